@@ -1,0 +1,214 @@
+// The step API as JavaScript sees it: options in as a value object, everything else as numbers. A
+// call with more than one number to say leaves them in the results, says how many there are, and
+// JavaScript copies them out; their orders are written here and named in web/core/layouts.js.
+// Whatever is computed is computed in the core.
+#include <emscripten/bind.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cost_bowl.hpp"
+#include "dataset.hpp"
+#include "gradient_descent.hpp"
+#include "iteration_terms.hpp"
+#include "learning_rate_fates.hpp"
+
+namespace {
+
+/// Where a block of doubles begins, as an address that JavaScript can look up in its heap view.
+std::uintptr_t address_of(const std::vector<double>& numbers) {
+  return reinterpret_cast<std::uintptr_t>(numbers.data());
+}
+
+/// A data set and the run on it. A call that fails leaves both as they were.
+class Run {
+ public:
+  /// Room for `count` numbers that JavaScript writes and set_data() then reads.
+  std::uintptr_t make_room(std::size_t count) {
+    incoming_.resize(count);
+    return address_of(incoming_);
+  }
+
+  /// Takes what was written: first the x, then the y. Results: none, or the first breach of the
+  /// data's contract: code, row, found. Needs restart() next.
+  std::size_t set_data(std::size_t x_count, std::size_t y_count) {
+    const std::span<const double> numbers(incoming_);
+    auto created =
+        descent::Dataset::create(numbers.first(x_count), numbers.subspan(x_count, y_count));
+    incoming_ = {};
+    if (const auto* error = std::get_if<descent::DatasetError>(&created)) {
+      return give(
+          {static_cast<double>(error->code), static_cast<double>(error->row), error->found});
+    }
+    dataset_.emplace(std::move(*std::get_if<descent::Dataset>(&created)));
+    return give({});
+  }
+
+  /// False where there can be no such run.
+  bool restart(const descent::Options& options) {
+    auto created = descent::GradientDescent::create(dataset_->moments(), options);
+    auto* descent = std::get_if<descent::GradientDescent>(&created);
+    if (descent == nullptr) return false;
+    descent_.emplace(std::move(*descent));
+    return true;
+  }
+
+  /// False where the learning rate is out of range.
+  bool set_learning_rate(double learning_rate) {
+    return !descent_->set_learning_rate(learning_rate);
+  }
+
+  double step(double n) {
+    return static_cast<double>(descent_->step(static_cast<std::int64_t>(n)));
+  }
+  void seek(double k) { descent_->seek(static_cast<std::int64_t>(k)); }
+  double furthest_iteration() const { return static_cast<double>(descent_->furthest_iteration()); }
+
+  std::size_t snapshot() { return give(descent_->snapshot()); }
+  std::size_t snapshot_at(double k) {
+    return give(descent_->snapshot_at(static_cast<std::int64_t>(k)));
+  }
+
+  /// What stays the same until the next restart.
+  std::size_t landscape() {
+    const descent::CostBowl& data_bowl = descent_->data_bowl();
+    const descent::CostBowl& scaled_bowl = descent_->scaled_bowl();
+    const auto fates = descent::LearningRateFates::of(scaled_bowl);
+    return give({data_bowl.minimizer().w, data_bowl.minimizer().b, data_bowl.minimum_cost(),
+                 scaled_bowl.max_stable_learning_rate(), scaled_bowl.condition_number(),
+                 scaled_bowl.curvature().largest, scaled_bowl.curvature().smallest,
+                 fates.crawls_below, fates.bounces_above, fates.diverges_from,
+                 descent_->scaling().center, descent_->scaling().scale,
+                 descent_->snapshot_at(0).excess_cost});
+  }
+
+  /// In data units: center, cosine, sine, a pair (w, b) each.
+  std::size_t contour_ellipse(double excess) {
+    const auto ellipse = descent_->data_bowl().contour_ellipse(excess);
+    return give({ellipse.center.w, ellipse.center.b, ellipse.cosine.w, ellipse.cosine.b,
+                 ellipse.sine.w, ellipse.sine.b});
+  }
+
+  /// The kept path in data units, five columns of equal length: iteration, w, b, cost, excess cost.
+  std::size_t path() {
+    const std::vector<descent::Record> records = descent_->path();
+    const std::size_t length = records.size();
+    results_.resize(5 * length);
+    for (std::size_t i = 0; i < length; ++i) {
+      const descent::Parameters p = descent_->to_data_units(records[i]);
+      results_[i] = static_cast<double>(records[i].iteration);
+      results_[length + i] = p.w;
+      results_[2 * length + i] = p.b;
+      results_[3 * length + i] = descent_->scaled_bowl().cost(records[i].position);
+      results_[4 * length + i] = descent_->scaled_bowl().excess_cost(records[i].position);
+    }
+    return results_.size();
+  }
+
+  /// Σe², Σez, Σe over all rows, then six numbers for each of the first rows.
+  std::size_t iteration_terms(double iteration, std::size_t row_count) {
+    const auto at = descent_->snapshot_at(static_cast<std::int64_t>(iteration));
+    const auto terms = descent::iteration_terms(
+        *dataset_, descent_->scaling(), descent_->scaled_bowl(), at.scaled.position, row_count);
+    give({terms.sum_squared_errors, terms.sum_errors_times_z, terms.sum_errors});
+    for (const descent::ExampleTerms& row : terms.rows) {
+      append({row.z, row.y, row.prediction, row.error, row.squared_error, row.error_times_z});
+    }
+    return results_.size();
+  }
+
+  std::uintptr_t results() const { return address_of(results_); }
+
+ private:
+  void append(std::initializer_list<double> numbers) { results_.insert(results_.end(), numbers); }
+  std::size_t give(std::initializer_list<double> numbers) {
+    results_.clear();
+    append(numbers);
+    return results_.size();
+  }
+  std::size_t give(const descent::Snapshot& s) {
+    return give({static_cast<double>(s.iteration),
+                 static_cast<double>(s.status),
+                 s.learning_rate,
+                 s.cost,
+                 s.excess_cost,
+                 s.next_cost,
+                 s.data_units.position.w,
+                 s.data_units.position.b,
+                 s.data_units.gradient.w,
+                 s.data_units.gradient.b,
+                 s.data_units.step.w,
+                 s.data_units.step.b,
+                 s.scaled.position.w,
+                 s.scaled.position.b,
+                 s.scaled.gradient.w,
+                 s.scaled.gradient.b,
+                 s.scaled.step.w,
+                 s.scaled.step.b,
+                 s.coded_gradient.w,
+                 s.coded_gradient.b});
+  }
+
+  std::optional<descent::Dataset> dataset_;
+  std::optional<descent::GradientDescent> descent_;
+  std::vector<double> incoming_;
+  std::vector<double> results_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(gradient_descent) {
+  using emscripten::class_;
+  using emscripten::enum_;
+  using emscripten::value_object;
+
+  enum_<descent::FeatureScalingKind>("FeatureScaling")
+      .value("none", descent::FeatureScalingKind::none)
+      .value("per-thousand", descent::FeatureScalingKind::per_thousand)
+      .value("max", descent::FeatureScalingKind::max)
+      .value("mean-normalization", descent::FeatureScalingKind::mean_normalization)
+      .value("z-score", descent::FeatureScalingKind::z_score);
+
+  enum_<descent::GradientFault>("GradientFault")
+      .value("none", descent::GradientFault::none)
+      .value("b-sign-flipped", descent::GradientFault::b_sign_flipped)
+      .value("w-missing-x", descent::GradientFault::w_missing_x)
+      .value("swapped", descent::GradientFault::swapped)
+      .value("missing-mean", descent::GradientFault::missing_mean)
+      .value("ascent", descent::GradientFault::ascent)
+      .value("b-frozen", descent::GradientFault::b_frozen)
+      .value("sequential", descent::GradientFault::sequential);
+
+  value_object<descent::Parameters>("Parameters")
+      .field("w", &descent::Parameters::w)
+      .field("b", &descent::Parameters::b);
+
+  value_object<descent::Options>("Options")
+      .field("start", &descent::Options::start)
+      .field("learningRate", &descent::Options::learning_rate)
+      .field("scaling", &descent::Options::scaling)
+      .field("fault", &descent::Options::fault);
+
+  class_<Run>("Run")
+      .constructor<>()
+      .function("makeRoom", &Run::make_room)
+      .function("setData", &Run::set_data)
+      .function("restart", &Run::restart)
+      .function("setLearningRate", &Run::set_learning_rate)
+      .function("step", &Run::step)
+      .function("seek", &Run::seek)
+      .function("furthestIteration", &Run::furthest_iteration)
+      .function("snapshot", &Run::snapshot)
+      .function("snapshotAt", &Run::snapshot_at)
+      .function("landscape", &Run::landscape)
+      .function("contourEllipse", &Run::contour_ellipse)
+      .function("path", &Run::path)
+      .function("iterationTerms", &Run::iteration_terms)
+      .function("results", &Run::results);
+}

@@ -1,0 +1,46 @@
+#include "cost_bowl.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace descent {
+
+CostBowl::CostBowl(const Moments& moments, const FeatureScaling& scaling)
+    : mean_z_(scaling.apply(moments.mean_x)),
+      mean_y_(moments.mean_y),
+      variance_z_(moments.variance_x / (scaling.scale * scaling.scale)),
+      minimizer_{.w = moments.slope * scaling.scale,
+                 .b = moments.mean_y - moments.slope * (moments.mean_x - scaling.center)},
+      minimum_cost_(0.5 * moments.mean_squared_residual) {
+  // The eigenvalues of ((p, q), (q, 1)): the larger as a sum of positive terms, the smaller from
+  // the determinant, which is σ² without rounding. A general solver keeps the smaller one only to
+  // within ε·λmax, which at x = 1e7 + small is nothing.
+  const double mean_square_z = variance_z_ + mean_z_ * mean_z_;
+  curvature_.largest = 0.5 * (mean_square_z + 1) + std::hypot(0.5 * (mean_square_z - 1), mean_z_);
+  curvature_.smallest = std::min(variance_z_ / curvature_.largest, curvature_.largest);
+
+  const double ulps = 8 * std::numeric_limits<double>::epsilon();
+  const double residual_noise =
+      ulps * (std::abs(minimizer_.w * mean_z_) + std::abs(minimizer_.b) + std::abs(mean_y_));
+  const double slope_noise = ulps * std::abs(minimizer_.w);
+  rounding_level_ =
+      0.5 * (residual_noise * residual_noise + variance_z_ * slope_noise * slope_noise);
+}
+
+Eigen::Matrix2d CostBowl::hessian() const {
+  Eigen::Matrix2d hessian;
+  hessian << variance_z_ + mean_z_ * mean_z_, mean_z_, mean_z_, 1;
+  return hessian;
+}
+
+ContourEllipse CostBowl::contour_ellipse(double excess) const {
+  // On the level set (σ d, r) runs over a circle of this radius.
+  const double radius = std::sqrt(2 * excess);
+  const double slope_radius = radius / std::sqrt(variance_z_);
+  return {.center = minimizer_,
+          .cosine = {.w = slope_radius, .b = -slope_radius * mean_z_},
+          .sine = {.w = 0, .b = radius}};
+}
+
+}  // namespace descent

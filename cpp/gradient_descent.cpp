@@ -1,0 +1,152 @@
+#include "gradient_descent.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace descent {
+namespace {
+
+bool in_range(double learning_rate) {
+  return learning_rate > 0 && learning_rate <= largest_learning_rate;
+}
+
+}  // namespace
+
+std::variant<GradientDescent, OptionsError> GradientDescent::create(const Moments& moments,
+                                                                    const Options& options) {
+  if (!in_range(options.learning_rate)) return OptionsError::learning_rate_out_of_range;
+  GradientDescent descent(moments, options);
+  const double start_cost = descent.scaled_bowl_.cost(descent.position_);
+  if (!std::isfinite(start_cost)) return OptionsError::start_not_finite;
+  return descent;
+}
+
+GradientDescent::GradientDescent(const Moments& moments, const Options& options)
+    : options_(options),
+      count_(moments.count),
+      scaling_(FeatureScaling::of(options.scaling, moments)),
+      scaled_bowl_(moments, scaling_),
+      data_bowl_(moments, FeatureScaling{}),
+      position_(scaling_.to_scaled(options.start)),
+      furthest_{0, position_},
+      trajectory_(position_),
+      learning_rates_{{0, options.learning_rate}} {
+  converged_excess_ = std::max(options.convergence_tolerance * scaled_bowl_.excess_cost(position_),
+                               scaled_bowl_.rounding_level());
+}
+
+Parameters GradientDescent::updated(Parameters position, double learning_rate) const {
+  const Parameters gradient =
+      coded_gradient(scaled_bowl_, position, options_.fault, learning_rate, count_);
+  return position - learning_rate * gradient;
+}
+
+std::int64_t GradientDescent::step(std::int64_t n) {
+  const std::int64_t start = iteration_;
+  const std::int64_t end = start + std::clamp<std::int64_t>(n, 0, largest_iteration - start);
+  while (iteration_ < end) {
+    const auto next_change = change_after(iteration_);
+    const double learning_rate = std::prev(next_change)->learning_rate;
+    const std::int64_t until =
+        next_change == learning_rates_.end() ? end : std::min(end, next_change->from_iteration);
+    for (; iteration_ < until; ++iteration_) {
+      const Parameters next = updated(position_, learning_rate);
+      if (!std::isfinite(scaled_bowl_.excess_cost(next))) return iteration_ - start;
+      position_ = next;
+      if (iteration_ == furthest_.iteration) {
+        furthest_ = {iteration_ + 1, next};
+        trajectory_.append(iteration_ + 1, next);
+      }
+    }
+  }
+  return iteration_ - start;
+}
+
+void GradientDescent::seek(std::int64_t k) {
+  const Record record = replay(std::clamp<std::int64_t>(k, 0, furthest_.iteration));
+  iteration_ = record.iteration;
+  position_ = record.position;
+  step(k - iteration_);
+}
+
+std::optional<OptionsError> GradientDescent::set_learning_rate(double learning_rate) {
+  if (!in_range(learning_rate)) return OptionsError::learning_rate_out_of_range;
+  if (learning_rate == this->learning_rate()) return std::nullopt;
+  trajectory_.truncate_after(iteration_);
+  furthest_ = {iteration_, position_};
+  std::erase_if(learning_rates_, [this](const LearningRateChange& change) {
+    return change.from_iteration >= iteration_;
+  });
+  learning_rates_.push_back({iteration_, learning_rate});
+  return std::nullopt;
+}
+
+GradientDescent::LearningRateChanges::const_iterator GradientDescent::change_after(
+    std::int64_t iteration) const {
+  return std::upper_bound(learning_rates_.begin(), learning_rates_.end(), iteration,
+                          [](std::int64_t value, const LearningRateChange& change) {
+                            return value < change.from_iteration;
+                          });
+}
+
+double GradientDescent::learning_rate_at(std::int64_t iteration) const {
+  return std::prev(change_after(iteration))->learning_rate;
+}
+
+Record GradientDescent::replay(std::int64_t k) const {
+  if (k == furthest_.iteration) return furthest_;
+  Record record = trajectory_.at_or_before(k);
+  for (; record.iteration < k; ++record.iteration) {
+    record.position = updated(record.position, learning_rate_at(record.iteration));
+  }
+  return record;
+}
+
+Snapshot GradientDescent::snapshot_at(std::int64_t k) const {
+  return snapshot_of(replay(std::clamp<std::int64_t>(k, 0, furthest_.iteration)));
+}
+
+Parameters GradientDescent::to_data_units(const Record& record) const {
+  // The start is given in the data's units; scaling it there and back could cost its last digit.
+  if (record.iteration == 0) return options_.start;
+  return scaling_.to_data_units(record.position);
+}
+
+Snapshot GradientDescent::snapshot_of(const Record& record) const {
+  const Parameters position = record.position;
+  Snapshot snapshot;
+  snapshot.iteration = record.iteration;
+  snapshot.learning_rate = learning_rate_at(record.iteration);
+  snapshot.excess_cost = scaled_bowl_.excess_cost(position);
+  snapshot.cost = scaled_bowl_.cost(position);
+  snapshot.coded_gradient =
+      coded_gradient(scaled_bowl_, position, options_.fault, snapshot.learning_rate, count_);
+
+  snapshot.scaled.position = position;
+  snapshot.scaled.gradient = scaled_bowl_.gradient(position);
+  snapshot.scaled.step = -snapshot.learning_rate * snapshot.coded_gradient;
+
+  snapshot.data_units.position = to_data_units(record);
+  // The chain rule through w_z = s·w, b_z = b + c·w.
+  snapshot.data_units.gradient = {
+      scaling_.scale * snapshot.scaled.gradient.w + scaling_.center * snapshot.scaled.gradient.b,
+      snapshot.scaled.gradient.b};
+  snapshot.data_units.step = scaling_.to_data_units(snapshot.scaled.step);
+
+  snapshot.next_cost = scaled_bowl_.cost(position + snapshot.scaled.step);
+  if (!std::isfinite(snapshot.next_cost)) {
+    snapshot.status = Status::diverged;
+  } else if (snapshot.excess_cost <= converged_excess_) {
+    snapshot.status = Status::converged;
+  }
+  return snapshot;
+}
+
+std::vector<Record> GradientDescent::path() const {
+  std::vector<Record> path = trajectory_.records();
+  if (path.back().iteration != furthest_.iteration) path.push_back(furthest_);
+  return path;
+}
+
+}  // namespace descent

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+
+#include "cost_bowl.hpp"
+#include "parameters.hpp"
+
+namespace descent {
+
+/// Mistakes often made when coding the gradient or the update; each is the one line it changes.
+enum class GradientFault : std::uint8_t {
+  none,
+  b_sign_flipped,  ///< ∂J/∂b with the wrong sign
+  w_missing_x,     ///< the factor z⁽ⁱ⁾ forgotten in ∂J/∂w
+  swapped,         ///< ∂J/∂w and ∂J/∂b exchanged
+  missing_mean,    ///< the sum, not the mean: ÷ m forgotten
+  ascent,          ///< w + α ∂J/∂w, b + α ∂J/∂b: uphill
+  b_frozen,        ///< b is never updated
+  sequential,      ///< w is updated before ∂J/∂b is computed
+};
+
+/// The gradient as the (possibly faulty) code computes it at p: the next update is −α times it.
+/// `count` is m. `learning_rate` matters to `sequential` only, which looks at ∂J/∂b a step late.
+inline Parameters coded_gradient(const CostBowl& bowl, Parameters p, GradientFault fault,
+                                 double learning_rate, double count) {
+  const Parameters gradient = bowl.gradient(p);
+  switch (fault) {
+    case GradientFault::none:
+      break;
+    case GradientFault::b_sign_flipped:
+      return {gradient.w, -gradient.b};
+    case GradientFault::w_missing_x:
+      return {gradient.b, gradient.b};
+    case GradientFault::swapped:
+      return {gradient.b, gradient.w};
+    case GradientFault::missing_mean:
+      return count * gradient;
+    case GradientFault::ascent:
+      return -1.0 * gradient;
+    case GradientFault::b_frozen:
+      return {gradient.w, 0};
+    case GradientFault::sequential:
+      return {gradient.w, bowl.mean_residual({p.w - learning_rate * gradient.w, p.b})};
+  }
+  return gradient;
+}
+
+}  // namespace descent

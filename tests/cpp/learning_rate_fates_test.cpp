@@ -1,0 +1,108 @@
+#include "learning_rate_fates.hpp"
+
+#include <Eigen/Eigenvalues>
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+
+#include "check.hpp"
+#include "plain_descent.hpp"
+#include "random_dataset.hpp"
+#include "shipped_datasets.hpp"
+
+namespace descent::test {
+namespace {
+
+/// Scaled coordinates in which a direction of the valley can be told from the other: random data,
+/// not so far from the origin that rounding fills the valley.
+template <class Check>
+void for_each_valley(Check check) {
+  for_each_seed(120, [&](Random& random) {
+    const Moments moments = moments_of(random_examples(random, 1000));
+    for_each_scaling([&](FeatureScalingKind kind) {
+      const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+      if (bowl.condition_number() < 1e6) check(bowl);
+    });
+  });
+}
+
+/// A unit step along the valley (0) or across it (1).
+Parameters direction(const CostBowl& bowl, int eigenvector) {
+  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(bowl.hessian());
+  const Eigen::Vector2d v = solver.eigenvectors().col(eigenvector);
+  return {v[0], v[1]};
+}
+
+/// The part of the start's excess cost that is left after n updates, in exact coordinates: about
+/// the minimum, where the gradient is Hd.
+double excess_left(const CostBowl& bowl, Parameters d, double alpha, int n) {
+  const Eigen::Matrix2d hessian = bowl.hessian();
+  Eigen::Vector2d v(d.w, d.b);
+  const double before = v.dot(hessian * v);
+  for (int k = 0; k < n; ++k) v -= alpha * (hessian * v);
+  return v.dot(hessian * v) / before;
+}
+
+BOOST_AUTO_TEST_SUITE(learning_rate_fates)
+
+// Exact for λ of the exact Hessian, to 50 digits: (1 − 0.01^(1/2000)) / λmin,
+// min(1.5 / λmax, 2 / (λmax + λmin)) and 2 / λmax.
+BOOST_AUTO_TEST_CASE(fates_of_the_course_houses) {
+  const Moments moments = moments_of(shipped("portland-housing"));
+  const auto fates_of = [&](FeatureScalingKind kind) {
+    return LearningRateFates::of(CostBowl(moments, FeatureScaling::of(kind, moments)));
+  };
+  const LearningRateFates z_score = fates_of(FeatureScalingKind::z_score);
+  BOOST_TEST(relative(z_score.crawls_below, 2.29993617744668280558e-3, 1e-13));
+  BOOST_TEST(relative(z_score.bounces_above, 1, 1e-14));
+  BOOST_TEST(relative(z_score.diverges_from, 2, 1e-14));
+
+  const LearningRateFates per_thousand = fates_of(FeatureScalingKind::per_thousand);
+  BOOST_TEST(relative(per_thousand.crawls_below, 2.04970054939428406269e-2, 1e-13));
+  BOOST_TEST(relative(per_thousand.bounces_above, 2.72300007962790104041e-1, 1e-13));
+  BOOST_TEST(relative(per_thousand.diverges_from, 0.363066677283720138722, 1e-13));
+}
+
+BOOST_AUTO_TEST_CASE(below_the_crawling_mark_patience_runs_out_and_above_it_does_not) {
+  for_each_valley([](const CostBowl& bowl) {
+    const auto fates = LearningRateFates::of(bowl);
+    const Parameters along = direction(bowl, 0);
+    const auto patience = static_cast<int>(LearningRateFates::patience);
+    // Beyond the limit the rounding across the valley would grow until it hides what is along it.
+    const double slow = std::min(0.99 * fates.crawls_below, 0.99 * fates.diverges_from);
+    BOOST_TEST(excess_left(bowl, along, slow, patience) > 0.01);
+    if (1.01 * fates.crawls_below < fates.bounces_above) {
+      BOOST_TEST(excess_left(bowl, along, 1.01 * fates.crawls_below, patience) < 0.01);
+    }
+  });
+}
+
+BOOST_AUTO_TEST_CASE(above_the_bouncing_mark_an_error_across_the_valley_outlives_half_or_all) {
+  for_each_valley([](const CostBowl& bowl) {
+    const auto fates = LearningRateFates::of(bowl);
+    // What one update leaves of an error across the valley and of one along it.
+    const auto across = [&](double alpha) { return 1 - alpha * bowl.curvature().largest; };
+    const auto along = [&](double alpha) { return 1 - alpha * bowl.curvature().smallest; };
+    const auto bounces = [&](double alpha) {
+      return across(alpha) < 0 &&
+             (across(alpha) < -0.5 || std::abs(across(alpha)) >= std::abs(along(alpha)));
+    };
+    BOOST_TEST(fates.bounces_above <= fates.diverges_from * (1 + 1e-15));
+    BOOST_TEST(bounces(1.001 * fates.bounces_above));
+    BOOST_TEST(!bounces(0.999 * fates.bounces_above));
+  });
+}
+
+BOOST_AUTO_TEST_CASE(at_the_diverging_mark_falling_turns_into_growing) {
+  for_each_valley([](const CostBowl& bowl) {
+    const auto fates = LearningRateFates::of(bowl);
+    const Parameters across = direction(bowl, 1);
+    BOOST_TEST(fates.diverges_from == bowl.max_stable_learning_rate());
+    BOOST_TEST(excess_left(bowl, across, 0.999 * fates.diverges_from, 100) < 1);
+    BOOST_TEST(excess_left(bowl, across, 1.001 * fates.diverges_from, 100) > 1);
+  });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace descent::test

@@ -1,0 +1,42 @@
+import { element } from '../dom.js';
+
+const holdMilliseconds = 450;
+const many = 10;
+
+/**
+ * A button that does its thing once when pressed, and ten times over when it is held or pressed
+ * with Shift.
+ * @param {Record<string, unknown>} properties
+ * @param {(n: number) => void} act
+ * @param {...(Node | string)} children
+ */
+export function holdButton(properties, act, ...children) {
+  let timer = 0;
+  let held = false;
+
+  const release = () => clearTimeout(timer);
+  return element(
+    'button',
+    {
+      type: 'button',
+      ...properties,
+      onpointerdown() {
+        held = false;
+        timer = window.setTimeout(() => {
+          held = true;
+          act(many);
+        }, holdMilliseconds);
+      },
+      onpointerup: release,
+      onpointerleave: release,
+      onpointercancel: release,
+      // Holding a finger down would otherwise open the browser's menu.
+      oncontextmenu: (/** @type {Event} */ event) => event.preventDefault(),
+      onclick(/** @type {MouseEvent} */ event) {
+        if (!held) act(event.shiftKey ? many : 1);
+        held = false;
+      },
+    },
+    ...children,
+  );
+}

@@ -1,0 +1,113 @@
+/** @import { Landscape } from '../core/layouts.js' */
+/** @import { Fate } from '../state/fates.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../widget.js' */
+import { element, labelledNumber, setText, showInField } from '../dom.js';
+import { fateOf, fatesBetween } from '../state/fates.js';
+import { learningRateOf } from '../state/state.js';
+import { editable, formatNumber, rounded } from '../strings/format.js';
+
+/** The slider runs from this part of the limit 2/λmax to that. */
+const least = 1e-3;
+const greatest = 2;
+const stops = 1000;
+
+/** @type {Fate[]} */
+const fateOrder = ['crawls', 'converges', 'bounces', 'diverges'];
+
+/**
+ * α: a logarithmic slider whose track shows the fate of each α on the present data and scaling,
+ * and a field to type it.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createLearningRateControl(strings, actions) {
+  /** @type {Landscape | undefined} */
+  let shown;
+
+  const slider = element('input', {
+    type: 'range',
+    className: 'learning-rate',
+    min: '0',
+    max: String(stops),
+    step: '1',
+    'aria-label': strings.learningRate,
+    oninput() {
+      if (!shown) return;
+      const learningRate = rounded(valueAt(slider.valueAsNumber / stops, shown), 3);
+      actions.set('learningRate', learningRate);
+    },
+  });
+  const field = labelledNumber(strings.learningRate, (text) => actions.set('learningRate', text));
+  const fateNow = element('strong', { className: 'fate-now' });
+  const limit = element('span', { className: 'limit' });
+  const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
+  const limitMark = element('div', { className: 'limit-mark', 'aria-hidden': 'true' });
+  const legend = new Map(
+    fateOrder.map((fate) => [
+      fate,
+      element('li', {}, element('span', { className: `swatch ${fate}` }), strings.fates[fate]),
+    ]),
+  );
+
+  const root = element(
+    'div',
+    { className: 'learning-rate-control', part: 'learning-rate' },
+    element('div', { className: 'learning-rate-line' }, field.root, fateNow, limit),
+    element('div', { className: 'track' }, zones, slider),
+    element('ul', { className: 'fates' }, ...legend.values()),
+  );
+
+  /** @param {Landscape} landscape */
+  const showLandscape = (landscape) => {
+    const limitAt = landscape.maxStableLearningRate;
+    setText(limit, strings.limit(limitAt));
+    limitMark.style.insetInlineStart = `${100 * positionOf(limitAt, landscape)}%`;
+    zones.replaceChildren(
+      ...fatesBetween(landscape.fates, least * limitAt, greatest * limitAt).map((stretch) => {
+        const zone = element('div', { className: `zone ${stretch.fate}` });
+        zone.style.flexGrow = String(Math.log(stretch.to / stretch.from));
+        return zone;
+      }),
+      limitMark,
+    );
+  };
+
+  return {
+    root,
+
+    /** @param {State} state */
+    render(state) {
+      const { landscape } = state;
+      const learningRate = learningRateOf(state);
+      if (landscape !== shown) {
+        shown = landscape;
+        showLandscape(landscape);
+      }
+      const position = Math.round(stops * positionOf(learningRate, landscape));
+      // While being dragged the thumb is where the finger is: rounding must not nudge it.
+      if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
+      const fate = fateOf(landscape.fates, learningRate);
+      slider.setAttribute(
+        'aria-valuetext',
+        strings.learningRateValue(formatNumber(learningRate), strings.fates[fate]),
+      );
+      showInField(field.input, editable(learningRate));
+      setText(fateNow, strings.fates[fate]);
+      fateNow.dataset.fate = fate;
+      for (const [name, item] of legend) item.classList.toggle('current', name === fate);
+    },
+  };
+}
+
+/** @param {number} position 0…1 @param {Landscape} landscape */
+const valueAt = (position, { maxStableLearningRate }) =>
+  maxStableLearningRate * least * (greatest / least) ** position;
+
+/** @param {number} learningRate @param {Landscape} landscape */
+function positionOf(learningRate, { maxStableLearningRate }) {
+  const position =
+    Math.log(learningRate / (least * maxStableLearningRate)) / Math.log(greatest / least);
+  return Math.min(Math.max(position, 0), 1);
+}

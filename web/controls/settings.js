@@ -1,0 +1,103 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../widget.js' */
+import { catalogue, datasetIds } from '../datasets/catalogue.js';
+import { element, labelledNumber, labelledSelect, labelledSwitch, showInField } from '../dom.js';
+import { defaults, faults, scalings } from '../state/parameters.js';
+import { editable } from '../strings/format.js';
+
+/**
+ * What the run is of (data, scaling, bug), where it starts, and how it is shown.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createSettings(strings, actions) {
+  const dataset = labelledSelect(
+    strings.datasetLabel,
+    datasetIds.map((id) => ({
+      id,
+      title: strings.datasets[/** @type {keyof Strings['datasets']} */ (id)].title,
+    })),
+    actions.chooseDataset,
+  );
+  const custom = element('option', { value: 'custom' }, strings.datasets.custom.title);
+  const scaling = labelledSelect(
+    strings.scalingLabel,
+    scalings.map((id) => ({ id, title: strings.scalings[id] })),
+    (id) => actions.set('scaling', id),
+  );
+  const fault = labelledSelect(
+    strings.faultLabel,
+    faults.map((id) => ({ id, title: strings.faults[id] })),
+    (id) => actions.set('fault', id),
+  );
+  const about = element(
+    'button',
+    { type: 'button', onclick: actions.showAboutData },
+    strings.aboutData,
+  );
+
+  const w = labelledNumber('w', (text) => actions.set('w', text));
+  const b = labelledNumber('b', (text) => actions.set('b', text));
+  const resetStart = element(
+    'button',
+    { type: 'button', onclick: actions.resetStart },
+    strings.resetStart,
+  );
+
+  const residuals = labelledSwitch(strings.residuals, (on) => actions.setView({ residuals: on }));
+  const logarithmicCost = labelledSwitch(strings.logarithmicCost, (on) =>
+    actions.setView({ logarithmicCost: on }),
+  );
+  const phaseByPhase = labelledSwitch(strings.phaseByPhase, (on) =>
+    actions.setView({ phaseByPhase: on }),
+  );
+
+  return {
+    subject: element(
+      'div',
+      { className: 'subject', part: 'subject' },
+      dataset.root,
+      scaling.root,
+      fault.root,
+    ),
+    options: element(
+      'div',
+      { className: 'options', part: 'options' },
+      element(
+        'fieldset',
+        { className: 'start' },
+        element('legend', {}, strings.startLegend),
+        w.root,
+        b.root,
+        resetStart,
+      ),
+      residuals.root,
+      logarithmicCost.root,
+      phaseByPhase.root,
+      about,
+    ),
+
+    /** @param {State} state */
+    render(state) {
+      if (state.dataset.id === 'custom') dataset.select.append(custom);
+      else custom.remove();
+      dataset.select.value = state.dataset.id;
+      scaling.select.value = state.scaling;
+      fault.select.value = state.fault;
+      showInField(w.input, editable(state.start.w));
+      showInField(b.input, editable(state.start.b));
+      resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
+      residuals.input.checked = state.view.residuals;
+      logarithmicCost.input.checked = state.view.logarithmicCost;
+      phaseByPhase.input.checked = state.view.phaseByPhase;
+    },
+  };
+}
+
+/**
+ * Where “reset start” goes.
+ * @param {string} datasetId
+ */
+export const defaultStart = (datasetId) =>
+  catalogue[datasetId]?.start ?? { w: defaults.w, b: defaults.b };

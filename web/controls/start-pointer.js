@@ -1,0 +1,111 @@
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { Surface } from '../plots/layered-plot.js' */
+/** @import { State } from '../state/state.js' */
+import { rounded } from '../strings/format.js';
+
+/** How far from the drawn handle a press still takes hold of it: more than its drawing. */
+const reach = { mouse: 14, pen: 18, touch: 26 };
+/** A press that moved less than this was a tap. */
+const tapDistance = 6;
+const doubleTapMilliseconds = 350;
+
+/**
+ * @typedef {object} StartActions
+ * @property {(start: Parameters) => void} dragStart
+ * @property {(start: Parameters) => void} dropStart
+ * @property {() => void} resetStart
+ */
+
+/**
+ * The start point by pointer: drag its handle, tap where it should be, tap twice for the default.
+ * A finger that taps an iterate means that iterate, and one that swipes scrolls the page.
+ * @param {HTMLCanvasElement} canvas of the contour plot
+ * @param {Surface} surface
+ * @param {() => State} getState
+ * @param {(pixel: {x: number, y: number}) => boolean} isOverIterate
+ * @param {StartActions} actions
+ */
+export function attachStartPointer(canvas, surface, getState, isOverIterate, actions) {
+  /** @type {{x: number, y: number, dragging: boolean} | undefined} */
+  let press;
+  let lastTap = Number.NEGATIVE_INFINITY;
+
+  /** @param {{offsetX: number, offsetY: number}} event @returns {Parameters} */
+  const startAt = ({ offsetX, offsetY }) => ({
+    w: rounded(surface.toValueX(offsetX)),
+    b: rounded(surface.toValueY(offsetY)),
+  });
+
+  /** @param {number} x @param {number} y @param {string} pointerType */
+  const isOnHandle = (x, y, pointerType) => {
+    const { start } = getState();
+    const distance = Math.hypot(surface.toPixelX(start.w) - x, surface.toPixelY(start.b) - y);
+    return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
+  };
+
+  /** @param {PointerEvent} event */
+  const onDown = (event) => {
+    if (!event.isPrimary || event.button !== 0) return;
+    const { offsetX: x, offsetY: y, pointerType } = event;
+    press = { x, y, dragging: isOnHandle(x, y, pointerType) };
+    if (press.dragging) canvas.setPointerCapture(event.pointerId);
+  };
+
+  /** @param {PointerEvent} event */
+  const onMove = (event) => {
+    if (!press) {
+      const grabs = isOnHandle(event.offsetX, event.offsetY, event.pointerType);
+      canvas.classList.toggle('grabs', grabs);
+    } else if (press.dragging && movedFrom(press, event)) {
+      actions.dragStart(startAt(event));
+    }
+  };
+
+  /** @param {PointerEvent} event */
+  const onUp = (event) => {
+    if (!press) return;
+    const { dragging } = press;
+    const moved = movedFrom(press, event);
+    press = undefined;
+    if (moved) {
+      if (dragging) actions.dropStart(getState().start);
+      return;
+    }
+    if (event.timeStamp - lastTap < doubleTapMilliseconds) {
+      lastTap = Number.NEGATIVE_INFINITY;
+      actions.resetStart();
+      return;
+    }
+    lastTap = event.timeStamp;
+    const { left, right, top, bottom } = surface.area;
+    const { offsetX: x, offsetY: y } = event;
+    const inside = x >= left && x <= right && y >= top && y <= bottom;
+    const meansIterate = event.pointerType === 'touch' && isOverIterate({ x, y });
+    if (inside && !dragging && !meansIterate) actions.dropStart(startAt(event));
+  };
+
+  const onCancel = () => {
+    if (press?.dragging) actions.dropStart(getState().start);
+    press = undefined;
+  };
+
+  /** @param {TouchEvent} event */
+  const onTouchStart = (event) => {
+    const touch = event.touches[0];
+    const box = canvas.getBoundingClientRect();
+    // Only a drag of the handle may keep the page from scrolling.
+    if (isOnHandle(touch.clientX - box.left, touch.clientY - box.top, 'touch')) {
+      event.preventDefault();
+    }
+  };
+
+  canvas.addEventListener('pointerdown', onDown);
+  canvas.addEventListener('pointermove', onMove);
+  canvas.addEventListener('pointerup', onUp);
+  canvas.addEventListener('pointercancel', onCancel);
+  canvas.addEventListener('touchstart', onTouchStart, { passive: false });
+}
+
+/** @param {{x: number, y: number}} press @param {PointerEvent} event */
+const movedFrom = (press, event) =>
+  Math.hypot(event.offsetX - press.x, event.offsetY - press.y) > tapDistance;

@@ -1,0 +1,86 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../widget.js' */
+import { element, labelledSelect, setText } from '../dom.js';
+import { speeds } from '../state/state.js';
+import { holdButton } from './hold-button.js';
+import { icon } from './icons.js';
+
+/**
+ * Reset, back, play, step; the scrubber over all iterations done; the speed.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createTransport(strings, actions) {
+  const reset = element(
+    'button',
+    {
+      type: 'button',
+      title: strings.resetTitle,
+      'aria-label': strings.reset,
+      onclick: actions.reset,
+    },
+    icon('reset'),
+  );
+  const back = holdButton(
+    { title: strings.backTitle, 'aria-label': strings.back },
+    actions.back,
+    icon('back'),
+  );
+  const playLabel = element('span', {}, strings.play);
+  const playIcon = element('span', { className: 'icon-slot' }, icon('play'));
+  const play = element(
+    'button',
+    { type: 'button', className: 'primary', onclick: actions.togglePlaying },
+    playIcon,
+    playLabel,
+  );
+  const step = holdButton(
+    { title: strings.stepTitle },
+    actions.step,
+    element('span', {}, strings.step),
+    icon('step'),
+  );
+
+  const readout = element('output', { className: 'iteration' });
+  const scrubber = element('input', {
+    type: 'range',
+    className: 'scrubber',
+    min: '0',
+    step: '1',
+    'aria-label': strings.scrubber,
+    oninput: () => actions.seek(scrubber.valueAsNumber),
+  });
+  const speed = labelledSelect(
+    strings.speedLabel,
+    speeds.map((value) => ({ id: String(value), title: strings.speed(value) })),
+    (id) => actions.setView({ speed: Number(id) }),
+  );
+
+  let shownPlaying = false;
+  return {
+    buttons: element('div', { className: 'buttons', part: 'buttons' }, reset, back, play, step),
+    scrubber: element(
+      'div',
+      { className: 'scrub' },
+      element('div', { className: 'scrub-line' }, readout, speed.root),
+      scrubber,
+    ),
+
+    /** @param {State} state */
+    render({ snapshot, furthestIteration, playing, view, phase }) {
+      const atStart = snapshot.iteration === 0 && phase === 0;
+      back.disabled = atStart;
+      scrubber.disabled = furthestIteration === 0;
+      scrubber.max = String(Math.max(furthestIteration, 1));
+      scrubber.value = String(snapshot.iteration);
+      setText(readout, strings.iterationOf(snapshot.iteration, furthestIteration));
+      speed.select.value = String(view.speed);
+      if (playing !== shownPlaying) {
+        shownPlaying = playing;
+        setText(playLabel, playing ? strings.pause : strings.play);
+        playIcon.replaceChildren(icon(playing ? 'pause' : 'play'));
+      }
+    },
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * The orders of the numbers that cpp/bindings.cpp leaves in the results, read into plain objects.
+ */
+
+/** @import { Parameters } from './core-module.js' */
+
+/** @typedef {'running' | 'converged' | 'diverged'} Status */
+/** @typedef {'unequal-lengths' | 'too-few-examples' | 'x-not-finite' | 'y-not-finite' | 'constant-x'} DatasetErrorCode */
+
+/**
+ * The first breach of the data's contract.
+ * @typedef {object} DatasetError
+ * @property {DatasetErrorCode} code
+ * @property {number} row the first bad row, counted from 0
+ * @property {number} found what stood there (for `unequal-lengths` the length of y)
+ */
+
+/**
+ * All that is true at one iteration. In data units, but for `scaled` and `codedGradient`, which are
+ * in the coordinates descent runs in.
+ * @typedef {object} Snapshot
+ * @property {number} iteration
+ * @property {number} w
+ * @property {number} b
+ * @property {number} cost J(w, b)
+ * @property {Parameters} gradient the true ∂J/∂w, ∂J/∂b
+ * @property {Parameters} step the change that the next update makes
+ * @property {Status} status
+ * @property {Parameters & {gradient: Parameters, step: Parameters}} scaled
+ *   here step = −learningRate × gradient, unless there is a fault
+ * @property {number} learningRate α of the next update
+ * @property {number} excessCost cost − J*, without cancellation
+ * @property {number | null} nextCost the cost after the next update; null if too large to compute
+ * @property {Parameters} codedGradient what the (possibly faulty) code takes for the gradient
+ */
+
+/**
+ * What stays the same until the next restart.
+ * @typedef {object} Landscape
+ * @property {Parameters & {cost: number}} minimum
+ * @property {number} maxStableLearningRate 2/λmax
+ * @property {number} conditionNumber λmax/λmin
+ * @property {{largest: number, smallest: number}} curvature λ of the Hessian, scaled coordinates
+ * @property {{crawlsBelow: number, bouncesAbove: number, divergesFrom: number}} fates of each α
+ * @property {{center: number, scale: number}} scaling z = (x − center) / scale
+ * @property {number} startExcessCost
+ */
+
+/**
+ * A level set of J as an affine image of the unit circle, in data units.
+ * @typedef {{center: Parameters, cosine: Parameters, sine: Parameters}} ContourEllipse
+ */
+
+/**
+ * The kept part of the run, column by column; the last entry is the furthest iteration.
+ * @typedef {{iteration: Float64Array, w: Float64Array, b: Float64Array, cost: Float64Array, excessCost: Float64Array}} Path
+ */
+
+/**
+ * @typedef {{z: number, y: number, prediction: number, error: number, squaredError: number, errorTimesZ: number}} ExampleTerms
+ * @typedef {{sumSquaredErrors: number, sumErrorsTimesZ: number, sumErrors: number, rows: ExampleTerms[]}} IterationTerms
+ */
+
+/** @type {Status[]} */
+const statuses = ['running', 'converged', 'diverged'];
+
+/** @type {DatasetErrorCode[]} */
+const datasetErrorCodes = [
+  'unequal-lengths',
+  'too-few-examples',
+  'x-not-finite',
+  'y-not-finite',
+  'constant-x',
+];
+
+/** @typedef {Float64Array} Numbers */
+
+/** @param {Numbers} n @returns {DatasetError | null} */
+export function readDatasetError(n) {
+  if (n.length === 0) return null;
+  return { code: datasetErrorCodes[n[0]], row: n[1], found: n[2] };
+}
+
+/** @param {Numbers} n @returns {Snapshot} */
+export function readSnapshot(n) {
+  return {
+    iteration: n[0],
+    status: statuses[n[1]],
+    learningRate: n[2],
+    cost: n[3],
+    excessCost: n[4],
+    nextCost: Number.isFinite(n[5]) ? n[5] : null,
+    w: n[6],
+    b: n[7],
+    gradient: { w: n[8], b: n[9] },
+    step: { w: n[10], b: n[11] },
+    scaled: {
+      w: n[12],
+      b: n[13],
+      gradient: { w: n[14], b: n[15] },
+      step: { w: n[16], b: n[17] },
+    },
+    codedGradient: { w: n[18], b: n[19] },
+  };
+}
+
+/** @param {Numbers} n @returns {Landscape} */
+export function readLandscape(n) {
+  return {
+    minimum: { w: n[0], b: n[1], cost: n[2] },
+    maxStableLearningRate: n[3],
+    conditionNumber: n[4],
+    curvature: { largest: n[5], smallest: n[6] },
+    fates: { crawlsBelow: n[7], bouncesAbove: n[8], divergesFrom: n[9] },
+    scaling: { center: n[10], scale: n[11] },
+    startExcessCost: n[12],
+  };
+}
+
+/** @param {Numbers} n @returns {ContourEllipse} */
+export function readContourEllipse(n) {
+  return {
+    center: { w: n[0], b: n[1] },
+    cosine: { w: n[2], b: n[3] },
+    sine: { w: n[4], b: n[5] },
+  };
+}
+
+/** @param {Numbers} n @returns {Path} */
+export function readPath(n) {
+  const length = n.length / 5;
+  /** @param {number} i */
+  const column = (i) => n.subarray(i * length, (i + 1) * length);
+  return {
+    iteration: column(0),
+    w: column(1),
+    b: column(2),
+    cost: column(3),
+    excessCost: column(4),
+  };
+}
+
+/** @param {Numbers} n @returns {IterationTerms} */
+export function readIterationTerms(n) {
+  const rows = [];
+  for (let i = 3; i < n.length; i += 6) {
+    rows.push({
+      z: n[i],
+      y: n[i + 1],
+      prediction: n[i + 2],
+      error: n[i + 3],
+      squaredError: n[i + 4],
+      errorTimesZ: n[i + 5],
+    });
+  }
+  return { sumSquaredErrors: n[0], sumErrorsTimesZ: n[1], sumErrors: n[2], rows };
+}

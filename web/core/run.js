@@ -1,0 +1,103 @@
+/** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+import {
+  readContourEllipse,
+  readDatasetError,
+  readIterationTerms,
+  readLandscape,
+  readPath,
+  readSnapshot,
+} from './layouts.js';
+
+/**
+ * @typedef {object} RunOptions
+ * @property {Parameters} start in the data's units
+ * @property {number} learningRate
+ * @property {FeatureScaling} scaling
+ * @property {GradientFault} fault
+ */
+
+/** @typedef {ReturnType<typeof createRun>} Run */
+
+/**
+ * A data set and a run of gradient descent on it, as plain values. The only owner of the wasm
+ * handle: whoever creates a run calls `free()` when done with it, and nothing after that.
+ * @param {CoreModule} core
+ */
+export function createRun(core) {
+  const handle = new core.Run();
+
+  /** @param {number} count */
+  const results = (count) => {
+    const begin = handle.results() / Float64Array.BYTES_PER_ELEMENT;
+    return core.HEAPF64.slice(begin, begin + count);
+  };
+
+  return {
+    /**
+     * Null, or what is wrong with the data; the former data then stay. Call restart() next.
+     * @param {ArrayLike<number>} x
+     * @param {ArrayLike<number>} y
+     */
+    setData(x, y) {
+      const begin = handle.makeRoom(x.length + y.length) / Float64Array.BYTES_PER_ELEMENT;
+      core.HEAPF64.set(x, begin);
+      core.HEAPF64.set(y, begin + x.length);
+      return readDatasetError(results(handle.setData(x.length, y.length)));
+    },
+
+    /**
+     * Back to iteration 0 with these options. False, and the former run goes on, if the learning
+     * rate is out of range or J(w, b) at the start is not finite.
+     * @param {RunOptions} options
+     */
+    restart({ start, learningRate, scaling, fault }) {
+      return handle.restart({
+        start,
+        learningRate,
+        scaling: core.FeatureScaling[scaling],
+        fault: core.GradientFault[fault],
+      });
+    },
+
+    /**
+     * From here on; forgets the iterations after the present one. False if out of range.
+     * @param {number} learningRate
+     */
+    setLearningRate: (learningRate) => handle.setLearningRate(learningRate),
+
+    /**
+     * Up to n updates; returns how many were taken before divergence or the last iteration.
+     * @param {number} n
+     */
+    step: (n) => handle.step(n),
+
+    /**
+     * To an iteration computed before, or on to a later one.
+     * @param {number} iteration
+     */
+    seek: (iteration) => handle.seek(iteration),
+
+    furthestIteration: () => handle.furthestIteration(),
+    snapshot: () => readSnapshot(results(handle.snapshot())),
+
+    /** @param {number} iteration up to the furthest */
+    snapshotAt: (iteration) => readSnapshot(results(handle.snapshotAt(iteration))),
+
+    landscape: () => readLandscape(results(handle.landscape())),
+
+    /** @param {number} excessCost J − J* on the level, ≥ 0 */
+    contourEllipse: (excessCost) => readContourEllipse(results(handle.contourEllipse(excessCost))),
+
+    path: () => readPath(results(handle.path())),
+
+    /**
+     * The sums of an iteration over all the rows, and the terms of the first few.
+     * @param {number} iteration up to the furthest
+     * @param {number} rowCount
+     */
+    iterationTerms: (iteration, rowCount) =>
+      readIterationTerms(results(handle.iterationTerms(iteration, rowCount))),
+
+    free: () => handle.delete(),
+  };
+}

@@ -1,0 +1,371 @@
+/** @import { Parameters } from './core/core-module.js' */
+/** @import { Snapshot } from './core/layouts.js' */
+/** @import { Configuration, ParameterName } from './state/parameters.js' */
+/** @import { Widget } from './widget.js' */
+import { loadCore } from './core/load-core.js';
+import { createRun } from './core/run.js';
+import { loadDataset } from './datasets/load-dataset.js';
+import { element } from './dom.js';
+import { examplesIn } from './state/own-data.js';
+import {
+  allowedIds,
+  attributeOf,
+  defaults,
+  parameterNames,
+  parseParameter,
+} from './state/parameters.js';
+import { en as strings } from './strings/en.js';
+import { styleSheet } from './styles/style-sheet.js';
+import { createWidget, parameterValue } from './widget.js';
+
+/** @type {ReadonlyMap<string, ParameterName>} */
+const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
+
+/**
+ * `<gradient-descent>`: gradient descent fitting a line, in three plots that agree.
+ *
+ * Attributes and properties are those of state/parameters.js. Whatever is set or called before the
+ * widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
+ *
+ * @fires gd-ready detail = snapshot; the first frame is drawn
+ * @fires gd-step detail = snapshot; another iteration is shown
+ * @fires gd-error detail = {code, message}; something was refused, and the former state kept
+ */
+export class GradientDescentElement extends HTMLElement {
+  static observedAttributes = [...nameOfAttribute.keys()];
+
+  #root = element('div', { className: 'widget', part: 'widget' });
+  /** @type {Widget | undefined} */
+  #widget;
+  #started = false;
+  #loading = true;
+  /** @type {((widget: Widget) => void)[]} */
+  #kept = [];
+  /** What to start from, where attributes do not say. @type {Partial<Configuration>} */
+  #last = {};
+  #ready = withResolvers();
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [styleSheet()];
+    shadow.append(this.#root);
+  }
+
+  connectedCallback() {
+    if (!this.#started) this.#start();
+  }
+
+  disconnectedCallback() {
+    // Being moved within the document is a disconnection too; it should not end the run.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  /**
+   * @param {string} attribute
+   * @param {string | null} former
+   * @param {string | null} value
+   */
+  attributeChangedCallback(attribute, former, value) {
+    const name = nameOfAttribute.get(attribute);
+    if (!name || !this.#started || former === value) return;
+    this.#set(name, value ?? defaults[name]);
+  }
+
+  /** Resolves when the first frame is drawn, or that of the data set asked for last. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** @returns {Snapshot | null} all that is true at the iteration shown; null until ready */
+  get snapshot() {
+    return this.#widget ? structuredClone(this.#widget.state.snapshot) : null;
+  }
+
+  /** @returns {(Parameters & {cost: number}) | null} the least-squares line and its cost */
+  get minimum() {
+    return this.#widget ? { ...this.#widget.state.landscape.minimum } : null;
+  }
+
+  /** @returns {number | null} 2/λmax for the present data and scaling */
+  get maxStableLearningRate() {
+    return this.#widget ? this.#widget.state.landscape.maxStableLearningRate : null;
+  }
+
+  /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
+  get data() {
+    const dataset = this.#widget?.state.dataset;
+    return { x: Array.from(dataset?.x ?? []), y: Array.from(dataset?.y ?? []) };
+  }
+
+  set data(value) {
+    const examples = this.#refusing('bad-data', () => examplesIn(value, strings));
+    this.#whenReady((widget) => {
+      this.#refusing('bad-data', () => {
+        const refusal = widget.setData({ id: 'custom', ...examples });
+        if (refusal === 'start-not-finite') {
+          const { w, b } = widget.state.start;
+          throw new RangeError(strings.errors.startNotFinite(w, b));
+        }
+        if (refusal) throw new RangeError(strings.errors.dataset(refusal));
+      });
+    });
+  }
+
+  /** @param {number} [n] iterations */
+  step(n = 1) {
+    this.#counted('step', n, (widget) => widget.step(n));
+  }
+
+  /** @param {number} [n] iterations */
+  back(n = 1) {
+    this.#counted('back', n, (widget) => widget.seek(widget.state.snapshot.iteration - n));
+  }
+
+  /** @param {number} k iteration to show */
+  seek(k) {
+    this.#whenReady((widget) => {
+      widget.pause();
+      widget.set('iteration', k);
+    });
+  }
+
+  play() {
+    this.#whenReady((widget) => widget.play());
+  }
+
+  pause() {
+    this.#whenReady((widget) => widget.pause());
+  }
+
+  /** Back to iteration 0, at (w, b). */
+  reset() {
+    this.#whenReady((widget) => widget.reset());
+  }
+
+  // @ts-expect-error Data sets go by this name here; of HTMLElement's own, attributes do as well.
+  get dataset() {
+    return this.#get('dataset');
+  }
+  // @ts-expect-error as above
+  set dataset(value) {
+    this.#set('dataset', value);
+  }
+
+  get scaling() {
+    return this.#get('scaling');
+  }
+  set scaling(value) {
+    this.#set('scaling', value);
+  }
+
+  get learningRate() {
+    return this.#get('learningRate');
+  }
+  set learningRate(value) {
+    this.#set('learningRate', value);
+  }
+
+  get w() {
+    return this.#get('w');
+  }
+  set w(value) {
+    this.#set('w', value);
+  }
+
+  get b() {
+    return this.#get('b');
+  }
+  set b(value) {
+    this.#set('b', value);
+  }
+
+  get fault() {
+    return this.#get('fault');
+  }
+  set fault(value) {
+    this.#set('fault', value);
+  }
+
+  get iteration() {
+    return this.#get('iteration');
+  }
+  set iteration(value) {
+    this.#set('iteration', value);
+  }
+
+  /**
+   * @template {ParameterName} Name
+   * @param {Name} name
+   * @returns {Configuration[Name]}
+   */
+  #get(name) {
+    const value = this.#widget
+      ? parameterValue(this.#widget.state, name)
+      : (this.#last[name] ?? parseParameter(name, this.getAttribute(attributeOf(name))));
+    return /** @type {Configuration[Name]} */ (value ?? defaults[name]);
+  }
+
+  /** @param {ParameterName} name @param {unknown} raw */
+  #set(name, raw) {
+    this.#whenReady((widget) => {
+      const known = parseParameter(name, raw) !== undefined;
+      if (name !== 'dataset' || !known) {
+        widget.set(name, raw);
+        return;
+      }
+      this.#ready = withResolvers();
+      this.#loading = true;
+      const { resolve } = this.#ready;
+      widget.set(name, raw).then(() => {
+        if (widget === this.#widget) this.#carryOut();
+        resolve(undefined);
+      });
+    });
+  }
+
+  /** @param {(widget: Widget) => void} act */
+  #whenReady(act) {
+    if (this.#widget && !this.#loading) act(this.#widget);
+    else this.#kept.push(act);
+  }
+
+  #carryOut() {
+    this.#loading = false;
+    const kept = this.#kept;
+    this.#kept = [];
+    // Through whenReady again, since one of them may load something.
+    for (const act of kept) this.#whenReady(act);
+  }
+
+  /**
+   * @param {'step' | 'back'} method
+   * @param {number} n
+   * @param {(widget: Widget) => void} act
+   */
+  #counted(method, n, act) {
+    this.#whenReady((widget) => {
+      if (Number.isInteger(n) && n >= 0) act(widget);
+      else widget.complain(`bad-${method}`, strings.errors.badCount(method, n));
+    });
+  }
+
+  /**
+   * Passes on what `check` throws, having shown it to the reader too.
+   * @template Result
+   * @param {string} code
+   * @param {() => Result} check
+   */
+  #refusing(code, check) {
+    try {
+      return check();
+    } catch (error) {
+      this.#widget?.complain(code, /** @type {Error} */ (error).message);
+      throw error;
+    }
+  }
+
+  async #start() {
+    this.#started = true;
+    this.#root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
+    const { configuration, bad } = this.#configuration();
+    try {
+      const [core, dataset] = await Promise.all([loadCore(), loadDataset(configuration.dataset)]);
+      if (!this.#started) return;
+      this.#root.replaceChildren();
+      const widget = createWidget(
+        this.#root,
+        createRun(core),
+        { configuration, dataset },
+        strings,
+        {
+          onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
+          onError: (error) => this.#fire('gd-error', error),
+        },
+      );
+      this.#widget = widget;
+      for (const [name, raw] of bad) widget.set(name, raw);
+      this.#carryOut();
+      this.#ready.resolve(undefined);
+      this.#fire('gd-ready', this.snapshot);
+    } catch (cause) {
+      this.#showFailure(cause);
+    }
+  }
+
+  #stop() {
+    const widget = this.#widget;
+    this.#started = false;
+    this.#loading = true;
+    if (!widget) return;
+    this.#last = Object.fromEntries(
+      parameterNames.map((name) => [name, parameterValue(widget.state, name)]),
+    );
+    this.#widget = undefined;
+    this.#ready = withResolvers();
+    widget.destroy();
+    this.#root.replaceChildren();
+  }
+
+  /** What to begin with, and the attributes that could not be taken. */
+  #configuration() {
+    /** @type {Map<ParameterName, string>} */
+    const bad = new Map();
+    const entries = parameterNames.map((name) => {
+      const raw = this.getAttribute(attributeOf(name));
+      const value = raw === null ? undefined : parseParameter(name, raw);
+      if (raw !== null && value === undefined) bad.set(name, raw);
+      return [name, this.#last[name] ?? value ?? defaults[name]];
+    });
+    const configuration = /** @type {Configuration} */ (Object.fromEntries(entries));
+    if (!allowedIds('dataset')?.includes(configuration.dataset)) {
+      configuration.dataset = defaults.dataset;
+    }
+    return { configuration, bad };
+  }
+
+  /** @param {unknown} cause */
+  #showFailure(cause) {
+    this.#started = false;
+    const retry = element(
+      'button',
+      { type: 'button', onclick: () => this.#start() },
+      strings.retry,
+    );
+    this.#root.replaceChildren(
+      element(
+        'div',
+        { className: 'failure', role: 'alert' },
+        element('p', {}, strings.loadFailed),
+        retry,
+      ),
+      element('slot'),
+    );
+    console.error(cause);
+    this.#fire('gd-error', { code: 'not-loaded', message: strings.loadFailed, cause });
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #fire(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** Promise.withResolvers, which some of the browsers still in use lack. */
+function withResolvers() {
+  /** @type {(value: unknown) => void} */
+  let resolve = () => {};
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+if (!customElements.get('gradient-descent')) {
+  customElements.define(
+    'gradient-descent',
+    /** @type {CustomElementConstructor} */ (/** @type {unknown} */ (GradientDescentElement)),
+  );
+}

@@ -1,0 +1,14 @@
+import { attributeOf, parameterNames } from './state/parameters.js';
+
+/**
+ * The page's query parameters are the element's attributes. They are put on it before the element
+ * is defined, so that it begins with them.
+ */
+const widget = /** @type {HTMLElement} */ (document.querySelector('gradient-descent'));
+const query = new URLSearchParams(location.search);
+for (const attribute of parameterNames.map(attributeOf)) {
+  const value = query.get(attribute);
+  if (value !== null) widget.setAttribute(attribute, value);
+}
+
+await import('./gradient-descent-element.js');

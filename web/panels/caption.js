@@ -1,0 +1,41 @@
+/** @import { Snapshot } from '../core/layouts.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { element, setText } from '../dom.js';
+import { largestIteration } from '../state/parameters.js';
+
+/**
+ * One line under the plots: why the step is as long as it is, or what is pointed at.
+ * @param {Strings} strings
+ */
+export function createCaption(strings) {
+  const root = element('p', { className: 'caption', part: 'caption' });
+  return {
+    root,
+    /** @param {State} state */
+    render: (state) => setText(root, sentence(state, strings)),
+  };
+}
+
+/** @param {State} state @param {Strings} strings */
+function sentence({ snapshot, startSnapshot, marked, fault }, strings) {
+  if (marked) return strings.markedIteration(marked);
+  if (snapshot.status === 'diverged') return strings.divergedCaption(snapshot.iteration);
+  if (snapshot.iteration === largestIteration) return strings.endOfRun(snapshot.iteration);
+  return strings.stepLength(
+    lengths(snapshot),
+    lengths(startSnapshot),
+    snapshot.iteration === 0,
+    fault !== 'none',
+  );
+}
+
+/**
+ * Lengths in the coordinates that descent runs in, where step = α × gradient.
+ * @param {Snapshot} snapshot
+ */
+const lengths = ({ learningRate, codedGradient, scaled }) => ({
+  learningRate,
+  gradient: Math.hypot(codedGradient.w, codedGradient.b),
+  step: Math.hypot(scaled.step.w, scaled.step.b),
+});

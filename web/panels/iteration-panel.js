@@ -1,0 +1,213 @@
+/** @import { IterationTerms, Landscape } from '../core/layouts.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { element, setText } from '../dom.js';
+import { formatNumber } from '../strings/format.js';
+
+/** So many examples are written out; the rest are in the totals. */
+export const rowsShown = 2;
+/** Enough that a reader with a calculator arrives at the last digits but one. */
+const digits = 7;
+
+/** @param {number} value */
+const number = (value) => formatNumber(value, digits);
+/** @param {number} value a factor or a term behind another sign */
+const inBrackets = (value) => (value < 0 ? `(${number(value)})` : number(value));
+
+/**
+ * This iteration in numbers: the five phases of the loop, each with its formula and the same
+ * formula with the numbers in it, in the coordinates that descent runs in.
+ * @param {Strings} strings
+ */
+export function createIterationPanel(strings) {
+  const phases = strings.phases.map((title, i) => {
+    const lines = element('div', { className: 'lines' });
+    const root = element(
+      'li',
+      { className: 'phase' },
+      element('h4', {}, element('span', { className: 'ordinal' }, String(i + 1)), ` ${title}`),
+      lines,
+    );
+    return { root, lines };
+  });
+  const heading = element('h3', {});
+  const coordinates = element('p', { className: 'coordinates' });
+  const root = element(
+    'section',
+    { className: 'iteration-panel', part: 'panel', 'aria-label': strings.panelTitle },
+    element('header', {}, heading, coordinates),
+    element('ol', { className: 'phases' }, ...phases.map((phase) => phase.root)),
+  );
+
+  return {
+    root,
+
+    /**
+     * @param {State} state
+     * @param {IterationTerms} terms of the iteration shown
+     */
+    render(state, terms) {
+      root.dataset.iteration = String(state.snapshot.iteration);
+      setText(heading, strings.panelHeading(state.snapshot.iteration));
+      setText(coordinates, coordinatesSentence(state, strings));
+      const written = phaseLines(state, terms, strings);
+      phases.forEach((phase, i) => {
+        showLines(phase.lines, written[i]);
+        const current = state.view.phaseByPhase && state.phase === i;
+        phase.root.classList.toggle('current', current);
+        if (current) phase.root.setAttribute('aria-current', 'step');
+        else phase.root.removeAttribute('aria-current');
+      });
+    },
+  };
+}
+
+/** @typedef {{formula?: boolean, text: string}} Line */
+
+/** @param {string} text @returns {Line} */
+const formula = (text) => ({ formula: true, text });
+/** @param {string} text @returns {Line} */
+const line = (text) => ({ text });
+
+/**
+ * Reuses the lines that are there: while playing, only their numbers change.
+ * @param {HTMLElement} container
+ * @param {Line[]} lines
+ */
+function showLines(container, lines) {
+  while (container.childElementCount > lines.length) container.lastElementChild?.remove();
+  lines.forEach((wanted, i) => {
+    const node = container.children[i] ?? container.appendChild(element('p'));
+    node.className = wanted.formula ? 'formula' : '';
+    setText(node, wanted.text);
+  });
+}
+
+/** @param {State} state @param {Strings} strings */
+function coordinatesSentence({ scaling, landscape }, strings) {
+  if (scaling === 'none') return strings.coordinates.none;
+  return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling)}`;
+}
+
+/** @param {Landscape['scaling']} scaling */
+function scalingFormula({ center, scale }) {
+  return center === 0
+    ? `z = x / ${number(scale)}`
+    : `z = (x − ${inBrackets(center)}) / ${number(scale)}`;
+}
+
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ * @returns {Line[][]}
+ */
+function phaseLines(state, terms, strings) {
+  const { snapshot, dataset } = state;
+  const { scaled } = snapshot;
+  const count = dataset.x.length;
+  const more = line(strings.moreRows(count - terms.rows.length));
+  const m = number(count);
+
+  const predict = [
+    formula('f(z) = w·z + b'),
+    ...terms.rows.map(({ z, prediction }, i) =>
+      line(
+        `f(z${subscript(i + 1)}) = ${number(scaled.w)} × ${inBrackets(z)} + ${inBrackets(scaled.b)} = ${number(prediction)}`,
+      ),
+    ),
+    more,
+  ];
+  const loss = [
+    formula('J = 1/(2m) Σ (f(z) − y)²'),
+    ...terms.rows.map(({ prediction, y, squaredError }) =>
+      line(`(${number(prediction)} − ${inBrackets(y)})² = ${number(squaredError)}`),
+    ),
+    more,
+    line(`Σ = ${number(terms.sumSquaredErrors)}`),
+    line(`J = ${number(terms.sumSquaredErrors)} / (2 × ${m}) = ${number(snapshot.cost)}`),
+  ];
+  return [
+    predict,
+    loss,
+    gradientLines(state, terms, more, m, strings),
+    updateLines(state, strings),
+    reevaluateLines(state, strings),
+  ];
+}
+
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Line} more
+ * @param {string} m
+ * @param {Strings} strings
+ */
+function gradientLines({ snapshot, fault }, terms, more, m, strings) {
+  const { gradient } = snapshot.scaled;
+  const lines = [
+    formula('∂J/∂w = 1/m Σ (f(z) − y)·z'),
+    ...terms.rows.map(({ error, z, errorTimesZ }) =>
+      line(`${number(error)} × ${inBrackets(z)} = ${number(errorTimesZ)}`),
+    ),
+    more,
+    line(`∂J/∂w = ${number(terms.sumErrorsTimesZ)} / ${m} = ${number(gradient.w)}`),
+    formula('∂J/∂b = 1/m Σ (f(z) − y)'),
+    line(`∂J/∂b = ${number(terms.sumErrors)} / ${m} = ${number(gradient.b)}`),
+  ];
+  if (fault !== 'none') {
+    const { w, b } = snapshot.codedGradient;
+    lines.push(line(`${strings.codedGradient}: (${number(w)}, ${number(b)})`));
+  }
+  return lines;
+}
+
+/** @param {State} state @param {Strings} strings */
+function updateLines({ snapshot, scaling, landscape, fault }, strings) {
+  const { scaled, learningRate, codedGradient } = snapshot;
+  const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
+  const [partialW, partialB] = fault === 'none' ? ['∂J/∂w', '∂J/∂b'] : ['g₁', 'g₂'];
+  /** @param {number} value @param {number} slope @param {number} result */
+  const updated = (value, slope, result) =>
+    `${number(value)} − ${number(learningRate)} × ${inBrackets(slope)} = ${number(result)}`;
+  const lines = [
+    formula(`w ← w − α·${partialW}`),
+    line(`w ← ${updated(scaled.w, codedGradient.w, next.w)}`),
+    formula(`b ← b − α·${partialB}`),
+    line(`b ← ${updated(scaled.b, codedGradient.b, next.b)}`),
+  ];
+  return scaling === 'none'
+    ? lines
+    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling)];
+}
+
+/**
+ * w = w_z / s, b = b_z − w·c.
+ * @param {{w: number, b: number}} next scaled
+ * @param {Landscape['scaling']} scaling
+ */
+function wayBack(next, { center, scale }) {
+  const w = next.w / scale;
+  const b = next.b - w * center;
+  return [
+    line(`w = ${number(next.w)} / ${number(scale)} = ${number(w)}`),
+    center === 0
+      ? line(`b = ${number(b)}`)
+      : line(`b = ${number(next.b)} − ${inBrackets(w)} × ${inBrackets(center)} = ${number(b)}`),
+  ];
+}
+
+/** @param {State} state @param {Strings} strings */
+function reevaluateLines({ snapshot }, strings) {
+  const { cost, nextCost } = snapshot;
+  if (nextCost === null) return [formula('J(w, b)'), line(`J → ${strings.tooLarge}`)];
+  const change = cost === 0 ? 0 : (nextCost - cost) / cost;
+  return [
+    formula('J(w, b)'),
+    line(`J → ${number(nextCost)}`),
+    line(`(${strings.costChange(change)})`),
+  ];
+}
+
+/** @param {number} index */
+const subscript = (index) => '₀₁₂₃₄₅₆₇₈₉'[index];

@@ -1,0 +1,197 @@
+/** The examples, the model's line and its residuals. */
+
+/** @import { State } from '../state/state.js' */
+/** @import { Surface } from './layered-plot.js' */
+/** @import { Theme } from './theme.js' */
+import { formatNumber } from '../strings/format.js';
+import { dataFrame, magnification } from './frames.js';
+import { drawHints } from './hints.js';
+import { createLayeredPlot } from './layered-plot.js';
+import { indexAtOrBefore, nearestIndex } from './trace.js';
+
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Strings } from '../strings/en.js' */
+
+const mostPoints = 2000;
+const mostResiduals = 300;
+
+/**
+ * What of the examples is drawn: all, or every so-many-th, and their ranges.
+ * @param {Dataset} dataset
+ */
+function sampleOf(dataset) {
+  const stride = Math.ceil(dataset.x.length / mostPoints);
+  const points = [];
+  const x = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
+  const y = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
+  for (let i = 0; i < dataset.x.length; ++i) {
+    x.min = Math.min(x.min, dataset.x[i]);
+    x.max = Math.max(x.max, dataset.x[i]);
+    y.min = Math.min(y.min, dataset.y[i]);
+    y.max = Math.max(y.max, dataset.y[i]);
+    if (i % stride === 0) points.push({ x: dataset.x[i], y: dataset.y[i] });
+  }
+  return { dataset, points, x, y };
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Strings} strings
+ */
+export function createDataPlot(container, strings) {
+  const plot = createLayeredPlot(container);
+  /** @type {ReturnType<typeof sampleOf> | undefined} */
+  let sample;
+
+  /** @param {Dataset} dataset */
+  const sampled = (dataset) => {
+    if (sample?.dataset !== dataset) sample = sampleOf(dataset);
+    return sample;
+  };
+
+  return {
+    overlay: plot.overlay,
+
+    /**
+     * @param {State} state
+     * @param {Theme} theme
+     * @param {number} zoom steps
+     */
+    render(state, theme, zoom) {
+      const { points, x, y } = sampled(state.dataset);
+      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
+      const frame = dataFrame(state, x, y, zoom);
+      plot.drawBase(
+        {
+          key: [points, frame.yMin, frame.yMax],
+          frame,
+          x: { title: strings.axis(names.x.label, names.x.unit), format: formatTick },
+          y: { title: strings.axis(names.y.label, names.y.unit), format: formatTick },
+          datasets: [
+            {
+              data: points,
+              pointRadius: points.length > 300 ? 1.5 : 3,
+              pointHoverRadius: 0,
+              backgroundColor: theme.data,
+              borderWidth: 0,
+            },
+          ],
+        },
+        theme,
+      );
+      plot.drawOverlay(state.snapshot.iteration, (surface) => {
+        drawEarlierLines(surface, state, theme);
+        if (showsResiduals(state)) drawResiduals(surface, points, state.snapshot, theme);
+        drawLine(surface, state.snapshot, theme.moving, 2.5);
+        if (state.marked) {
+          drawLine(surface, state.marked, theme.ink, 1.5, [6, 4]);
+        }
+        drawHints(surface, hintsFor(surface, state, strings, zoom), theme);
+      });
+    },
+
+    /**
+     * The iteration whose line passes nearest to a point of the canvas.
+     * @param {{x: number, y: number}} pixel
+     * @param {State} state
+     */
+    iterationAt(pixel, { path }) {
+      const { toValueX, toPixelY } = plot.surface;
+      const x = toValueX(pixel.x);
+      const index = nearestIndex(
+        path,
+        (i) => Math.abs(toPixelY(path.w[i] * x + path.b[i]) - pixel.y),
+        12,
+      );
+      return index < 0 ? null : path.iteration[index];
+    },
+
+    destroy: plot.destroy,
+  };
+}
+
+/** @param {number} value */
+const formatTick = (value) => formatNumber(value, 3);
+
+/**
+ * In phase by phase, residuals belong to the loss and to the gradients made of them.
+ * @param {State} state
+ */
+function showsResiduals({ view, phase }) {
+  return view.phaseByPhase ? phase === 1 || phase === 2 : view.residuals;
+}
+
+/**
+ * @param {Surface} surface
+ * @param {Parameters} line
+ * @param {string} colour
+ * @param {number} width
+ * @param {number[]} [dash]
+ */
+function drawLine({ context, area, toValueX, toPixelY }, { w, b }, colour, width, dash = []) {
+  const left = toValueX(area.left);
+  const right = toValueX(area.right);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.setLineDash(dash);
+  context.beginPath();
+  context.moveTo(area.left, toPixelY(w * left + b));
+  context.lineTo(area.right, toPixelY(w * right + b));
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/**
+ * The lines of iterations 0, 1, 2, 4, 8, …: early jumps are large, so these are spread well.
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {Theme} theme
+ */
+function drawEarlierLines(surface, { path, snapshot }, theme) {
+  const { context } = surface;
+  for (let k = 0; k < snapshot.iteration; k = k === 0 ? 1 : 2 * k) {
+    const i = indexAtOrBefore(path, k);
+    context.globalAlpha = 0.15 + 0.3 * (k / snapshot.iteration);
+    drawLine(surface, { w: path.w[i], b: path.b[i] }, theme.moving, 1);
+  }
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {Surface} surface
+ * @param {{x: number, y: number}[]} points
+ * @param {Parameters} line
+ * @param {Theme} theme
+ */
+function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme) {
+  const stride = Math.ceil(points.length / mostResiduals);
+  context.strokeStyle = theme.moving;
+  context.globalAlpha = 0.35;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let i = 0; i < points.length; i += stride) {
+    const { x, y } = points[i];
+    const pixel = toPixelX(x);
+    context.moveTo(pixel, toPixelY(y));
+    context.lineTo(pixel, toPixelY(w * x + b));
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * Says what cannot be seen: that the frame was zoomed out, or that the line is beyond it.
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {Strings} strings
+ * @param {number} zoom
+ */
+function hintsFor({ area, toValueX, toPixelY }, { snapshot }, strings, zoom) {
+  const ends = [area.left, area.right].map((x) => toPixelY(snapshot.w * toValueX(x) + snapshot.b));
+  const hints = [];
+  if (zoom > 0) hints.push(strings.zoomedOut(magnification(zoom)));
+  if (ends.every((y) => y < area.top)) hints.push(strings.lineAbove);
+  if (ends.every((y) => y > area.bottom)) hints.push(strings.lineBelow);
+  return hints;
+}

@@ -1,0 +1,222 @@
+/**
+ * A plot of two layers. Below, Chart.js draws what rarely changes: axes, points, rings. Above, on
+ * the canvas that readers touch, each frame draws what moves. A frame of play costs the upper only.
+ */
+import {
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+} from 'chart.js';
+
+/** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
+/** @import { Frame } from './frames.js' */
+/** @import { Theme } from './theme.js' */
+
+Chart.register(LinearScale, LineController, LineElement, PointElement, ScatterController);
+
+/**
+ * @typedef {object} Axis
+ * @property {string} title
+ * @property {(value: number) => string} format of a tick
+ * @property {number} [stepSize] between ticks
+ */
+
+/**
+ * The lower layer, as values: drawn anew when one of `key` differs from what was drawn last.
+ * @typedef {object} BaseLayer
+ * @property {readonly unknown[]} key
+ * @property {Frame} frame
+ * @property {Axis} x
+ * @property {Axis} y
+ * @property {ChartDataset<'scatter'>[]} datasets
+ */
+
+/**
+ * Where the upper layer draws: a context clipped to the chart area, and the way between pixels and
+ * values.
+ * @typedef {object} Surface
+ * @property {CanvasRenderingContext2D} context
+ * @property {{left: number, top: number, right: number, bottom: number}} area CSS pixels
+ * @property {(x: number) => number} toPixelX
+ * @property {(y: number) => number} toPixelY
+ * @property {(pixel: number) => number} toValueX
+ * @property {(pixel: number) => number} toValueY
+ */
+
+const axisWidth = 44;
+/** Room above the chart area for the title of the y axis, which stands there upright. */
+const titleHeight = 20;
+/** Coordinates far outside the canvas are pulled in to here: canvases lose precision out there. */
+const farAway = 1e6;
+
+/** @typedef {ReturnType<typeof createLayeredPlot>} LayeredPlot */
+
+/**
+ * @param {HTMLElement} container with the two canvases: .base and, above it, .overlay
+ * @param {Plugin<'scatter'>[]} [plugins] for the lower layer
+ */
+export function createLayeredPlot(container, plugins = []) {
+  const base = /** @type {HTMLCanvasElement} */ (container.querySelector('canvas.base'));
+  const overlay = /** @type {HTMLCanvasElement} */ (container.querySelector('canvas.overlay'));
+  const context = /** @type {CanvasRenderingContext2D} */ (overlay.getContext('2d'));
+  /** @type {readonly unknown[]} */
+  let drawnKey = [];
+  /** @type {Theme | undefined} */
+  let drawnTheme;
+  let size = { width: 0, height: 0, ratio: 1 };
+
+  /** @type {(context: CanvasRenderingContext2D) => void} */
+  let drawTitle = () => {};
+  /** @type {Plugin<'scatter'>} */
+  const uprightTitle = { id: 'upright-title', afterDraw: ({ ctx }) => drawTitle(ctx) };
+  const chart = new Chart(base, configuration([...plugins, uprightTitle]));
+
+  const resize = () => {
+    const width = Math.max(container.clientWidth, 80);
+    const height = Math.max(container.clientHeight, 60);
+    const ratio = globalThis.devicePixelRatio || 1;
+    if (width === size.width && height === size.height && ratio === size.ratio) return;
+    size = { width, height, ratio };
+    overlay.width = Math.round(width * ratio);
+    overlay.height = Math.round(height * ratio);
+    chart.options.devicePixelRatio = ratio;
+    chart.resize(width, height);
+    drawnKey = [];
+  };
+  resize();
+
+  /** @param {number} pixel */
+  const near = (pixel) => Math.min(Math.max(pixel, -farAway), farAway);
+  const scaleX = () => chart.scales.x;
+  const scaleY = () => chart.scales.y;
+
+  /** @type {Surface} */
+  const surface = {
+    context,
+    get area() {
+      return chart.chartArea;
+    },
+    toPixelX: (x) => near(scaleX().getPixelForValue(x)),
+    toPixelY: (y) => near(scaleY().getPixelForValue(y)),
+    toValueX: (pixel) => /** @type {number} */ (scaleX().getValueForPixel(pixel)),
+    toValueY: (pixel) => /** @type {number} */ (scaleY().getValueForPixel(pixel)),
+  };
+
+  return {
+    overlay,
+    surface,
+
+    /**
+     * @param {BaseLayer} layer
+     * @param {Theme} theme
+     */
+    drawBase(layer, theme) {
+      resize();
+      const same =
+        theme === drawnTheme &&
+        layer.key.length === drawnKey.length &&
+        layer.key.every((part, i) => part === drawnKey[i]);
+      if (same) return;
+      drawnKey = layer.key;
+      drawnTheme = theme;
+      chart.data.datasets = layer.datasets;
+      drawTitle = (ctx) => {
+        ctx.font = `11px ${theme.font}`;
+        ctx.fillStyle = theme.ink;
+        ctx.textBaseline = 'top';
+        ctx.fillText(layer.y.title, 6, 3);
+      };
+      chart.options.scales = {
+        x: scale('bottom', layer.frame.xMin, layer.frame.xMax, layer.x, theme),
+        y: scale('left', layer.frame.yMin, layer.frame.yMax, layer.y, theme),
+      };
+      chart.update('none');
+    },
+
+    /**
+     * Draws the upper layer anew, clipped to the chart area.
+     * @param {number} iteration that it shows
+     * @param {(surface: Surface) => void} draw
+     */
+    drawOverlay(iteration, draw) {
+      const { left, top, right, bottom } = chart.chartArea;
+      context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
+      context.clearRect(0, 0, size.width, size.height);
+      context.save();
+      context.beginPath();
+      context.rect(left, top, right - left, bottom - top);
+      context.clip();
+      draw(surface);
+      context.restore();
+      overlay.dataset.iteration = String(iteration);
+    },
+
+    destroy: () => chart.destroy(),
+  };
+}
+
+/**
+ * @param {Plugin<'scatter'>[]} plugins
+ * @returns {ChartConfiguration<'scatter'>}
+ */
+function configuration(plugins) {
+  return {
+    type: 'scatter',
+    data: { datasets: [] },
+    plugins,
+    options: {
+      animation: false,
+      parsing: false,
+      normalized: true,
+      responsive: false,
+      maintainAspectRatio: false,
+      events: [],
+      layout: { padding: { top: titleHeight, right: 10 } },
+    },
+  };
+}
+
+/**
+ * @param {'left' | 'bottom'} position
+ * @param {number} min
+ * @param {number} max
+ * @param {Axis} axis
+ * @param {Theme} theme
+ * @returns {any} Chart.js types scale options per chart type, deeper than is of use here
+ */
+function scale(position, min, max, axis, theme) {
+  const font = { family: theme.font, size: 11 };
+  return {
+    type: 'linear',
+    position,
+    min,
+    max,
+    grid: { color: theme.grid, drawTicks: false },
+    border: { display: false },
+    title: {
+      display: position === 'bottom',
+      text: axis.title,
+      color: theme.ink,
+      font,
+      padding: { top: 1, bottom: 0 },
+    },
+    ticks: {
+      color: theme.faintInk,
+      font,
+      padding: 4,
+      maxRotation: 0,
+      includeBounds: false,
+      autoSkipPadding: 12,
+      maxTicksLimit: position === 'bottom' ? 6 : 7,
+      ...(axis.stepSize ? { stepSize: axis.stepSize } : {}),
+      callback: (/** @type {number} */ value) => axis.format(value),
+    },
+    // Labels of different lengths must not push the plot about.
+    afterFit: (/** @type {{width: number}} */ fitted) => {
+      if (position === 'left') fitted.width = axisWidth;
+    },
+  };
+}

@@ -1,0 +1,187 @@
+/** The cost by iteration, linear or as the logarithm of its excess over the minimum. */
+
+/** @import { State } from '../state/state.js' */
+/** @import { Surface } from './layered-plot.js' */
+/** @import { Theme } from './theme.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { formatNumber, powerOfTen } from '../strings/format.js';
+import { lossFrame, magnification } from './frames.js';
+import { drawHints } from './hints.js';
+import { createLayeredPlot } from './layered-plot.js';
+import { currentPoint, disc, markedPoint } from './marks.js';
+import { trace } from './trace.js';
+
+/** Where log₁₀ of an excess cost of 0 is drawn: below every frame. */
+const belowEverything = -400;
+
+/**
+ * @param {HTMLElement} container
+ * @param {Strings} strings
+ */
+export function createLossPlot(container, strings) {
+  const plot = createLayeredPlot(container);
+
+  return {
+    overlay: plot.overlay,
+
+    /**
+     * @param {State} state
+     * @param {Theme} theme
+     * @param {number} zoom steps
+     */
+    render(state, theme, zoom) {
+      const frame = lossFrame(state, zoom);
+      const { logarithmicCost } = state.view;
+      const { minimum } = state.landscape;
+      plot.drawBase(
+        {
+          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, minimum.cost],
+          frame,
+          x: { title: strings.iterationAxis, format: (value) => formatNumber(value, 8) },
+          y: logarithmicCost
+            ? {
+                title: strings.excessAxis,
+                format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
+                stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
+              }
+            : { title: strings.costAxis, format: formatCostTick },
+          datasets: logarithmicCost ? [] : [minimumLine(frame, minimum.cost, theme)],
+        },
+        theme,
+      );
+      plot.drawOverlay(state.snapshot.iteration, (surface) => {
+        drawCurve(surface, state, theme);
+        const { snapshot, marked } = state;
+        const { context } = surface;
+        if (state.view.phaseByPhase && state.phase === 4 && snapshot.nextCost !== null) {
+          drawNextPoint(surface, state, theme);
+        }
+        const here = pixelOf(surface, state, snapshot);
+        currentPoint(context, here.x, here.y, theme);
+        if (marked) {
+          const { x, y } = pixelOf(surface, state, marked);
+          markedPoint(context, x, y, theme);
+        }
+        const hints = zoom > 0 ? [strings.zoomedOut(magnification(zoom) ** 2)] : [];
+        drawHints(surface, hints, theme);
+      });
+    },
+
+    /**
+     * The iteration below or above a point of the canvas.
+     * @param {{x: number, y: number}} pixel
+     * @param {State} state
+     */
+    iterationAt(pixel, { furthestIteration }) {
+      const { area, toValueX } = plot.surface;
+      if (pixel.x < area.left - 8 || pixel.x > area.right + 8) return null;
+      const iteration = Math.round(toValueX(pixel.x));
+      return Math.min(Math.max(iteration, 0), furthestIteration);
+    },
+
+    destroy: plot.destroy,
+  };
+}
+
+/**
+ * 83684 → 83.7k, 1.2e6 → 1.2M; beyond that, powers of ten.
+ * @param {number} value
+ */
+function formatCostTick(value) {
+  if (value >= 1e9 || (value !== 0 && value < 1e-3)) return formatNumber(value, 2);
+  if (value >= 1e6) return `${formatNumber(value / 1e6, 3)}M`;
+  if (value >= 1e4) return `${formatNumber(value / 1e3, 3)}k`;
+  return formatNumber(value, 3);
+}
+
+/**
+ * @param {{xMax: number}} frame
+ * @param {number} cost
+ * @param {Theme} theme
+ * @returns {import('chart.js').ChartDataset<'scatter'>}
+ */
+const minimumLine = ({ xMax }, cost, theme) => ({
+  data: [
+    { x: 0, y: cost },
+    { x: xMax, y: cost },
+  ],
+  showLine: true,
+  borderColor: theme.faintInk,
+  borderWidth: 1.25,
+  borderDash: [5, 4],
+  pointRadius: 0,
+});
+
+/** @param {State} state @param {{cost: number, excessCost: number}} at */
+function heightOf({ view }, { cost, excessCost }) {
+  if (!view.logarithmicCost) return cost;
+  return excessCost > 0 ? Math.log10(excessCost) : belowEverything;
+}
+
+/**
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {{iteration: number, cost: number, excessCost: number}} at
+ */
+const pixelOf = ({ toPixelX, toPixelY }, state, at) => ({
+  x: toPixelX(at.iteration),
+  y: toPixelY(heightOf(state, at)),
+});
+
+/**
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {Theme} theme
+ */
+function drawCurve(surface, state, theme) {
+  const { path, snapshot, furthestIteration } = state;
+  const { context, toPixelX, toPixelY } = surface;
+  const here = pixelOf(surface, state, snapshot);
+  /** @param {number} from @param {number} to @param {number} opacity */
+  const stretch = (from, to, opacity) => {
+    context.beginPath();
+    trace(
+      path,
+      from,
+      to,
+      (i) => toPixelX(path.iteration[i]),
+      (i) => toPixelY(heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] })),
+      (x, y) => context.lineTo(x, y),
+    );
+    // The iteration shown may itself be one that was thinned out.
+    if (to === snapshot.iteration) context.lineTo(here.x, here.y);
+    context.globalAlpha = opacity;
+    context.stroke();
+  };
+  context.strokeStyle = theme.moving;
+  context.lineWidth = 2.25;
+  if (furthestIteration > snapshot.iteration) {
+    stretch(snapshot.iteration, furthestIteration, 0.25);
+  }
+  stretch(0, snapshot.iteration, 1);
+  context.globalAlpha = 1;
+}
+
+/**
+ * Re-evaluating: where the curve will go with the next update.
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {Theme} theme
+ */
+function drawNextPoint(surface, state, theme) {
+  const { snapshot, landscape } = state;
+  const cost = /** @type {number} */ (snapshot.nextCost);
+  const { context } = surface;
+  const { x, y } = pixelOf(surface, state, {
+    iteration: snapshot.iteration + 1,
+    cost,
+    excessCost: cost - landscape.minimum.cost,
+  });
+  context.fillStyle = theme.paper;
+  disc(context, x, y, 6);
+  context.strokeStyle = theme.moving;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, 6, 0, 2 * Math.PI);
+  context.stroke();
+}

@@ -1,0 +1,59 @@
+/** Shapes that mean the same in every plot. */
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
+export function disc(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/**
+ * The iteration shown now: a filled disc with a rim of paper.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {{paper: string, moving: string}} theme
+ */
+export function currentPoint(context, x, y, { paper, moving }) {
+  context.fillStyle = paper;
+  disc(context, x, y, 7);
+  context.fillStyle = moving;
+  disc(context, x, y, 5.5);
+}
+
+/**
+ * An iteration that is pointed out: a ring of ink round what is there.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {{ink: string}} theme
+ */
+export function markedPoint(context, x, y, { ink }) {
+  context.strokeStyle = ink;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, 8, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+/**
+ * A straight arrow.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{x: number, y: number}} from
+ * @param {{x: number, y: number}} to
+ */
+export function arrow(context, from, to) {
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const head = Math.min(9, Math.hypot(to.x - from.x, to.y - from.y) / 2);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  for (const side of [-1, 1]) {
+    context.moveTo(to.x, to.y);
+    context.lineTo(
+      to.x - head * Math.cos(angle + side * 0.45),
+      to.y - head * Math.sin(angle + side * 0.45),
+    );
+  }
+  context.stroke();
+}

@@ -1,0 +1,58 @@
+/** @import { Session } from './session.js' */
+import { stepOrPhase } from './actions.js';
+
+const phasesPerSecond = 1.5;
+/** A tab that comes back from the background goes on, rather than catching up. */
+const longestFrameSeconds = 0.1;
+
+/**
+ * Plays a session: as many updates a frame as its speed asks for. Stops by itself where there is
+ * nothing more to see: at divergence, at the last iteration, and when it comes to convergence.
+ * @param {Session} session
+ */
+export function createPlayer(session) {
+  let frame = 0;
+  let lastTime = 0;
+  let owed = 0;
+  let stopsAtConvergence = true;
+
+  /** @param {number} time ms */
+  const onFrame = (time) => {
+    const { view } = session.state;
+    const seconds = Math.min((time - lastTime) / 1000, longestFrameSeconds);
+    lastTime = time;
+    owed += seconds * (view.phaseByPhase ? phasesPerSecond : view.speed);
+    const due = Math.floor(owed);
+    owed -= due;
+
+    const before = session.state;
+    if (due > 0) stepOrPhase(session, view.phaseByPhase ? 1 : due);
+    const after = session.state;
+    const stuck =
+      due > 0 &&
+      after.snapshot.iteration === before.snapshot.iteration &&
+      after.phase === before.phase;
+    const done = stopsAtConvergence && after.snapshot.status === 'converged';
+    if (stuck || done || after.snapshot.status === 'diverged') pause();
+    else frame = requestAnimationFrame(onFrame);
+  };
+
+  const pause = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    session.setPlaying(false);
+  };
+
+  return {
+    play() {
+      if (frame !== 0) return;
+      // Whoever presses Play on a converged run wants to see it go on.
+      stopsAtConvergence = session.state.snapshot.status !== 'converged';
+      owed = 1;
+      lastTime = performance.now();
+      frame = requestAnimationFrame(onFrame);
+      session.setPlaying(true);
+    },
+    pause,
+  };
+}

@@ -1,0 +1,169 @@
+/** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
+/** @import { Run } from '../core/run.js' */
+/** @import { DatasetError } from '../core/layouts.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+import { defaultView } from './state.js';
+
+/**
+ * @typedef {object} Setup
+ * @property {Dataset} dataset
+ * @property {Parameters} start
+ * @property {number} learningRate
+ * @property {FeatureScaling} scaling
+ * @property {GradientFault} fault
+ */
+
+/** @typedef {ReturnType<typeof createSession>} Session */
+
+/**
+ * The one place where state is kept and changed. Each action asks the run, takes its snapshot into
+ * a new state, and hands that to `onChange`, which has drawn it when the action returns.
+ * @param {Run} run
+ * @param {(state: State, former: State | undefined) => void} onChange
+ */
+export function createSession(run, onChange) {
+  /** @type {State} */
+  let state;
+
+  /** @param {Partial<State>} changes */
+  const change = (changes) => {
+    const former = state;
+    state = { ...state, ...changes };
+    onChange(state, former);
+  };
+
+  /** What the run says of itself, after any number of updates; whatever was marked is let go. */
+  const observed = () => ({
+    snapshot: run.snapshot(),
+    furthestIteration: run.furthestIteration(),
+    path: run.path(),
+    marked: null,
+    phase: /** @type {Phase} */ (0),
+  });
+
+  /**
+   * @param {Setup} setup
+   * @param {boolean} [dragging]
+   */
+  const restart = (setup, dragging = false) => {
+    if (!run.restart(setup)) return false;
+    const landscape = run.landscape();
+    const after = observed();
+    const { dataset, scaling, fault, start } = setup;
+    change({
+      dataset,
+      scaling,
+      fault,
+      start,
+      landscape,
+      unitContour: run.contourEllipse(1),
+      framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
+      dragging,
+      startSnapshot: after.snapshot,
+      ...after,
+    });
+    return true;
+  };
+
+  /** @returns {Setup} */
+  const setup = () => ({
+    dataset: state.dataset,
+    start: state.start,
+    learningRate: state.snapshot.learningRate,
+    scaling: state.scaling,
+    fault: state.fault,
+  });
+
+  return {
+    get state() {
+      return state;
+    },
+
+    /**
+     * Takes a data set and starts on it. Null, or what is wrong with it; the former then stays.
+     * @param {Setup} first
+     * @returns {DatasetError | 'start-not-finite' | null}
+     */
+    open(first) {
+      const error = run.setData(first.dataset.x, first.dataset.y);
+      if (error) return error;
+      if (state === undefined) {
+        const blank = { view: { ...defaultView }, notices: [], playing: false };
+        state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
+      }
+      if (restart(first)) return null;
+      if (state.dataset) {
+        run.setData(state.dataset.x, state.dataset.y);
+        restart(setup());
+      }
+      return 'start-not-finite';
+    },
+
+    /**
+     * Starts again at iteration 0 with some things changed. False, and nothing happened, if J at
+     * the start would not be finite.
+     * @param {Partial<Omit<Setup, 'dataset'>>} changes
+     */
+    restart: (changes = {}) => restart({ ...setup(), ...changes }),
+
+    /**
+     * The start point on its way: as restart, but the plots keep their frames until it is let go.
+     * @param {Parameters} start
+     */
+    dragStart: (start) => restart({ ...setup(), start }, true),
+
+    /** @param {number} learningRate from here on; false if out of range */
+    setLearningRate(learningRate) {
+      if (!run.setLearningRate(learningRate)) return false;
+      change(observed());
+      return true;
+    },
+
+    /** @param {number} n */
+    step(n) {
+      run.step(n);
+      change(observed());
+    },
+
+    /** @param {number} iteration */
+    seek(iteration) {
+      run.seek(iteration);
+      change(observed());
+    },
+
+    /** @param {number | null} iteration to point out in all the plots */
+    mark(iteration) {
+      if ((state.marked?.iteration ?? null) === iteration) return;
+      change({ marked: iteration === null ? null : run.snapshotAt(iteration) });
+    },
+
+    /** @param {Phase} phase */
+    setPhase: (phase) => change({ phase }),
+
+    /** @param {boolean} playing */
+    setPlaying(playing) {
+      if (playing !== state.playing) change({ playing });
+    },
+
+    /** @param {Partial<ViewOptions>} options */
+    setView: (options) => change({ view: { ...state.view, ...options }, phase: 0 }),
+
+    /** @param {Notice} notice shown in place of one with the same code */
+    notify(notice) {
+      const others = state.notices.filter(({ code }) => code !== notice.code);
+      change({ notices: [...others, notice] });
+    },
+
+    /** @param {string} code */
+    dismiss(code) {
+      const notices = state.notices.filter((notice) => notice.code !== code);
+      if (notices.length < state.notices.length) change({ notices });
+    },
+
+    /** @param {number} rowCount */
+    iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
+
+    free: run.free,
+  };
+}

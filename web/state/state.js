@@ -1,0 +1,61 @@
+/** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
+/** @import { ContourEllipse, Landscape, Path, Snapshot } from '../core/layouts.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+
+/**
+ * Something the reader should know, until they dismiss it.
+ * @typedef {{code: string, message: string}} Notice
+ */
+
+/**
+ * How the plots are to be shown; none of it changes the run.
+ * @typedef {object} ViewOptions
+ * @property {boolean} residuals draw a line from each example to the model's line
+ * @property {boolean} logarithmicCost plot log₁₀(J − J*) instead of J
+ * @property {boolean} phaseByPhase step through the five phases of an iteration one at a time
+ * @property {number} speed iterations a second while playing
+ */
+
+/**
+ * The phases of one iteration, in order: predict, loss, gradients, update, re-evaluate.
+ * @typedef {0 | 1 | 2 | 3 | 4} Phase
+ */
+
+/**
+ * The one state of a widget. Everything drawn or written is derived from it.
+ * @typedef {object} State
+ * @property {Dataset} dataset
+ * @property {FeatureScaling} scaling
+ * @property {GradientFault} fault
+ * @property {Parameters} start where iteration 0 is, data units
+ * @property {Landscape} landscape
+ * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
+ * @property {{start: Parameters, excessCost: number}} framed the start that the plots' frames are
+ *   laid around: the run's own, but while it is being dragged still the former one
+ * @property {boolean} dragging the start point is being moved
+ * @property {Snapshot} snapshot of the iteration shown
+ * @property {Snapshot} startSnapshot of iteration 0
+ * @property {number} furthestIteration
+ * @property {Path} path
+ * @property {Snapshot | null} marked the iteration pointed at, in whichever plot
+ * @property {Phase} phase shown, if `view.phaseByPhase`
+ * @property {boolean} playing
+ * @property {ViewOptions} view
+ * @property {Notice[]} notices
+ */
+
+/** @type {Readonly<ViewOptions>} */
+export const defaultView = Object.freeze({
+  residuals: true,
+  logarithmicCost: false,
+  phaseByPhase: false,
+  speed: 10,
+});
+
+export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
+
+/**
+ * α as the controls show it: that of the next update.
+ * @param {State} state
+ */
+export const learningRateOf = (state) => state.snapshot.learningRate;

@@ -1,0 +1,299 @@
+/** Every sentence and label a reader meets, in English. */
+
+/** @import { DatasetError } from '../core/layouts.js' */
+import { formatCount, formatNumber, formatPercent } from './format.js';
+
+/**
+ * What a bad value looked like, short enough to read.
+ * @param {unknown} found
+ */
+function quoted(found) {
+  const text = String(found);
+  return text === '' ? 'nothing' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const expected = {
+  dataset: 'one of',
+  scaling: 'one of',
+  fault: 'one of',
+  learningRate: 'a number above 0 and at most 1 000 000',
+  w: 'a number, small enough that the cost can be computed',
+  b: 'a number, small enough that the cost can be computed',
+  iteration: 'a whole number from 0 to 10 000 000',
+};
+
+/** @type {Readonly<Record<string, string>>} */
+const parameterTitles = {
+  dataset: 'the data set',
+  scaling: 'the scaling',
+  fault: 'the gradient bug',
+  learningRate: 'the learning rate α',
+  w: 'w',
+  b: 'b',
+  iteration: 'the iteration',
+};
+
+export const en = {
+  title: 'Watch gradient descent fit a line',
+  loading: 'Loading the demo…',
+  loadFailed:
+    'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
+  retry: 'Try again',
+
+  datasetLabel: 'data',
+  scalingLabel: 'scaling',
+  scalings: {
+    none: 'none',
+    'per-thousand': 'per thousand',
+    max: 'by the maximum',
+    'mean-normalization': 'mean normalization',
+    'z-score': 'z-score',
+  },
+  faultLabel: 'bug',
+  faults: {
+    none: 'no bug',
+    'b-sign-flipped': '∂J/∂b with the wrong sign',
+    'w-missing-x': 'factor x forgotten in ∂J/∂w',
+    swapped: '∂J/∂w and ∂J/∂b exchanged',
+    'missing-mean': 'the sum, not the mean',
+    ascent: 'uphill: + α × gradient',
+    'b-frozen': 'b is never updated',
+    sequential: 'w updated before ∂J/∂b is computed',
+  },
+
+  plots: {
+    data: { full: 'Data and the line f(x) = wx + b', brief: 'Data and line' },
+    contour: { full: 'Cost J(w, b) and the path', brief: 'Cost J(w, b)' },
+    loss: { full: 'Cost by iteration', brief: 'Cost by iteration' },
+  },
+  excessAxis: 'J − J*',
+  costAxis: 'cost J',
+  iterationAxis: 'iteration',
+  /** @param {string} symbol @param {string} unit */
+  parameterAxis: (symbol, unit) => (unit ? `${symbol} (${unit})` : symbol),
+  /** @param {string} label @param {string} unit */
+  axis: (label, unit) => (unit ? `${label} (${unit})` : label),
+  /** @param {number} factor */
+  zoomedOut: (factor) => `zoomed out ×${formatNumber(factor, 3)}`,
+  lineAbove: '↑ the line is above this frame',
+  lineBelow: '↓ the line is below this frame',
+  /** @param {number} drawn @param {number} all */
+  thinned: (drawn, all) => `${formatCount(drawn)} of ${formatCount(all)} points drawn`,
+  minimumCost: 'J*',
+  /** @param {{iteration: number, w: number, b: number, cost: number}} snapshot */
+  markedIteration: ({ iteration, w, b, cost }) =>
+    `iteration ${formatCount(iteration)}: w = ${formatNumber(w)}, b = ${formatNumber(b)}, J = ${formatNumber(cost, 5)}`,
+  startHandle: 'start',
+
+  reset: 'Reset',
+  resetTitle: 'Back to iteration 0',
+  back: 'Back',
+  backTitle: 'One iteration back (hold, or press with Shift: ten)',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Step',
+  stepTitle: 'One iteration (hold, or press with Shift: ten)',
+  scrubber: 'iteration shown',
+  /** @param {number} iteration @param {number} furthest */
+  iterationOf: (iteration, furthest) =>
+    furthest > iteration
+      ? `iteration ${formatCount(iteration)} of ${formatCount(furthest)}`
+      : `iteration ${formatCount(iteration)}`,
+  speedLabel: 'speed',
+  /** @param {number} speed */
+  speed: (speed) => `${formatCount(speed)} / s`,
+
+  learningRate: 'learning rate α',
+  learningRateField: 'α',
+  /** @param {number} limit */
+  limit: (limit) => `limit 2/λ\u2098\u2090\u2093 = ${formatNumber(limit)}`,
+  fates: {
+    crawls: 'crawls',
+    converges: 'converges',
+    bounces: 'bounces',
+    diverges: 'diverges',
+  },
+  /** @param {string} learningRate @param {string} fate */
+  learningRateValue: (learningRate, fate) => `${learningRate}: ${fate}`,
+
+  startLegend: 'start',
+  resetStart: 'Reset start',
+  /** @param {{w: number, b: number}} start */
+  resetStartTitle: ({ w, b }) => `Start again from w = ${formatNumber(w)}, b = ${formatNumber(b)}`,
+  residuals: 'residuals',
+  logarithmicCost: 'log scale of J − J*',
+  phaseByPhase: 'phase by phase',
+
+  panelTitle: 'This iteration, in numbers',
+  phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],
+  /** @param {number} rows */
+  moreRows: (rows) => (rows > 0 ? `… ${formatCount(rows)} more rows` : ''),
+  /** @param {number} iteration */
+  panelHeading: (iteration) => `From iteration ${formatCount(iteration)} to the next, in numbers`,
+  inDataUnits: 'back in data units',
+  codedGradient: 'the faulty code computes (g₁, g₂)',
+  coordinates: {
+    none: 'z is x itself: descent runs in the data’s own units.',
+    scaled: 'Descent runs on the scaled feature z.',
+  },
+  tooLarge: 'too large to compute',
+  /** @param {number} change relative */
+  costChange: (change) =>
+    change === 0
+      ? 'unchanged'
+      : `${change < 0 ? '−' : '+'}${Math.abs(change) > 10 ? `${formatNumber(Math.abs(change) * 100, 3)} %` : formatPercent(Math.abs(change))}`,
+
+  /**
+   * Why the next step is as long as it is.
+   * @param {{learningRate: number, gradient: number, step: number}} now
+   * @param {{learningRate: number, gradient: number, step: number}} first
+   * @param {boolean} atStart
+   * @param {boolean} faulty
+   */
+  stepLength: (now, first, atStart, faulty) => {
+    const name = faulty ? '‖coded gradient‖' : '‖gradient‖';
+    /** @param {{learningRate: number, gradient: number, step: number}} s */
+    const product = (s) =>
+      `α × ${name} = ${formatNumber(s.learningRate)} × ${formatNumber(s.gradient)} = ${formatNumber(s.step)}`;
+    return atStart
+      ? `The first step will be ${product(now)} long.`
+      : `The next step is ${product(now)} long; the first was ${formatNumber(first.learningRate)} × ${formatNumber(first.gradient)} = ${formatNumber(first.step)}.`;
+  },
+  /** @param {number} iteration */
+  divergedCaption: (iteration) =>
+    `Diverged: after iteration ${formatCount(iteration)} the numbers leave the range a computer can hold. The last finite iterations stay here; go back, or choose a smaller α.`,
+  /** @param {number} iteration */
+  endOfRun: (iteration) => `Iteration ${formatCount(iteration)} is as far as a run goes here.`,
+
+  aboutData: 'About these data',
+  /** @param {number} count @param {string} x @param {string} y */
+  datasetShape: (count, x, y) => `${formatCount(count)} examples; x is the ${x}, y the ${y}.`,
+  close: 'Close',
+  dismiss: 'Dismiss',
+  notices: 'Notices',
+
+  datasets: {
+    'portland-housing': {
+      title: 'Housing prices, Portland (47 houses)',
+      x: { label: 'size', unit: 'ft²' },
+      y: { label: 'price', unit: 'thousand $' },
+      slopeUnit: 'thousand $ per ft²',
+      about:
+        '47 houses sold in Portland, Oregon: living area and price. From Andrew Ng’s Machine Learning course (Stanford, CS229 and its online edition), exercise data ex1data2; the number of bedrooms is left out and prices are in thousands of dollars.',
+    },
+    'food-truck': {
+      title: 'Food truck profits (97 cities)',
+      x: { label: 'population', unit: '10 000s' },
+      y: { label: 'profit', unit: '10 000 $' },
+      slopeUnit: '$ per inhabitant',
+      about:
+        '97 cities: population and the profit of a food truck there. From Andrew Ng’s Machine Learning course, exercise data ex1data1.',
+    },
+    'ng-lab-2points': {
+      title: 'Two houses (course lab)',
+      x: { label: 'size', unit: '1000 ft²' },
+      y: { label: 'price', unit: 'thousand $' },
+      slopeUnit: '$ per ft²',
+      about:
+        'Two houses, made up for the optional lab on gradient descent of Andrew Ng’s Machine Learning Specialization. The best line, 200x + 100, goes through both.',
+    },
+    'anscombe-1': anscombe('I', 'A noisy line, as a regression expects it.'),
+    'anscombe-2': anscombe('II', 'A curve: the line is the wrong model.'),
+    'anscombe-3': anscombe('III', 'A perfect line and one outlier.'),
+    'anscombe-4': anscombe('IV', 'One example decides the slope.'),
+    'old-faithful': {
+      title: 'Old Faithful (272 eruptions)',
+      x: { label: 'eruption', unit: 'min' },
+      y: { label: 'wait for the next', unit: 'min' },
+      slopeUnit: 'min per min',
+      about:
+        '272 eruptions of the geyser Old Faithful, Yellowstone: how long one lasted and how long the next kept people waiting. A. Azzalini and A. W. Bowman, “A look at some data on the Old Faithful geyser”, Applied Statistics 39 (1990).',
+    },
+    cars: {
+      title: 'Stopping distances (50 cars)',
+      x: { label: 'speed', unit: 'mph' },
+      y: { label: 'stopping distance', unit: 'ft' },
+      slopeUnit: 'ft per mph',
+      about:
+        'Speed and stopping distance of 50 cars of the 1920s. M. Ezekiel, Methods of Correlation Analysis (1930).',
+    },
+    'galton-heights': {
+      title: 'Heights of parents and children (928)',
+      x: { label: 'mid-parent height', unit: 'in' },
+      y: { label: 'child’s height', unit: 'in' },
+      slopeUnit: 'in per in',
+      about:
+        '928 adult children and the mean height of their parents (mothers’ heights × 1.08). F. Galton, “Regression towards mediocrity in hereditary stature”, Journal of the Anthropological Institute 15 (1886): the paper that gave regression its name.',
+    },
+    'ames-housing': {
+      title: 'Housing prices, Ames (2930 houses)',
+      x: { label: 'living area', unit: 'ft²' },
+      y: { label: 'price', unit: 'thousand $' },
+      slopeUnit: 'thousand $ per ft²',
+      about:
+        '2930 houses sold in Ames, Iowa, 2006 to 2010: above-ground living area and price. D. De Cock, “Ames, Iowa: Alternative to the Boston Housing Data”, Journal of Statistics Education 19 (2011).',
+    },
+    custom: {
+      title: 'Your own data',
+      x: { label: 'x', unit: '' },
+      y: { label: 'y', unit: '' },
+      slopeUnit: '',
+      about: 'Data handed to this widget by the page it stands on.',
+    },
+  },
+
+  errors: {
+    /**
+     * @param {string} name of the parameter
+     * @param {unknown} found
+     * @param {readonly string[] | undefined} ids
+     * @param {string} kept what stands in for it
+     */
+    badParameter: (name, found, ids, kept) =>
+      `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept}.`,
+    /** @param {number} w @param {number} b */
+    startNotFinite: (w, b) =>
+      `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. The former start stays.`,
+    /** @param {string} id */
+    datasetUnreachable: (id) =>
+      `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,
+    /** @param {DatasetError} error */
+    dataset: (error) => `${datasetSentence(error)} The former data stay.`,
+    /** @param {string} method @param {unknown} found */
+    badCount: (method, found) =>
+      `${quoted(found)} cannot be a number of iterations for ${method}(): expected a whole number, 0 or more. Nothing was done.`,
+    /** @param {string} column @param {number} row @param {unknown} found */
+    notANumber: (column, row, found) =>
+      `${column} in row ${row} is ${quoted(found)}: expected a number (rows count from 0). The former data stay.`,
+    notData: 'The data must be an object {x: number[], y: number[]}. The former data stay.',
+  },
+};
+
+/** @param {string} number @param {string} remark */
+function anscombe(number, remark) {
+  return {
+    title: `Anscombe’s quartet, ${number}`,
+    x: { label: 'x', unit: '' },
+    y: { label: 'y', unit: '' },
+    slopeUnit: '',
+    about: `${remark} One of four sets of 11 points whose best lines, means and variances agree to two decimals. F. J. Anscombe, “Graphs in Statistical Analysis”, The American Statistician 27 (1973).`,
+  };
+}
+
+/** @param {DatasetError} error */
+function datasetSentence({ code, row, found }) {
+  switch (code) {
+    case 'unequal-lengths':
+      return `x and y must be equally long: y has ${formatCount(found)} values, and row ${row} is the first with only one of them (rows count from 0).`;
+    case 'too-few-examples':
+      return `A line needs at least 2 examples: found ${formatCount(found)}, row ${row} is missing (rows count from 0).`;
+    case 'constant-x':
+      return `x must vary: from row 0 on it is ${formatNumber(found)} everywhere, so every slope fits equally well.`;
+    case 'x-not-finite':
+    case 'y-not-finite':
+      return `${code[0]} in row ${row} is ${Number.isNaN(found) ? 'not a number' : `too large (${Number.isFinite(found) ? formatNumber(found) : 'infinite'})`}: expected a finite number of at most 10¹⁰⁰ (rows count from 0).`;
+  }
+}
+
+/** @typedef {typeof en} Strings */

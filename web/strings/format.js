@@ -1,0 +1,59 @@
+/**
+ * Numbers for readers, by Intl: grouped, with a true minus sign, and in powers of ten where digits
+ * would run away.
+ */
+
+const language = 'en';
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** @param {number} exponent */
+export const powerOfTen = (exponent) =>
+  `10${exponent < 0 ? '⁻' : ''}${[...String(Math.abs(exponent))].map((d) => superscripts[Number(d)]).join('')}`;
+
+/** @type {Map<number, Intl.NumberFormat>} */
+const formats = new Map();
+
+/** @param {number} digits */
+function significant(digits) {
+  const known = formats.get(digits);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, { maximumSignificantDigits: digits });
+  formats.set(digits, format);
+  return format;
+}
+
+/** @param {string} text */
+const withTrueMinus = (text) => text.replace('-', '−');
+
+/**
+ * A number to so many significant digits: 83 684, −0.1 or 1.35 × 10⁶.
+ * @param {number} value finite
+ * @param {number} [digits]
+ */
+export function formatNumber(value, digits = 4) {
+  const magnitude = Math.abs(value);
+  if (magnitude !== 0 && (magnitude >= 1e7 || magnitude < 1e-4)) {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+    return `${withTrueMinus(significant(digits).format(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
+  }
+  return withTrueMinus(significant(digits).format(value)).replaceAll(',', '\u2009');
+}
+
+/** @param {number} value a whole number */
+export const formatCount = (value) => formatNumber(value, 8);
+
+/** @param {number} ratio 0.18 → 18 % */
+export const formatPercent = (ratio) => `${formatNumber(100 * ratio, 2)} %`;
+
+/**
+ * For a text field: what parses back to the same number, as few digits as that takes.
+ * @param {number} value
+ */
+export const editable = (value) => String(value).replace('-', '−');
+
+/**
+ * Rounded for a text field that someone dragged rather than typed.
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export const rounded = (value, digits = 4) => Number(value.toPrecision(digits));

@@ -1,0 +1,228 @@
+/** @import { Parameters } from './core/core-module.js' */
+/** @import { Run } from './core/run.js' */
+/** @import { Dataset } from './datasets/load-dataset.js' */
+/** @import { Configuration, ParameterName } from './state/parameters.js' */
+/** @import { State, ViewOptions } from './state/state.js' */
+/** @import { Strings } from './strings/en.js' */
+import { defaultStart } from './controls/settings.js';
+import { loadDataset } from './datasets/load-dataset.js';
+import { rowsShown } from './panels/iteration-panel.js';
+import { backOrPhase, stepOrPhase } from './state/actions.js';
+import { allowedIds, attributeOf, defaults, parseParameter } from './state/parameters.js';
+import { createPlayer } from './state/player.js';
+import { createSession } from './state/session.js';
+import { learningRateOf } from './state/state.js';
+import { createView } from './view.js';
+
+/**
+ * What controls may ask for.
+ * @typedef {object} Actions
+ * @property {() => void} reset
+ * @property {(n: number) => void} step
+ * @property {(n: number) => void} back
+ * @property {(iteration: number) => void} seek
+ * @property {() => void} togglePlaying
+ * @property {(name: ParameterName, raw: unknown) => void} set
+ * @property {(id: string) => void} chooseDataset
+ * @property {(start: Parameters) => void} dragStart
+ * @property {(start: Parameters) => void} dropStart
+ * @property {() => void} resetStart
+ * @property {(options: Partial<ViewOptions>) => void} setView
+ * @property {(iteration: number | null) => void} mark
+ * @property {(code: string) => void} dismiss
+ * @property {() => void} showAboutData
+ */
+
+/**
+ * What the widget tells whoever holds it.
+ * @typedef {object} Listeners
+ * @property {(state: State) => void} onStep the iteration shown is another, or of another run
+ * @property {(error: {code: string, message: string}) => void} onError
+ */
+
+/** @typedef {ReturnType<typeof createWidget>} Widget */
+
+/**
+ * Wires the parts. The one-way flow: controls → actions → session (the only one to ask the run)
+ * → state → view.
+ * @param {HTMLElement} root empty, in the document
+ * @param {Run} run freed by destroy()
+ * @param {{configuration: Configuration, dataset: Dataset}} first valid
+ * @param {Strings} strings
+ * @param {Listeners} listeners
+ */
+export function createWidget(root, run, { configuration, dataset }, strings, listeners) {
+  /** @type {import('./view.js').View | undefined} */
+  let view;
+  let loads = 0;
+
+  const session = createSession(run, (state, former) => {
+    view?.render(state, session.iterationTerms(rowsShown));
+    const stepped =
+      former?.snapshot &&
+      (state.snapshot.iteration !== former.snapshot.iteration ||
+        state.startSnapshot !== former.startSnapshot);
+    if (stepped) listeners.onStep(state);
+  });
+  const player = createPlayer(session);
+
+  /** @param {string} code @param {string} message */
+  const complain = (code, message) => {
+    session.notify({ code, message });
+    listeners.onError({ code, message });
+  };
+
+  /** @param {Partial<import('./state/session.js').Setup>} changes */
+  const restart = (changes) => {
+    player.pause();
+    if (session.restart(changes)) return;
+    const { w, b } = { ...session.state.start, ...changes.start };
+    complain('bad-start', strings.errors.startNotFinite(w, b));
+  };
+
+  /** @param {Dataset} data @param {Parameters} start */
+  const open = (data, start) => {
+    player.pause();
+    const { scaling, fault } = session.state;
+    const learningRate = learningRateOf(session.state);
+    return session.open({ dataset: data, start, learningRate, scaling, fault });
+  };
+
+  /**
+   * Fetches and starts on a shipped data set, unless another was asked for meanwhile.
+   * @param {string} id
+   * @param {() => Parameters} start
+   */
+  const openShipped = async (id, start) => {
+    const load = ++loads;
+    try {
+      const data = await loadDataset(id);
+      if (load === loads) open(data, start());
+    } catch {
+      complain('dataset-unreachable', strings.errors.datasetUnreachable(id));
+    }
+  };
+
+  /** @param {ParameterName} name @param {unknown} raw */
+  const reject = (name, raw) => {
+    const kept = String(parameterValue(session.state, name));
+    complain(
+      `bad-${attributeOf(name)}`,
+      strings.errors.badParameter(name, raw, allowedIds(name), kept),
+    );
+  };
+
+  /**
+   * Takes a parameter as it was typed, written or set. Resolves when it is in effect, which all but
+   * the data set are before this returns; a bad value is complained of and changes nothing.
+   * @param {ParameterName} name
+   * @param {unknown} raw
+   */
+  const set = async (name, raw) => {
+    const value = parseParameter(name, raw);
+    if (value === undefined) {
+      reject(name, raw);
+      return;
+    }
+    session.dismiss(`bad-${attributeOf(name)}`);
+    if (name === 'dataset') {
+      await openShipped(/** @type {string} */ (value), () => session.state.start);
+    } else if (name === 'learningRate') {
+      session.setLearningRate(/** @type {number} */ (value));
+    } else if (name === 'iteration') {
+      session.seek(/** @type {number} */ (value));
+    } else if (name === 'w' || name === 'b') {
+      restart({ start: { ...session.state.start, [name]: value } });
+    } else {
+      restart({ [name]: value });
+    }
+  };
+
+  /** @type {Actions} */
+  const actions = {
+    reset: () => restart({}),
+    step(n) {
+      player.pause();
+      stepOrPhase(session, n);
+    },
+    back(n) {
+      player.pause();
+      backOrPhase(session, n);
+    },
+    seek(iteration) {
+      player.pause();
+      session.seek(iteration);
+    },
+    togglePlaying: () => (session.state.playing ? player.pause() : player.play()),
+    set,
+    chooseDataset: (id) => openShipped(id, () => defaultStart(id)),
+    dragStart(start) {
+      player.pause();
+      session.dragStart(start);
+    },
+    dropStart: (start) => restart({ start }),
+    resetStart: () => restart({ start: defaultStart(session.state.dataset.id) }),
+    setView: session.setView,
+    mark: session.mark,
+    dismiss: session.dismiss,
+    showAboutData: () => view?.showAboutData(),
+  };
+
+  const { scaling, fault, learningRate, w, b, iteration } = configuration;
+  const first = { dataset, scaling, fault, learningRate };
+  const refused = session.open({ ...first, start: { w, b } });
+  if (refused === 'start-not-finite') {
+    session.open({ ...first, start: { w: defaults.w, b: defaults.b } });
+  } else if (refused) {
+    throw new RangeError(strings.errors.dataset(refused));
+  }
+  session.seek(iteration);
+  view = createView(root, strings, actions, () => session.state);
+  view.render(session.state, session.iterationTerms(rowsShown));
+  if (refused) complain('bad-start', strings.errors.startNotFinite(w, b));
+
+  return {
+    get state() {
+      return session.state;
+    },
+    set,
+    complain,
+    /** @param {number} n */
+    step(n) {
+      player.pause();
+      session.step(n);
+    },
+    seek: actions.seek,
+    play: player.play,
+    pause: player.pause,
+    reset: actions.reset,
+    /** @param {Dataset} data */
+    setData: (data) => open(data, session.state.start),
+    destroy() {
+      player.pause();
+      view?.destroy();
+      session.free();
+    },
+  };
+}
+
+/**
+ * The present value of a parameter.
+ * @param {State} state
+ * @param {ParameterName} name
+ */
+export function parameterValue(state, name) {
+  switch (name) {
+    case 'dataset':
+      return state.dataset.id;
+    case 'learningRate':
+      return learningRateOf(state);
+    case 'iteration':
+      return state.snapshot.iteration;
+    case 'w':
+    case 'b':
+      return state.start[name];
+    default:
+      return state[name];
+  }
+}
