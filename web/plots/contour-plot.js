@@ -13,6 +13,8 @@ import { createLayeredPlot } from './layered-plot.js';
 import { arrow, currentPoint, disc, markedPoint } from './marks.js';
 import { nearestIndex, trace } from './trace.js';
 
+const dotRadius = 2;
+
 /**
  * @param {HTMLElement} container
  * @param {Strings} strings
@@ -110,8 +112,8 @@ function drawPath(surface, { path, snapshot, furthestIteration }, theme) {
       (i) => toPixelY(path.b[i]),
       (x, y) => {
         line.lineTo(x, y);
-        dots.moveTo(x + 2.5, y);
-        dots.arc(x, y, 2.5, 0, 2 * Math.PI);
+        dots.moveTo(x + dotRadius, y);
+        dots.arc(x, y, dotRadius, 0, 2 * Math.PI);
       },
     );
     // The iteration shown may itself be one that was thinned out.
@@ -119,7 +121,7 @@ function drawPath(surface, { path, snapshot, furthestIteration }, theme) {
     context.globalAlpha = opacity;
     context.strokeStyle = theme.moving;
     context.fillStyle = theme.moving;
-    context.lineWidth = 1.75;
+    context.lineWidth = 1.25;
     context.stroke(line);
     context.fill(dots);
   };

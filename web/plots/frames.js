@@ -9,7 +9,7 @@
 /** @typedef {{xMin: number, xMax: number, yMin: number, yMax: number}} Frame */
 
 /** Each step of zooming out shows this many times as much of w, b and y. */
-const zoomFactor = 4;
+const zoomFactor = 2;
 const leastIterations = 60;
 /** Decades of excess cost that the logarithmic plot shows at first. */
 const leastDecades = 6;

@@ -130,8 +130,8 @@ export function createLayeredPlot(container, plugins = []) {
         ctx.fillText(layer.y.title, 6, 3);
       };
       chart.options.scales = {
-        x: scale('bottom', layer.frame.xMin, layer.frame.xMax, layer.x, theme),
-        y: scale('left', layer.frame.yMin, layer.frame.yMax, layer.y, theme),
+        x: scale('bottom', layer.frame.xMin, layer.frame.xMax, layer.x, theme, size.width / 40),
+        y: scale('left', layer.frame.yMin, layer.frame.yMax, layer.y, theme, size.height / 34),
       };
       chart.update('none');
     },
@@ -185,9 +185,10 @@ function configuration(plugins) {
  * @param {number} max
  * @param {Axis} axis
  * @param {Theme} theme
+ * @param {number} mostTicks that there is room for
  * @returns {any} Chart.js types scale options per chart type, deeper than is of use here
  */
-function scale(position, min, max, axis, theme) {
+function scale(position, min, max, axis, theme, mostTicks) {
   const font = { family: theme.font, size: 11 };
   return {
     type: 'linear',
@@ -209,8 +210,8 @@ function scale(position, min, max, axis, theme) {
       padding: 4,
       maxRotation: 0,
       includeBounds: false,
-      autoSkipPadding: 12,
-      maxTicksLimit: position === 'bottom' ? 6 : 7,
+      autoSkipPadding: 4,
+      maxTicksLimit: Math.max(3, Math.min(7, Math.floor(mostTicks))),
       ...(axis.stepSize ? { stepSize: axis.stepSize } : {}),
       callback: (/** @type {number} */ value) => axis.format(value),
     },
