@@ -39,7 +39,8 @@ export function createLearningRateControl(strings, actions) {
       actions.set('learningRate', learningRate);
     },
   });
-  const field = labelledNumber(strings.learningRate, (text) => actions.set('learningRate', text));
+  const field = labelledNumber('α', (text) => actions.set('learningRate', text));
+  field.input.setAttribute('aria-label', strings.learningRate);
   const fateNow = element('strong', { className: 'fate-now' });
   const limit = element('span', { className: 'limit' });
   const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
@@ -54,7 +55,14 @@ export function createLearningRateControl(strings, actions) {
   const root = element(
     'div',
     { className: 'learning-rate-control', part: 'learning-rate' },
-    element('div', { className: 'learning-rate-line' }, field.root, fateNow, limit),
+    element(
+      'div',
+      { className: 'learning-rate-line' },
+      element('span', { className: 'name' }, strings.learningRate),
+      field.root,
+      fateNow,
+      limit,
+    ),
     element('div', { className: 'track' }, zones, slider),
     element('ul', { className: 'fates' }, ...legend.values()),
   );

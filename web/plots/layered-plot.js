@@ -10,6 +10,7 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js';
+import { multiplesOf, roundTicks } from './round-ticks.js';
 
 /** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
 /** @import { Frame } from './frames.js' */
@@ -130,7 +131,14 @@ export function createLayeredPlot(container, plugins = []) {
         ctx.fillText(layer.y.title, 6, 3);
       };
       chart.options.scales = {
-        x: scale('bottom', layer.frame.xMin, layer.frame.xMax, layer.x, theme, size.width / 40),
+        x: scale(
+          'bottom',
+          layer.frame.xMin,
+          layer.frame.xMax,
+          layer.x,
+          theme,
+          (size.width - 54) / 38,
+        ),
         y: scale('left', layer.frame.yMin, layer.frame.yMax, layer.y, theme, size.height / 34),
       };
       chart.update('none');
@@ -210,10 +218,15 @@ function scale(position, min, max, axis, theme, mostTicks) {
       padding: 4,
       maxRotation: 0,
       includeBounds: false,
-      autoSkipPadding: 4,
-      maxTicksLimit: Math.max(3, Math.min(7, Math.floor(mostTicks))),
-      ...(axis.stepSize ? { stepSize: axis.stepSize } : {}),
+      autoSkip: false,
       callback: (/** @type {number} */ value) => axis.format(value),
+    },
+    // Chart.js counts its ticks from the frame's edge, which is not a round number.
+    afterBuildTicks: (/** @type {{ticks: {value: number}[]}} */ built) => {
+      const values = axis.stepSize
+        ? multiplesOf(axis.stepSize, min, max)
+        : roundTicks(min, max, Math.max(2, Math.min(7, Math.floor(mostTicks))));
+      built.ticks = values.map((value) => ({ value }));
     },
     // Labels of different lengths must not push the plot about.
     afterFit: (/** @type {{width: number}} */ fitted) => {

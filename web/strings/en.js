@@ -104,8 +104,7 @@ export const en = {
   /** @param {number} speed */
   speed: (speed) => `${formatCount(speed)} / s`,
 
-  learningRate: 'learning rate α',
-  learningRateField: 'α',
+  learningRate: 'learning rate',
   /** @param {number} limit */
   limit: (limit) => `limit 2/λ\u2098\u2090\u2093 = ${formatNumber(limit)}`,
   fates: {

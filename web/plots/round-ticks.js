@@ -1,0 +1,27 @@
+/**
+ * The multiples of a step (0 among them as 0, not as −0) that lie from `min` to `max`.
+ * @param {number} min
+ * @param {number} max
+ * @param {number} step
+ */
+export function multiplesOf(step, min, max) {
+  const ticks = [];
+  for (let i = Math.ceil(min / step); i <= Math.floor(max / step); ++i) ticks.push(i * step + 0);
+  return ticks;
+}
+
+/**
+ * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for.
+ * @param {number} min
+ * @param {number} max
+ * @param {number} most ≥ 1
+ */
+export function roundTicks(min, max, most) {
+  const least = (max - min) / (most + 1);
+  for (let exponent = Math.floor(Math.log10(least)); ; ++exponent) {
+    for (const digit of [1, 2, 5]) {
+      const ticks = multiplesOf(digit * 10 ** exponent, min, max);
+      if (ticks.length <= most) return ticks;
+    }
+  }
+}
