@@ -102,7 +102,9 @@ export function createLearningRateControl(strings, actions) {
         strings.learningRateValue(formatNumber(learningRate), strings.fates[fate]),
       );
       showInField(field.input, editable(learningRate));
-      setText(fateNow, strings.fates[fate]);
+      const faulty = state.fault !== 'none';
+      setText(fateNow, faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate]);
+      root.classList.toggle('faulty', faulty);
       fateNow.dataset.fate = fate;
       for (const [name, item] of legend) item.classList.toggle('current', name === fate);
     },

@@ -113,6 +113,8 @@ export const en = {
     bounces: 'bounces',
     diverges: 'diverges',
   },
+  /** @param {string} fate of the correct gradient */
+  withoutBug: (fate) => `without the bug: ${fate}`,
   /** @param {string} learningRate @param {string} fate */
   learningRateValue: (learningRate, fate) => `${learningRate}: ${fate}`,
 
