@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -15,6 +16,7 @@
 
 #include "cost_bowl.hpp"
 #include "dataset.hpp"
+#include "diagnosis.hpp"
 #include "gradient_descent.hpp"
 #include "iteration_terms.hpp"
 #include "learning_rate_fates.hpp"
@@ -123,6 +125,25 @@ class Run {
     return results_.size();
   }
 
+  /// Verdict and cause by their places in the enumerations, then the evidence.
+  std::size_t diagnosis() {
+    const descent::Diagnosis diagnosis = descent::diagnose(*descent_);
+    const descent::Evidence& evidence = diagnosis.evidence;
+    const descent::GradientCheck& check = evidence.gradient_check;
+    return give({static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
+                 evidence.excess_ratio, evidence.cosine, evidence.iterations_to_one_percent,
+                 evidence.learning_rate_over_limit, evidence.condition_number, check.coded.w,
+                 check.coded.b, check.numeric.w, check.numeric.b, check.relative_error,
+                 check.holds() ? 1.0 : 0.0});
+  }
+
+  /// Updates until convergence if α were this from here on, or ∞ if not within `most`.
+  double iterations_to_convergence(double learning_rate, double most) const {
+    const auto needed = descent::iterations_to_convergence(*descent_, learning_rate,
+                                                           static_cast<std::int64_t>(most));
+    return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
+  }
+
   std::uintptr_t results() const { return address_of(results_); }
 
  private:
@@ -210,5 +231,7 @@ EMSCRIPTEN_BINDINGS(gradient_descent) {
       .function("contourEllipse", &Run::contour_ellipse)
       .function("path", &Run::path)
       .function("iterationTerms", &Run::iteration_terms)
+      .function("diagnosis", &Run::diagnosis)
+      .function("iterationsToConvergence", &Run::iterations_to_convergence)
       .function("results", &Run::results);
 }

@@ -94,6 +94,20 @@ double GradientDescent::learning_rate_at(std::int64_t iteration) const {
   return std::prev(change_after(iteration))->learning_rate;
 }
 
+std::int64_t GradientDescent::learning_rate_since() const {
+  return std::prev(change_after(iteration_))->from_iteration;
+}
+
+std::vector<Parameters> GradientDescent::positions(std::int64_t first, std::int64_t last) const {
+  Record record = replay(first);
+  std::vector<Parameters> positions{record.position};
+  for (; record.iteration < last; ++record.iteration) {
+    record.position = updated(record.position, learning_rate_at(record.iteration));
+    positions.push_back(record.position);
+  }
+  return positions;
+}
+
 Record GradientDescent::replay(std::int64_t k) const {
   if (k == furthest_.iteration) return furthest_;
   Record record = trajectory_.at_or_before(k);

@@ -83,6 +83,22 @@ class GradientDescent {
   /// The last iteration computed since the start or the last change of α.
   std::int64_t furthest_iteration() const { return furthest_.iteration; }
   double learning_rate() const { return learning_rate_at(iteration_); }
+  /// The iteration from which on α has been what it is now.
+  std::int64_t learning_rate_since() const;
+
+  /// Where the run is, and where the next update takes it, in scaled coordinates.
+  Parameters position() const { return position_; }
+  Parameters next_position() const { return updated(position_, learning_rate()); }
+  /// The positions at iterations first … last ≤ furthest_iteration(), in scaled coordinates.
+  std::vector<Parameters> positions(std::int64_t first, std::int64_t last) const;
+  /// What the (possibly faulty) code takes for the gradient at a point, in scaled coordinates.
+  Parameters coded_gradient_at(Parameters position) const {
+    return coded_gradient(scaled_bowl_, position, options_.fault, learning_rate(), count_);
+  }
+  /// One update from any point, in scaled coordinates: what step() takes.
+  Parameters updated(Parameters position, double learning_rate) const;
+  /// At or below this excess cost the run counts as converged.
+  double converged_excess() const { return converged_excess_; }
 
   Snapshot snapshot() const { return snapshot_of({iteration_, position_}); }
   /// The snapshot at another iteration ≤ furthest_iteration() (a later one is taken as that).
@@ -109,7 +125,6 @@ class GradientDescent {
   /// The first change of α after `iteration`.
   LearningRateChanges::const_iterator change_after(std::int64_t iteration) const;
   double learning_rate_at(std::int64_t iteration) const;
-  Parameters updated(Parameters position, double learning_rate) const;
   Record replay(std::int64_t k) const;
   Snapshot snapshot_of(const Record& record) const;
 

@@ -48,6 +48,8 @@ export interface RunHandle {
   contourEllipse(excessCost: number): number;
   path(): number;
   iterationTerms(iteration: number, rowCount: number): number;
+  diagnosis(): number;
+  iterationsToConvergence(learningRate: number, most: number): number;
   /** Address, in bytes, of the results. */
   results(): number;
   delete(): void;

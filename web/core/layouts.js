@@ -61,6 +61,48 @@
  * @typedef {{sumSquaredErrors: number, sumErrorsTimesZ: number, sumErrors: number, rows: ExampleTerms[]}} IterationTerms
  */
 
+/** @typedef {'not-started' | 'converged' | 'diverging' | 'bouncing' | 'crawling' | 'drifting' | 'converging'} Verdict */
+/** @typedef {'none' | 'learning-rate-too-high' | 'learning-rate-too-low' | 'feature-scaling' | 'gradient-bug'} Cause */
+
+/**
+ * What a run does, why, and the numbers that say so: see cpp/diagnosis.hpp.
+ * @typedef {object} Diagnosis
+ * @property {Verdict} verdict
+ * @property {Cause} cause
+ * @property {Evidence} evidence
+ */
+
+/**
+ * @typedef {object} Evidence
+ * @property {number | null} excessRatio from one J − J* to the next, over the last updates; null if
+ *   too large to compute
+ * @property {number} cosine of the angle between the last update and the next
+ * @property {number | null} iterationsToOnePercent null if the cost does not fall
+ * @property {number} learningRateOverLimit α over 2/λmax
+ * @property {number} conditionNumber
+ * @property {{coded: Parameters, numeric: Parameters, relativeError: number, holds: boolean}} gradientCheck
+ */
+
+/** @type {Verdict[]} */
+const verdicts = [
+  'not-started',
+  'converged',
+  'diverging',
+  'bouncing',
+  'crawling',
+  'drifting',
+  'converging',
+];
+
+/** @type {Cause[]} */
+const causes = [
+  'none',
+  'learning-rate-too-high',
+  'learning-rate-too-low',
+  'feature-scaling',
+  'gradient-bug',
+];
+
 /** @type {Status[]} */
 const statuses = ['running', 'converged', 'diverged'];
 
@@ -89,7 +131,7 @@ export function readSnapshot(n) {
     learningRate: n[2],
     cost: n[3],
     excessCost: n[4],
-    nextCost: Number.isFinite(n[5]) ? n[5] : null,
+    nextCost: finiteOrNull(n[5]),
     w: n[6],
     b: n[7],
     gradient: { w: n[8], b: n[9] },
@@ -154,4 +196,28 @@ export function readIterationTerms(n) {
     });
   }
   return { sumSquaredErrors: n[0], sumErrorsTimesZ: n[1], sumErrors: n[2], rows };
+}
+
+/** @param {number} value */
+const finiteOrNull = (value) => (Number.isFinite(value) ? value : null);
+
+/** @param {Numbers} n @returns {Diagnosis} */
+export function readDiagnosis(n) {
+  return {
+    verdict: verdicts[n[0]],
+    cause: causes[n[1]],
+    evidence: {
+      excessRatio: finiteOrNull(n[2]),
+      cosine: n[3],
+      iterationsToOnePercent: finiteOrNull(n[4]),
+      learningRateOverLimit: n[5],
+      conditionNumber: n[6],
+      gradientCheck: {
+        coded: { w: n[7], b: n[8] },
+        numeric: { w: n[9], b: n[10] },
+        relativeError: n[11],
+        holds: n[12] === 1,
+      },
+    },
+  };
 }

@@ -2,6 +2,7 @@
 import {
   readContourEllipse,
   readDatasetError,
+  readDiagnosis,
   readIterationTerms,
   readLandscape,
   readPath,
@@ -97,6 +98,16 @@ export function createRun(core) {
      */
     iterationTerms: (iteration, rowCount) =>
       readIterationTerms(results(handle.iterationTerms(iteration, rowCount))),
+
+    diagnosis: () => readDiagnosis(results(handle.diagnosis())),
+
+    /**
+     * Updates until convergence if α were this from here on; Infinity if more than `most`.
+     * @param {number} learningRate
+     * @param {number} most
+     */
+    iterationsToConvergence: (learningRate, most) =>
+      handle.iterationsToConvergence(learningRate, most),
 
     free: () => handle.delete(),
   };
