@@ -137,9 +137,9 @@ class Run {
                  check.holds() ? 1.0 : 0.0});
   }
 
-  /// Updates until convergence if α were this from here on, or ∞ if not within `most`.
-  double iterations_to_convergence(double learning_rate, double most) const {
-    const auto needed = descent::iterations_to_convergence(*descent_, learning_rate,
+  /// Updates that another run on these data would take to converge, or ∞ if not within `most`.
+  double iterations_to_convergence(const descent::Options& options, double most) const {
+    const auto needed = descent::iterations_to_convergence(dataset_->moments(), options,
                                                            static_cast<std::int64_t>(most));
     return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 #include <numbers>
+#include <variant>
 #include <vector>
 
 namespace descent {
@@ -203,15 +204,15 @@ Diagnosis diagnose(const GradientDescent& descent) {
   return diagnosis;
 }
 
-std::optional<std::int64_t> iterations_to_convergence(const GradientDescent& descent,
-                                                      double learning_rate, std::int64_t most) {
-  const CostBowl& bowl = descent.scaled_bowl();
-  Parameters position = descent.position();
+std::optional<std::int64_t> iterations_to_convergence(const Moments& moments,
+                                                      const Options& options, std::int64_t most) {
+  const auto created = GradientDescent::create(moments, options);
+  const auto* descent = std::get_if<GradientDescent>(&created);
+  if (descent == nullptr) return std::nullopt;
+  Parameters position = descent->position();
   for (std::int64_t taken = 0; taken <= most; ++taken) {
-    const double excess = bowl.excess_cost(position);
-    if (excess <= descent.converged_excess()) return taken;
-    if (!std::isfinite(excess)) return std::nullopt;
-    position = descent.updated(position, learning_rate);
+    if (descent->scaled_bowl().excess_cost(position) <= descent->converged_excess()) return taken;
+    position = descent->updated(position, options.learning_rate);
   }
   return std::nullopt;
 }

@@ -56,9 +56,9 @@ struct Diagnosis {
 /// the last few updates.
 Diagnosis diagnose(const GradientDescent& descent);
 
-/// How many updates it would take from here to Status::converged with another α, found by taking
-/// them; none if more than `most`.
-std::optional<std::int64_t> iterations_to_convergence(const GradientDescent& descent,
-                                                      double learning_rate, std::int64_t most);
+/// How many updates a run with these options takes from its start to Status::converged, found by
+/// taking them; none if there is no such run, or it takes more than `most`.
+std::optional<std::int64_t> iterations_to_convergence(const Moments& moments,
+                                                      const Options& options, std::int64_t most);
 
 }  // namespace descent

@@ -1,11 +1,12 @@
 /** @import { Parameters } from './core/core-module.js' */
-/** @import { Snapshot } from './core/layouts.js' */
+/** @import { Diagnosis, Snapshot } from './core/layouts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { Widget } from './widget.js' */
 import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { element } from './dom.js';
+import { scenarios } from './scenarios.js';
 import { examplesIn } from './state/own-data.js';
 import {
   allowedIds,
@@ -29,6 +30,7 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  *
  * @fires gd-ready detail = snapshot; the first frame is drawn
  * @fires gd-step detail = snapshot; another iteration is shown
+ * @fires gd-diagnosis detail = diagnosis; the verdict or its cause is another
  * @fires gd-error detail = {code, message}; something was refused, and the former state kept
  */
 export class GradientDescentElement extends HTMLElement {
@@ -82,6 +84,11 @@ export class GradientDescentElement extends HTMLElement {
   /** @returns {Snapshot | null} all that is true at the iteration shown; null until ready */
   get snapshot() {
     return this.#widget ? structuredClone(this.#widget.state.snapshot) : null;
+  }
+
+  /** @returns {Diagnosis | null} what the run does, why, and the numbers that say so */
+  get diagnosis() {
+    return this.#widget ? structuredClone(this.#widget.state.diagnosis) : null;
   }
 
   /** @returns {(Parameters & {cost: number}) | null} the least-squares line and its cost */
@@ -189,6 +196,13 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('fault', value);
   }
 
+  get scenario() {
+    return this.#get('scenario');
+  }
+  set scenario(value) {
+    this.#set('scenario', value);
+  }
+
   get iteration() {
     return this.#get('iteration');
   }
@@ -212,7 +226,7 @@ export class GradientDescentElement extends HTMLElement {
   #set(name, raw) {
     this.#whenReady((widget) => {
       const known = parseParameter(name, raw) !== undefined;
-      if (name !== 'dataset' || !known) {
+      if ((name !== 'dataset' && name !== 'scenario') || !known) {
         widget.set(name, raw);
         return;
       }
@@ -282,6 +296,7 @@ export class GradientDescentElement extends HTMLElement {
         strings,
         {
           onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
+          onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
           onError: (error) => this.#fire('gd-error', error),
         },
       );
@@ -313,11 +328,13 @@ export class GradientDescentElement extends HTMLElement {
   #configuration() {
     /** @type {Map<ParameterName, string>} */
     const bad = new Map();
+    const scenario = parseParameter('scenario', this.getAttribute('scenario'));
+    const base = { ...defaults, ...scenarios[scenario ?? ''] };
     const entries = parameterNames.map((name) => {
       const raw = this.getAttribute(attributeOf(name));
       const value = raw === null ? undefined : parseParameter(name, raw);
       if (raw !== null && value === undefined) bad.set(name, raw);
-      return [name, this.#last[name] ?? value ?? defaults[name]];
+      return [name, this.#last[name] ?? value ?? base[name]];
     });
     const configuration = /** @type {Configuration} */ (Object.fromEntries(entries));
     if (!allowedIds('dataset')?.includes(configuration.dataset)) {

@@ -1,5 +1,5 @@
 /** @import { IterationTerms } from './core/layouts.js' */
-/** @import { State } from './state/state.js' */
+/** @import { Remedy, State } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
 /** @import { Actions } from './widget.js' */
 import { attachIterationPointer } from './controls/iteration-pointer.js';
@@ -10,8 +10,10 @@ import { createTransport } from './controls/transport.js';
 import { element } from './dom.js';
 import { createAboutData } from './panels/about-data.js';
 import { createCaption } from './panels/caption.js';
+import { createGradientCheck } from './panels/gradient-check.js';
 import { createIterationPanel } from './panels/iteration-panel.js';
 import { createNotices } from './panels/notices.js';
+import { createVerdict } from './panels/verdict.js';
 import { createContourPlot } from './plots/contour-plot.js';
 import { createDataPlot } from './plots/data-plot.js';
 import { zoomSteps } from './plots/frames.js';
@@ -40,6 +42,8 @@ export function createView(root, strings, actions, getState) {
   const panel = createIterationPanel(strings);
   const notices = createNotices(strings, actions);
   const aboutData = createAboutData(strings);
+  const verdict = createVerdict(strings, actions);
+  const gradientCheck = createGradientCheck(strings, actions);
 
   root.append(
     settings.subject,
@@ -49,6 +53,7 @@ export function createView(root, strings, actions, getState) {
       ...Object.values(figures).map((f) => f.root),
       notices.root,
     ),
+    verdict.root,
     element(
       'div',
       { className: 'controls', part: 'controls' },
@@ -60,6 +65,7 @@ export function createView(root, strings, actions, getState) {
     settings.options,
     panel.root,
     aboutData.root,
+    gradientCheck.root,
   );
 
   const plots = {
@@ -108,18 +114,21 @@ export function createView(root, strings, actions, getState) {
     /**
      * @param {State} state
      * @param {IterationTerms} terms of the iteration shown
+     * @param {() => Remedy | null} findRemedy
      */
-    render(state, terms) {
+    render(state, terms, findRemedy) {
       drawPlots(state);
       transport.render(state);
       learningRate.render(state);
       settings.render(state);
       caption.render(state);
+      verdict.render(state, findRemedy);
       panel.render(state, terms);
       notices.render(state);
     },
 
     showAboutData: () => aboutData.show(getState()),
+    showGradientCheck: () => gradientCheck.show(getState()),
 
     destroy() {
       darkness.removeEventListener('change', retheme);

@@ -2,11 +2,13 @@
 /** @import { Run } from './core/run.js' */
 /** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
-/** @import { State, ViewOptions } from './state/state.js' */
+/** @import { Diagnosis } from './core/layouts.js' */
+/** @import { Remedy, State, ViewOptions } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
 import { defaultStart } from './controls/settings.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { rowsShown } from './panels/iteration-panel.js';
+import { scenarios } from './scenarios.js';
 import { backOrPhase, stepOrPhase } from './state/actions.js';
 import { allowedIds, attributeOf, defaults, parseParameter } from './state/parameters.js';
 import { createPlayer } from './state/player.js';
@@ -31,12 +33,15 @@ import { createView } from './view.js';
  * @property {(iteration: number | null) => void} mark
  * @property {(code: string) => void} dismiss
  * @property {() => void} showAboutData
+ * @property {(remedy: Remedy) => void} tryRemedy
+ * @property {(id: string) => void} chooseScenario
  */
 
 /**
  * What the widget tells whoever holds it.
  * @typedef {object} Listeners
  * @property {(state: State) => void} onStep the iteration shown is another, or of another run
+ * @property {(state: State) => void} onDiagnosis the verdict or its cause is another
  * @property {(error: {code: string, message: string}) => void} onError
  */
 
@@ -56,8 +61,14 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
   let view;
   let loads = 0;
 
+  /** @param {State} state */
+  const render = (state) => view?.render(state, session.iterationTerms(rowsShown), session.remedy);
+
   const session = createSession(run, (state, former) => {
-    view?.render(state, session.iterationTerms(rowsShown));
+    render(state);
+    if (former?.diagnosis && tellApart(state.diagnosis, former.diagnosis)) {
+      listeners.onDiagnosis(state);
+    }
     const stepped =
       former?.snapshot &&
       (state.snapshot.iteration !== former.snapshot.iteration ||
@@ -112,9 +123,21 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     );
   };
 
+  /** @param {string} id of a known scenario */
+  const chooseScenario = async (id) => {
+    const { dataset: wanted, w, b, iteration, ...settings } = { ...defaults, ...scenarios[id] };
+    if (wanted !== session.state.dataset.id) {
+      await openShipped(wanted, () => ({ w, b }));
+      if (session.state.dataset.id !== wanted) return;
+    }
+    restart({ ...settings, start: { w, b } });
+    session.nameScenario(id);
+    session.seek(iteration);
+  };
+
   /**
    * Takes a parameter as it was typed, written or set. Resolves when it is in effect, which all but
-   * the data set are before this returns; a bad value is complained of and changes nothing.
+   * data set and scenario are before this returns; a bad value is complained of and changes nothing.
    * @param {ParameterName} name
    * @param {unknown} raw
    */
@@ -125,7 +148,9 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
       return;
     }
     session.dismiss(`bad-${attributeOf(name)}`);
-    if (name === 'dataset') {
+    if (name === 'scenario') {
+      await chooseScenario(/** @type {string} */ (value));
+    } else if (name === 'dataset') {
       await openShipped(/** @type {string} */ (value), () => session.state.start);
     } else if (name === 'learningRate') {
       session.setLearningRate(/** @type {number} */ (value));
@@ -166,9 +191,14 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     mark: session.mark,
     dismiss: session.dismiss,
     showAboutData: () => view?.showAboutData(),
+    tryRemedy(remedy) {
+      if (remedy.kind === 'restart') restart(remedy.changes);
+      else view?.showGradientCheck();
+    },
+    chooseScenario,
   };
 
-  const { scaling, fault, learningRate, w, b, iteration } = configuration;
+  const { scaling, fault, learningRate, w, b, iteration, scenario } = configuration;
   const first = { dataset, scaling, fault, learningRate };
   const refused = session.open({ ...first, start: { w, b } });
   if (refused === 'start-not-finite') {
@@ -176,9 +206,10 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
   } else if (refused) {
     throw new RangeError(strings.errors.dataset(refused));
   }
+  session.nameScenario(scenario);
   session.seek(iteration);
   view = createView(root, strings, actions, () => session.state);
-  view.render(session.state, session.iterationTerms(rowsShown));
+  render(session.state);
   if (refused) complain('bad-start', strings.errors.startNotFinite(w, b));
 
   return {
@@ -205,6 +236,9 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     },
   };
 }
+
+/** @param {Diagnosis} a @param {Diagnosis} b */
+const tellApart = (a, b) => a.verdict !== b.verdict || a.cause !== b.cause;
 
 /**
  * The present value of a parameter.

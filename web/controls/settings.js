@@ -3,6 +3,7 @@
 /** @import { Actions } from '../widget.js' */
 import { catalogue, datasetIds } from '../datasets/catalogue.js';
 import { element, labelledNumber, labelledSelect, labelledSwitch, showInField } from '../dom.js';
+import { scenarioIds } from '../scenarios.js';
 import { defaults, faults, scalings } from '../state/parameters.js';
 import { editable } from '../strings/format.js';
 
@@ -31,6 +32,12 @@ export function createSettings(strings, actions) {
     faults.map((id) => ({ id, title: strings.faults[id] })),
     (id) => actions.set('fault', id),
   );
+  const scenario = labelledSelect(
+    strings.scenarioLabel,
+    ['none', ...scenarioIds].map((id) => ({ id, title: strings.scenarios[id].title })),
+    actions.chooseScenario,
+  );
+  scenario.select.options[0].hidden = true;
   const about = element(
     'button',
     { type: 'button', onclick: actions.showAboutData },
@@ -57,6 +64,7 @@ export function createSettings(strings, actions) {
     subject: element(
       'div',
       { className: 'subject', part: 'subject' },
+      scenario.root,
       dataset.root,
       scaling.root,
       fault.root,
@@ -83,6 +91,7 @@ export function createSettings(strings, actions) {
       if (state.dataset.id === 'custom') dataset.select.append(custom);
       else custom.remove();
       dataset.select.value = state.dataset.id;
+      scenario.select.value = state.scenario;
       scaling.select.value = state.scaling;
       fault.select.value = state.fault;
       showInField(w.input, editable(state.start.w));

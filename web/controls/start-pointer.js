@@ -7,7 +7,8 @@ import { rounded } from '../strings/format.js';
 const reach = { mouse: 14, pen: 18, touch: 26 };
 /** A press that moved less than this was a tap. */
 const tapDistance = 6;
-const doubleTapMilliseconds = 350;
+/** Two taps this soon and this near to each other are a double tap. */
+const doubleTap = { milliseconds: 350, distance: 30 };
 
 /**
  * @typedef {object} StartActions
@@ -28,7 +29,8 @@ const doubleTapMilliseconds = 350;
 export function attachStartPointer(canvas, surface, getState, isOverIterate, actions) {
   /** @type {{x: number, y: number, dragging: boolean} | undefined} */
   let press;
-  let lastTap = Number.NEGATIVE_INFINITY;
+  /** @type {{x: number, y: number, time: number} | undefined} */
+  let lastTap;
 
   /** @param {{offsetX: number, offsetY: number}} event @returns {Parameters} */
   const startAt = ({ offsetX, offsetY }) => ({
@@ -71,14 +73,17 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
       if (dragging) actions.dropStart(getState().start);
       return;
     }
-    if (event.timeStamp - lastTap < doubleTapMilliseconds) {
-      lastTap = Number.NEGATIVE_INFINITY;
+    const { offsetX: x, offsetY: y, timeStamp: time } = event;
+    const isSecond =
+      lastTap &&
+      time - lastTap.time < doubleTap.milliseconds &&
+      Math.hypot(x - lastTap.x, y - lastTap.y) < doubleTap.distance;
+    lastTap = isSecond ? undefined : { x, y, time };
+    if (isSecond) {
       actions.resetStart();
       return;
     }
-    lastTap = event.timeStamp;
     const { left, right, top, bottom } = surface.area;
-    const { offsetX: x, offsetY: y } = event;
     const inside = x >= left && x <= right && y >= top && y <= bottom;
     const meansIterate = event.pointerType === 'touch' && isOverIterate({ x, y });
     if (inside && !dragging && !meansIterate) actions.dropStart(startAt(event));

@@ -49,7 +49,7 @@ export interface RunHandle {
   path(): number;
   iterationTerms(iteration: number, rowCount: number): number;
   diagnosis(): number;
-  iterationsToConvergence(learningRate: number, most: number): number;
+  iterationsToConvergence(options: CoreOptions, most: number): number;
   /** Address, in bytes, of the results. */
   results(): number;
   delete(): void;

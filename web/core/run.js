@@ -1,4 +1,4 @@
-/** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { CoreModule, CoreOptions, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
 import {
   readContourEllipse,
   readDatasetError,
@@ -33,6 +33,14 @@ export function createRun(core) {
     return core.HEAPF64.slice(begin, begin + count);
   };
 
+  /** @param {RunOptions} options @returns {CoreOptions} */
+  const coreOptions = ({ start, learningRate, scaling, fault }) => ({
+    start,
+    learningRate,
+    scaling: core.FeatureScaling[scaling],
+    fault: core.GradientFault[fault],
+  });
+
   return {
     /**
      * Null, or what is wrong with the data; the former data then stay. Call restart() next.
@@ -51,14 +59,7 @@ export function createRun(core) {
      * rate is out of range or J(w, b) at the start is not finite.
      * @param {RunOptions} options
      */
-    restart({ start, learningRate, scaling, fault }) {
-      return handle.restart({
-        start,
-        learningRate,
-        scaling: core.FeatureScaling[scaling],
-        fault: core.GradientFault[fault],
-      });
-    },
+    restart: (options) => handle.restart(coreOptions(options)),
 
     /**
      * From here on; forgets the iterations after the present one. False if out of range.
@@ -102,12 +103,12 @@ export function createRun(core) {
     diagnosis: () => readDiagnosis(results(handle.diagnosis())),
 
     /**
-     * Updates until convergence if α were this from here on; Infinity if more than `most`.
-     * @param {number} learningRate
+     * Updates that another run on these data would take to converge; Infinity if more than `most`.
+     * @param {RunOptions} options
      * @param {number} most
      */
-    iterationsToConvergence: (learningRate, most) =>
-      handle.iterationsToConvergence(learningRate, most),
+    iterationsToConvergence: (options, most) =>
+      handle.iterationsToConvergence(coreOptions(options), most),
 
     free: () => handle.delete(),
   };

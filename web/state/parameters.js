@@ -3,6 +3,7 @@
  * stands in for one that is missing or bad.
  */
 import { datasetIds } from '../datasets/catalogue.js';
+import { scenarioIds } from '../scenarios.js';
 
 /** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
 
@@ -34,6 +35,7 @@ export const largestIteration = 10_000_000;
  * @property {number} b
  * @property {GradientFault} fault
  * @property {number} iteration
+ * @property {string} scenario sets the others, which then still override it
  */
 
 /** @typedef {keyof Configuration} ParameterName */
@@ -47,6 +49,7 @@ export const defaults = Object.freeze({
   b: 900,
   fault: 'none',
   iteration: 0,
+  scenario: 'none',
 });
 
 export const parameterNames = /** @type {ParameterName[]} */ (Object.keys(defaults));
@@ -61,7 +64,7 @@ export const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${lett
 export function parseNumber(raw) {
   if (typeof raw === 'number') return raw;
   if (typeof raw !== 'string' || raw.trim() === '') return Number.NaN;
-  return Number(raw.trim().replace('\u2212', '-'));
+  return Number(raw.trim().replaceAll('\u2212', '-'));
 }
 
 /** @param {readonly string[]} allowed */
@@ -88,6 +91,7 @@ const rules = {
   w: numberThat(Number.isFinite),
   b: numberThat(Number.isFinite),
   fault: oneOf(faults),
+  scenario: oneOf(['none', ...scenarioIds]),
   iteration: numberThat(
     (value) => Number.isInteger(value) && value >= 0 && value <= largestIteration,
   ),

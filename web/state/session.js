@@ -3,6 +3,7 @@
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+import { remedyFor } from './remedy.js';
 import { defaultView } from './state.js';
 
 /**
@@ -38,6 +39,7 @@ export function createSession(run, onChange) {
     snapshot: run.snapshot(),
     furthestIteration: run.furthestIteration(),
     path: run.path(),
+    diagnosis: run.diagnosis(),
     marked: null,
     phase: /** @type {Phase} */ (0),
   });
@@ -61,6 +63,7 @@ export function createSession(run, onChange) {
       framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
       dragging,
       startSnapshot: after.snapshot,
+      scenario: 'none',
       ...after,
     });
     return true;
@@ -160,6 +163,12 @@ export function createSession(run, onChange) {
       const notices = state.notices.filter((notice) => notice.code !== code);
       if (notices.length < state.notices.length) change({ notices });
     },
+
+    /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */
+    remedy: () => remedyFor(state.diagnosis, state.landscape, setup(), run.iterationsToConvergence),
+
+    /** @param {string} scenario whose settings the run has */
+    nameScenario: (scenario) => change({ scenario }),
 
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),

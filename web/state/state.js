@@ -1,10 +1,17 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
-/** @import { ContourEllipse, Landscape, Path, Snapshot } from '../core/layouts.js' */
+/** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 
 /**
  * Something the reader should know, until they dismiss it.
  * @typedef {{code: string, message: string}} Notice
+ */
+
+/**
+ * One thing to try: to start again with another learning rate or scaling, which then takes so many
+ * iterations to converge (Infinity: more than was worth counting), or to look at the gradient.
+ * @typedef {{kind: 'restart', changes: {learningRate: number, scaling: FeatureScaling}, iterations: number}
+ *   | {kind: 'check-gradient'}} Remedy
  */
 
 /**
@@ -35,6 +42,8 @@
  * @property {boolean} dragging the start point is being moved
  * @property {Snapshot} snapshot of the iteration shown
  * @property {Snapshot} startSnapshot of iteration 0
+ * @property {Diagnosis} diagnosis of the iteration shown
+ * @property {string} scenario that was chosen last, or `none` once anything was changed by hand
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot

@@ -1,6 +1,7 @@
 /** Every sentence and label a reader meets, in English. */
 
 /** @import { DatasetError } from '../core/layouts.js' */
+/** @import { Remedy, State } from '../state/state.js' */
 import { formatCount, formatNumber, formatPercent } from './format.js';
 
 /**
@@ -21,6 +22,7 @@ const expected = {
   w: 'a number, small enough that the cost can be computed',
   b: 'a number, small enough that the cost can be computed',
   iteration: 'a whole number from 0 to 10 000 000',
+  scenario: 'one of',
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -32,6 +34,63 @@ const parameterTitles = {
   w: 'w',
   b: 'b',
   iteration: 'the iteration',
+  scenario: 'the scenario',
+};
+
+const scalingTitles = {
+  none: 'no scaling',
+  'per-thousand': 'x / 1000',
+  max: 'x / max |x|',
+  'mean-normalization': 'mean normalization',
+  'z-score': 'z-score',
+};
+
+const faultTitles = {
+  none: 'no bug',
+  'b-sign-flipped': '∂J/∂b with the wrong sign',
+  'w-missing-x': 'factor x forgotten in ∂J/∂w',
+  swapped: '∂J/∂w and ∂J/∂b exchanged',
+  'missing-mean': 'the sum, not the mean',
+  ascent: 'uphill: + α × gradient',
+  'b-frozen': 'b is never updated',
+  sequential: 'w updated before ∂J/∂b',
+};
+
+/** @type {Readonly<Record<string, {title: string, watch: string}>>} */
+const scenarioWords = {
+  none: { title: 'your own', watch: '' },
+  healthy: {
+    title: 'A healthy run',
+    watch: 'Watch the steps shrink by themselves as the point nears the centre.',
+  },
+  lecture: {
+    title: 'As in the lecture',
+    watch: 'Watch how few updates α = 0.3 needs on scaled data.',
+  },
+  'too-low': { title: 'α too low', watch: 'Watch how little happens at each update.' },
+  'near-the-limit': {
+    title: 'Near the limit',
+    watch: 'Watch the point jump across the valley while the cost still falls.',
+  },
+  'too-high': {
+    title: 'α too high',
+    watch: 'Watch the point jump across the valley, and the cost rise after a few updates.',
+  },
+  unscaled: {
+    title: 'Unscaled data',
+    watch: 'Watch the slope turn the wrong way, and the run stick far from the centre.',
+  },
+  'from-zero': { title: 'From (0, 0)', watch: 'Watch the usual start: a line along the axis.' },
+  'b-sign-flipped': {
+    title: 'Bug: sign of ∂J/∂b',
+    watch: 'Watch the cost turn round after a few updates.',
+  },
+  'w-missing-x': { title: 'Bug: x forgotten', watch: 'Watch where the run comes to rest.' },
+  swapped: { title: 'Bug: exchanged', watch: 'Watch the cost fall at first, and then.' },
+  'missing-mean': { title: 'Bug: no mean', watch: 'Watch the very first update.' },
+  ascent: { title: 'Bug: uphill', watch: 'Watch which way the first update goes.' },
+  'b-frozen': { title: 'Bug: b frozen', watch: 'Watch which of the two parameters moves.' },
+  sequential: { title: 'Bug: w first', watch: 'Watch closely: not every bug shows in the loss.' },
 };
 
 export const en = {
@@ -43,24 +102,9 @@ export const en = {
 
   datasetLabel: 'data',
   scalingLabel: 'scaling',
-  scalings: {
-    none: 'none',
-    'per-thousand': 'per thousand',
-    max: 'by the maximum',
-    'mean-normalization': 'mean normalization',
-    'z-score': 'z-score',
-  },
+  scalings: scalingTitles,
   faultLabel: 'bug',
-  faults: {
-    none: 'no bug',
-    'b-sign-flipped': '∂J/∂b with the wrong sign',
-    'w-missing-x': 'factor x forgotten in ∂J/∂w',
-    swapped: '∂J/∂w and ∂J/∂b exchanged',
-    'missing-mean': 'the sum, not the mean',
-    ascent: 'uphill: + α × gradient',
-    'b-frozen': 'b is never updated',
-    sequential: 'w updated before ∂J/∂b is computed',
-  },
+  faults: faultTitles,
 
   plots: {
     data: { full: 'Data and the line f(x) = wx + b', brief: 'Data and line' },
@@ -125,6 +169,43 @@ export const en = {
   residuals: 'residuals',
   logarithmicCost: 'log scale of J − J*',
   phaseByPhase: 'phase by phase',
+
+  verdictLabel: 'Verdict',
+  verdicts: {
+    'not-started': 'Not started.',
+    converged: 'Converged.',
+    diverging: 'Diverging.',
+    bouncing: 'Bouncing.',
+    crawling: 'Crawling.',
+    drifting: 'Drifting.',
+    converging: 'Converging.',
+  },
+  /** @param {State} state @param {string} scenario */
+  verdictSentence: (state, scenario) => verdictSentence(state, scenario),
+  /** @param {Remedy} remedy */
+  remedy: (remedy) => {
+    if (remedy.kind === 'check-gradient') return 'Check the gradient';
+    const { changes, iterations } = remedy;
+    const count = Number.isFinite(iterations)
+      ? `${formatCount(iterations)} iterations`
+      : 'many iterations';
+    return `Try ${scalingTitles[changes.scaling]}, α = ${formatNumber(changes.learningRate, 3)}: ${count}`;
+  },
+  gradientCheck: {
+    title: 'Gradient check',
+    method:
+      'At the start of this run, in the coordinates descent runs in: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.',
+    columns: ['', 'coded', 'measured', 'relative error'],
+    /** @param {boolean} holds @param {number} error @param {keyof typeof faultTitles} fault */
+    finding: (holds, error, fault) =>
+      holds
+        ? `The check holds: relative error ${formatNumber(error, 2)}.`
+        : `The check fails: relative error ${formatNumber(error, 2)}, where rounding alone would stay below 10⁻⁶. The bug: ${faultTitles[fault]}.`,
+    repair: 'Repair the gradient and start again',
+  },
+
+  scenarioLabel: 'scenario',
+  scenarios: scenarioWords,
 
   panelTitle: 'This iteration, in numbers',
   phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],
@@ -293,8 +374,60 @@ function datasetSentence({ code, row, found }) {
       return `x must vary: from row 0 on it is ${formatNumber(found)} everywhere, so every slope fits equally well.`;
     case 'x-not-finite':
     case 'y-not-finite':
-      return `${code[0]} in row ${row} is ${Number.isNaN(found) ? 'not a number' : `too large (${Number.isFinite(found) ? formatNumber(found) : 'infinite'})`}: expected a finite number of at most 10¹⁰⁰ (rows count from 0).`;
+      return `${code[0]} in row ${row} is ${Number.isNaN(found) ? 'not a number' : `too large (${Number.isFinite(found) ? formatNumber(found) : 'infinite'})`}: expected a finite number of at most 10⁷⁰ (rows count from 0).`;
   }
 }
+
+/**
+ * What the run does, in a sentence whose every number is this run's.
+ * @param {State} state
+ * @param {string} scenario
+ */
+function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
+  const { verdict, cause, evidence } = diagnosis;
+  const limit = `α is ${formatNumber(evidence.learningRateOverLimit, 3)} × the limit`;
+  const check = `the gradient check fails (relative error ${formatNumber(evidence.gradientCheck.relativeError, 2)})`;
+  const because = cause === 'gradient-bug' ? check : limit;
+  const ratio = evidence.excessRatio ?? 0;
+  switch (verdict) {
+    case 'not-started':
+      return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
+    case 'converging':
+      return `Each update leaves ${formatPercent(ratio, 3)} of J − J*: in about ${formatCount(Math.ceil(evidence.iterationsToOnePercent ?? 0))} more, 1 % is left.${cause === 'gradient-bug' ? ` And yet ${check}.` : ''}`;
+    case 'converged':
+      return cause === 'gradient-bug'
+        ? `J − J* is ${formatNumber(snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(fault)}`
+        : `J − J* is ${formatNumber(snapshot.excessCost, 2)}: a millionth of the start’s, or less, or rounding.`;
+    case 'diverging':
+      return evidence.excessRatio === null
+        ? `The next cost is too large to compute: ${because}.`
+        : `The cost is rising: ${because}.`;
+    case 'bouncing':
+      return `Updates turn back on each other (last by ${formatNumber(angle(evidence.cosine), 3)}°) while the cost falls: ${because}.`;
+    case 'crawling':
+      return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatNumber(evidence.iterationsToOnePercent, 3)} updates away`}: ${
+        cause === 'feature-scaling'
+          ? `the condition number is ${formatNumber(evidence.conditionNumber, 3)}, so that any α crawls`
+          : because
+      }.`;
+    case 'drifting':
+      return `It goes where the true gradient does not point: ${check}.`;
+  }
+}
+
+/**
+ * Why a run with this bug can arrive all the same.
+ * @param {string} fault
+ */
+function hiddenBug(fault) {
+  if (fault === 'sequential') {
+    return 'w is updated first, but where both derivatives vanish the order does not matter.';
+  }
+  if (fault === 'missing-mean') return 'a small α makes up for the missing division by m.';
+  return 'from this start it leads to the minimum by chance.';
+}
+
+/** @param {number} cosine */
+const angle = (cosine) => (180 / Math.PI) * Math.acos(Math.min(Math.max(cosine, -1), 1));
 
 /** @typedef {typeof en} Strings */

@@ -23,7 +23,7 @@ function significant(digits) {
 }
 
 /** @param {string} text */
-const withTrueMinus = (text) => text.replace('-', '−');
+const withTrueMinus = (text) => text.replaceAll('-', '−');
 
 /**
  * A number to so many significant digits: 83 684, −0.1 or 1.35 × 10⁶.
@@ -36,20 +36,25 @@ export function formatNumber(value, digits = 4) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
     return `${withTrueMinus(significant(digits).format(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
   }
-  return withTrueMinus(significant(digits).format(value)).replaceAll(',', '\u2009');
+  // + 0 makes −0 the zero that it is to a reader.
+  return withTrueMinus(significant(digits).format(value + 0)).replaceAll(',', '\u2009');
 }
 
 /** @param {number} value a whole number */
 export const formatCount = (value) => formatNumber(value, 8);
 
-/** @param {number} ratio 0.18 → 18 % */
-export const formatPercent = (ratio) => `${formatNumber(100 * ratio, 2)} %`;
+/**
+ * 0.18 → 18 %
+ * @param {number} ratio
+ * @param {number} [digits]
+ */
+export const formatPercent = (ratio, digits = 2) => `${formatNumber(100 * ratio, digits)} %`;
 
 /**
  * For a text field: what parses back to the same number, as few digits as that takes.
  * @param {number} value
  */
-export const editable = (value) => String(value).replace('-', '−');
+export const editable = (value) => withTrueMinus(String(value));
 
 /**
  * Rounded for a text field that someone dragged rather than typed.

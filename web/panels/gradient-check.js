@@ -1,0 +1,77 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../widget.js' */
+import { icon } from '../controls/icons.js';
+import { element } from '../dom.js';
+import { formatNumber } from '../strings/format.js';
+
+const digits = 7;
+
+/**
+ * The coded gradient held against central differences of J, in a dialog.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createGradientCheck(strings, actions) {
+  const rows = element('tbody');
+  const finding = element('p', { className: 'finding' });
+  const repair = element(
+    'button',
+    {
+      type: 'button',
+      onclick() {
+        root.close();
+        actions.set('fault', 'none');
+      },
+    },
+    strings.gradientCheck.repair,
+  );
+  const head = strings.gradientCheck.columns.map((text) => element('th', { scope: 'col' }, text));
+  const root = element(
+    'dialog',
+    { className: 'gradient-check' },
+    element(
+      'header',
+      {},
+      element('h3', {}, strings.gradientCheck.title),
+      element(
+        'button',
+        { type: 'button', 'aria-label': strings.close, onclick: () => root.close() },
+        icon('close'),
+      ),
+    ),
+    element('p', {}, strings.gradientCheck.method),
+    element('table', {}, element('thead', {}, element('tr', {}, ...head)), rows),
+    finding,
+    repair,
+  );
+
+  return {
+    root,
+    /** @param {State} state */
+    show({ diagnosis, fault }) {
+      const { coded, numeric, relativeError, holds } = diagnosis.evidence.gradientCheck;
+      rows.replaceChildren(
+        .../** @type {const} */ (['w', 'b']).map((name) =>
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'row' }, `∂J/∂${name}`),
+            ...[coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
+              element('td', {}, formatNumber(value, digits)),
+            ),
+          ),
+        ),
+      );
+      finding.textContent = strings.gradientCheck.finding(holds, relativeError, fault);
+      repair.hidden = fault === 'none';
+      root.showModal();
+    },
+  };
+}
+
+/** @param {number} coded @param {number} numeric */
+function errorOf(coded, numeric) {
+  const size = Math.abs(coded) + Math.abs(numeric);
+  return size === 0 ? 0 : Math.abs(coded - numeric) / size;
+}

@@ -1,0 +1,50 @@
+/** @import { State, Remedy } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../widget.js' */
+import { element, setText } from '../dom.js';
+
+/**
+ * What the run does and why, with the numbers that say so, and one thing to try.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createVerdict(strings, actions) {
+  const title = element('strong');
+  const sentence = element('span');
+  /** @type {Remedy | null} */
+  let remedy = null;
+  const tryIt = element('button', { type: 'button', className: 'try', hidden: true });
+  tryIt.onclick = () => {
+    if (remedy) actions.tryRemedy(remedy);
+  };
+  const root = element(
+    'section',
+    { className: 'verdict', part: 'verdict', 'aria-label': strings.verdictLabel },
+    element('p', {}, title, ' ', sentence),
+    tryIt,
+  );
+  /** @type {unknown} */
+  let shownFor;
+
+  return {
+    root,
+
+    /**
+     * @param {State} state
+     * @param {() => Remedy | null} findRemedy asked only while the run stands still
+     */
+    render(state, findRemedy) {
+      const { diagnosis, playing, scenario } = state;
+      if (diagnosis === shownFor) return;
+      root.dataset.verdict = diagnosis.verdict;
+      root.dataset.cause = diagnosis.cause;
+      setText(title, strings.verdicts[diagnosis.verdict]);
+      setText(sentence, strings.verdictSentence(state, scenario));
+      // Counting a remedy's iterations takes a moment that playing has not.
+      shownFor = playing ? undefined : diagnosis;
+      remedy = playing ? null : findRemedy();
+      tryIt.hidden = remedy === null;
+      if (remedy) setText(tryIt, strings.remedy(remedy));
+    },
+  };
+}
