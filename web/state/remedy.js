@@ -21,7 +21,7 @@ export function remedyFor({ cause }, landscape, options, iterationsToConvergence
   const changes =
     cause === 'feature-scaling'
       ? { scaling: defaults.scaling, learningRate: defaults.learningRate }
-      : { scaling: options.scaling, learningRate: goodLearningRate(landscape) };
+      : { learningRate: goodLearningRate(landscape) };
   const iterations = iterationsToConvergence({ ...options, ...changes }, mostIterations);
   return { kind: 'restart', changes, iterations };
 }

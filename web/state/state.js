@@ -10,7 +10,7 @@
 /**
  * One thing to try: to start again with another learning rate or scaling, which then takes so many
  * iterations to converge (Infinity: more than was worth counting), or to look at the gradient.
- * @typedef {{kind: 'restart', changes: {learningRate: number, scaling: FeatureScaling}, iterations: number}
+ * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling}, iterations: number}
  *   | {kind: 'check-gradient'}} Remedy
  */
 

@@ -189,7 +189,8 @@ export const en = {
     const count = Number.isFinite(iterations)
       ? `${formatCount(iterations)} iterations`
       : 'many iterations';
-    return `Try ${scalingTitles[changes.scaling]}, α = ${formatNumber(changes.learningRate, 3)}: ${count}`;
+    const scaling = changes.scaling ? `${scalingTitles[changes.scaling]}, ` : '';
+    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 3)}: ${count}`;
   },
   gradientCheck: {
     title: 'Gradient check',
