@@ -108,7 +108,7 @@ function iterationsShown(furthestIteration) {
 export function lossFrame(state, zoom) {
   const reference = referenceExcessCost(state);
   const { minimum } = state.landscape;
-  const xMax = iterationsShown(state.furthestIteration);
+  const xMax = 1.03 * iterationsShown(state.furthestIteration);
   if (!state.view.logarithmicCost) {
     const yMax = 1.06 * (minimum.cost + reference * magnification(zoom) ** 2);
     return { xMin: 0, xMax, yMin: 0, yMax };

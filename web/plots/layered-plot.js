@@ -2,21 +2,14 @@
  * A plot of two layers. Below, Chart.js draws what rarely changes: axes, points, rings. Above, on
  * the canvas that readers touch, each frame draws what moves. A frame of play costs the upper only.
  */
-import {
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  ScatterController,
-} from 'chart.js';
+import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
 import { multiplesOf, roundTicks } from './round-ticks.js';
 
 /** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
 /** @import { Frame } from './frames.js' */
 /** @import { Theme } from './theme.js' */
 
-Chart.register(LinearScale, LineController, LineElement, PointElement, ScatterController);
+Chart.register(LinearScale, PointElement, ScatterController);
 
 /**
  * @typedef {object} Axis

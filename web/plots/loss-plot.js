@@ -35,7 +35,7 @@ export function createLossPlot(container, strings) {
       const { minimum } = state.landscape;
       plot.drawBase(
         {
-          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, minimum.cost],
+          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost],
           frame,
           x: { title: strings.iterationAxis, format: (value) => formatNumber(value, 8) },
           y: logarithmicCost
@@ -45,11 +45,12 @@ export function createLossPlot(container, strings) {
                 stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
               }
             : { title: strings.costAxis, format: formatCostTick },
-          datasets: logarithmicCost ? [] : [minimumLine(frame, minimum.cost, theme)],
+          datasets: [],
         },
         theme,
       );
       plot.drawOverlay(state.snapshot.iteration, (surface) => {
+        if (!logarithmicCost) drawMinimum(surface, minimum.cost, theme);
         drawCurve(surface, state, theme);
         const { snapshot, marked } = state;
         const { context } = surface;
@@ -95,22 +96,23 @@ function formatCostTick(value) {
 }
 
 /**
- * @param {{xMax: number}} frame
+ * Here rather than as a data set of the lower layer, which is drawn anew in the middle of a run:
+ * without one, Chart.js takes noticeably less time.
+ * @param {Surface} surface
  * @param {number} cost
  * @param {Theme} theme
- * @returns {import('chart.js').ChartDataset<'scatter'>}
  */
-const minimumLine = ({ xMax }, cost, theme) => ({
-  data: [
-    { x: 0, y: cost },
-    { x: xMax, y: cost },
-  ],
-  showLine: true,
-  borderColor: theme.faintInk,
-  borderWidth: 1.25,
-  borderDash: [5, 4],
-  pointRadius: 0,
-});
+function drawMinimum({ context, area, toPixelY }, cost, theme) {
+  const y = toPixelY(cost);
+  context.strokeStyle = theme.faintInk;
+  context.lineWidth = 1.25;
+  context.setLineDash([5, 4]);
+  context.beginPath();
+  context.moveTo(area.left, y);
+  context.lineTo(area.right, y);
+  context.stroke();
+  context.setLineDash([]);
+}
 
 /** @param {State} state @param {{cost: number, excessCost: number}} at */
 function heightOf({ view }, { cost, excessCost }) {

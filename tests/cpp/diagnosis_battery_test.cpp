@@ -1,0 +1,227 @@
+#include <Eigen/Eigenvalues>
+#include <algorithm>
+#include <array>
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+#include <complex>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "check.hpp"
+#include "diagnosis.hpp"
+#include "random_dataset.hpp"
+
+namespace descent::test {
+namespace {
+
+constexpr int runs = 3000;
+constexpr std::array verdict_names{"not-started", "converged", "diverging", "bouncing",
+                                   "crawling",    "drifting",  "converging"};
+constexpr std::array cause_names{"none", "learning-rate-too-high", "learning-rate-too-low",
+                                 "feature-scaling", "gradient-bug"};
+
+Eigen::Vector2d vector_of(Parameters p) { return {p.w, p.b}; }
+
+/// The matrix M of a coded gradient M·d, written down from the Hessian and the bug.
+Eigen::Matrix2d coded_matrix(const Eigen::Matrix2d& hessian, GradientFault fault, double alpha,
+                             double count) {
+  const Eigen::RowVector2d w = hessian.row(0);
+  const Eigen::RowVector2d b = hessian.row(1);
+  const auto rows = [](const Eigen::RowVector2d& first, const Eigen::RowVector2d& second) {
+    Eigen::Matrix2d matrix;
+    matrix << first, second;
+    return matrix;
+  };
+  switch (fault) {
+    case GradientFault::none:
+      break;
+    case GradientFault::b_sign_flipped:
+      return rows(w, -b);
+    case GradientFault::w_missing_x:
+      return rows(b, b);
+    case GradientFault::swapped:
+      return rows(b, w);
+    case GradientFault::missing_mean:
+      return count * hessian;
+    case GradientFault::ascent:
+      return -hessian;
+    case GradientFault::b_frozen:
+      return rows(w, Eigen::RowVector2d::Zero());
+    case GradientFault::sequential:
+      return rows(w, b - alpha * b[0] * w);
+  }
+  return hessian;
+}
+
+/// d_k = (I − αM)^k d_0 in closed form, by the eigenvalues of the iteration that is run.
+class ClosedForm {
+ public:
+  ClosedForm(const Eigen::Matrix2d& iteration, const Eigen::Vector2d& start) {
+    const Eigen::EigenSolver<Eigen::Matrix2d> solver(iteration);
+    eigenvalues_ = solver.eigenvalues();
+    vectors_ = solver.eigenvectors();
+    weights_ = vectors_.inverse() * start.cast<std::complex<double>>();
+  }
+  Eigen::Vector2d at(std::int64_t k) const {
+    Eigen::Vector2cd scaled = weights_;
+    for (int i = 0; i < 2; ++i) scaled[i] *= std::pow(eigenvalues_[i], static_cast<double>(k));
+    return (vectors_ * scaled).real();
+  }
+  double spectral_radius() const { return eigenvalues_.cwiseAbs().maxCoeff(); }
+  /// Whether some direction is left as it is for ever.
+  bool is_singular() const { return (eigenvalues_.array() - 1.0).abs().minCoeff() < 1e-13; }
+
+ private:
+  Eigen::Vector2cd eigenvalues_;
+  Eigen::Matrix2cd vectors_;
+  Eigen::Vector2cd weights_;
+};
+
+struct Label {
+  Verdict verdict = Verdict::not_started;
+  Cause cause = Cause::none;
+  /// So near to a border between two verdicts that either would be right.
+  bool on_the_border = false;
+};
+
+/// What a run is at iteration k, from the closed form alone.
+Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, std::int64_t k,
+               bool buggy, double converged_excess) {
+  const auto excess_at = [&](std::int64_t j) {
+    const Eigen::Vector2d d = closed_form.at(j);
+    return 0.5 * d.dot(hessian * d);
+  };
+  const double radius = closed_form.spectral_radius();
+  const bool grows = radius > 1 + 1e-12;
+  const bool settles = !grows && closed_form.is_singular();
+  const std::int64_t first = std::max<std::int64_t>(k - 10, 0);
+  double least = excess_at(first);
+  std::int64_t reversals = 0;
+  for (std::int64_t j = first; j <= k; ++j) {
+    least = std::min(least, excess_at(j));
+    if (j == k) break;
+    const Eigen::Vector2d step = closed_form.at(j + 1) - closed_form.at(j);
+    const Eigen::Vector2d next = closed_form.at(j + 2) - closed_form.at(j + 1);
+    if (step.dot(next) < -0.5 * step.norm() * next.norm()) ++reversals;
+  }
+  const double now = excess_at(k);
+  const double next = excess_at(k + 1);
+  const double needed = std::log(0.01) / std::log(std::pow(next / excess_at(first),
+                                                           1 / static_cast<double>(k + 1 - first)));
+  const bool arrives = !grows && (!settles || excess_at(1'000'000'000) <= converged_excess);
+
+  Label label;
+  label.on_the_border = std::abs(radius - 1) < 1e-11 && !settles;
+  if (now <= converged_excess && arrives) {
+    label.verdict = Verdict::converged;
+    label.on_the_border |= now > 0.9 * converged_excess;
+  } else if (grows && next > least) {
+    label.verdict = Verdict::diverging;
+    label.on_the_border |= next < 1.0001 * least;
+  } else if (buggy && !arrives) {
+    label.verdict = Verdict::drifting;
+    label.on_the_border |= grows && next > 0.9999 * least;
+  } else if (2 * reversals > k - first) {
+    label.verdict = Verdict::bouncing;
+  } else {
+    label.verdict = needed > 1000 || needed < 0 ? Verdict::crawling : Verdict::converging;
+    label.on_the_border |= needed > 900 && needed < 1100;
+  }
+
+  if (buggy) {
+    label.cause = Cause::gradient_bug;
+  } else if (label.verdict == Verdict::diverging || label.verdict == Verdict::bouncing) {
+    label.cause = Cause::learning_rate_too_high;
+  } else if (label.verdict == Verdict::crawling) {
+    const Eigen::Vector2d curvature =
+        Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d>(hessian).eigenvalues();
+    const double best = (curvature[1] - curvature[0]) / (curvature[1] + curvature[0]);
+    label.cause = std::log(0.01) / (2 * std::log(best)) > 1000 ? Cause::feature_scaling
+                                                               : Cause::learning_rate_too_low;
+  }
+  return label;
+}
+
+/// Sums over the examples, as a textbook writes the Hessian.
+Eigen::Matrix2d plain_hessian(const Examples& examples, const FeatureScaling& scaling) {
+  double sum = 0;
+  double squares = 0;
+  for (const double x : examples.x) {
+    sum += scaling.apply(x);
+    squares += scaling.apply(x) * scaling.apply(x);
+  }
+  const double m = static_cast<double>(examples.x.size());
+  Eigen::Matrix2d hessian;
+  hessian << squares / m, sum / m, sum / m, 1;
+  return hessian;
+}
+
+BOOST_AUTO_TEST_SUITE(diagnosis_battery)
+
+BOOST_AUTO_TEST_CASE(verdicts_and_causes_agree_with_the_eigenvalues_of_the_iteration_run) {
+  int labelled = 0;
+  int borders = 0;
+  int wrong_verdicts = 0;
+  int wrong_causes = 0;
+  for (std::uint64_t seed = 1; labelled < runs; ++seed) {
+    Random random(seed);
+    const Examples examples = random_examples(random, 200);
+    const Moments moments = moments_of(examples);
+    const auto kind = static_cast<FeatureScalingKind>(random.whole(0, 4));
+    const auto fault = static_cast<GradientFault>(random.whole(0, 1) == 0 ? 0 : random.whole(1, 7));
+    const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    const CostBowl bowl(moments, scaling);
+    // Beyond this the textbook's Hessian keeps too few digits to label by.
+    if (bowl.condition_number() > 1e8) continue;
+    const double limit = bowl.max_stable_learning_rate();
+    const double alpha = limit * std::pow(10, random.uniform(-4, std::log10(3)));
+    const std::int64_t wanted = random.whole(1, 400);
+    GradientDescent run = run_of(moments, {.start = random_line(random, moments),
+                                           .learning_rate = alpha,
+                                           .scaling = kind,
+                                           .fault = fault});
+    const Eigen::Vector2d start = vector_of(run.position() - bowl.minimizer());
+    run.step(wanted);
+    // The label's own numbers must stay finite.
+    if (!(bowl.excess_cost(run.position()) < 1e200)) run.seek(run.iteration() / 2);
+
+    const Eigen::Matrix2d hessian = plain_hessian(examples, scaling);
+    const Eigen::Matrix2d m = coded_matrix(hessian, fault, alpha, moments.count);
+    const bool buggy =
+        ((m - hessian) * start).norm() > 2e-6 * ((m * start).norm() + (hessian * start).norm());
+    const ClosedForm closed_form(Eigen::Matrix2d::Identity() - alpha * m, start);
+    const Label label =
+        label_of(closed_form, hessian, run.iteration(), buggy, run.converged_excess());
+    if (label.on_the_border) {
+      ++borders;
+      continue;
+    }
+    ++labelled;
+    const Diagnosis diagnosis = diagnose(run);
+    const bool wrong_verdict = diagnosis.verdict != label.verdict;
+    const bool wrong_cause = diagnosis.cause != label.cause;
+    wrong_verdicts += wrong_verdict ? 1 : 0;
+    wrong_causes += wrong_cause ? 1 : 0;
+    if (wrong_verdict || wrong_cause) {
+      BOOST_TEST_MESSAGE(
+          "seed " << seed << ", iteration " << run.iteration() << ", fault "
+                  << static_cast<int>(fault) << ", α/limit " << alpha / limit << ", κ "
+                  << bowl.condition_number() << ": expected "
+                  << verdict_names.at(static_cast<std::size_t>(label.verdict)) << " / "
+                  << cause_names.at(static_cast<std::size_t>(label.cause)) << ", found "
+                  << verdict_names.at(static_cast<std::size_t>(diagnosis.verdict)) << " / "
+                  << cause_names.at(static_cast<std::size_t>(diagnosis.cause)));
+    }
+  }
+  BOOST_TEST_MESSAGE(labelled << " runs, " << borders << " on a border left out: " << wrong_verdicts
+                              << " verdicts and " << wrong_causes << " causes disagree");
+  BOOST_TEST(wrong_verdicts <= runs / 100);
+  BOOST_TEST(wrong_causes <= 3 * runs / 100);
+  BOOST_TEST(borders <= labelled / 20);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace descent::test
