@@ -99,13 +99,11 @@ export function createView(root, strings, actions, getState) {
     const zoom = zoomSteps(state);
     for (const plot of Object.values(plots)) plot.render(state, theme, zoom);
     const iteration = state.marked?.iteration ?? state.snapshot.iteration;
+    const described = strings.markedIteration(state.marked ?? state.snapshot);
     for (const { overlay } of Object.values(plots)) {
       overlay.setAttribute('aria-valuemax', String(state.furthestIteration));
       overlay.setAttribute('aria-valuenow', String(iteration));
-      overlay.setAttribute(
-        'aria-valuetext',
-        strings.markedIteration(state.marked ?? state.snapshot),
-      );
+      overlay.setAttribute('aria-valuetext', described);
     }
   };
   const redraw = () => drawPlots(getState());

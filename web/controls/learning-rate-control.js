@@ -4,6 +4,7 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
 import { element, labelledNumber, setText, showInField } from '../dom.js';
+import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
 import { learningRateOf } from '../state/state.js';
 import { editable, formatNumber, rounded } from '../strings/format.js';
@@ -82,11 +83,19 @@ export function createLearningRateControl(strings, actions) {
     );
   };
 
+  const isChanged = changeDetector((state) => [
+    state.landscape,
+    learningRateOf(state),
+    state.fault,
+    state.notices,
+  ]);
+
   return {
     root,
 
     /** @param {State} state */
     render(state) {
+      if (!isChanged(state)) return;
       const { landscape } = state;
       const learningRate = learningRateOf(state);
       if (landscape !== shown) {

@@ -4,6 +4,7 @@
 import { catalogue, datasetIds } from '../datasets/catalogue.js';
 import { element, labelledNumber, labelledSelect, labelledSwitch, showInField } from '../dom.js';
 import { scenarioIds } from '../scenarios.js';
+import { changeDetector } from '../state/change-detector.js';
 import { defaults, faults, scalings } from '../state/parameters.js';
 import { editable } from '../strings/format.js';
 
@@ -60,6 +61,19 @@ export function createSettings(strings, actions) {
     actions.setView({ phaseByPhase: on }),
   );
 
+  // A notice may be about what was typed here, which must then make way for what holds.
+  const isChanged = changeDetector(
+    ({ dataset, scenario, scaling, fault, start, view, notices }) => [
+      dataset,
+      scenario,
+      scaling,
+      fault,
+      start,
+      view,
+      notices,
+    ],
+  );
+
   return {
     subject: element(
       'div',
@@ -88,6 +102,7 @@ export function createSettings(strings, actions) {
 
     /** @param {State} state */
     render(state) {
+      if (!isChanged(state)) return;
       if (state.dataset.id === 'custom') dataset.select.append(custom);
       else custom.remove();
       dataset.select.value = state.dataset.id;

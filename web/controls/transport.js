@@ -1,4 +1,4 @@
-/** @import { State } from '../state/state.js' */
+/** @import { State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
 import { element, labelledSelect, setText } from '../dom.js';
@@ -58,6 +58,8 @@ export function createTransport(strings, actions) {
   );
 
   let shownPlaying = false;
+  /** @type {ViewOptions | undefined} */
+  let shownView;
   return {
     buttons: element('div', { className: 'buttons', part: 'buttons' }, reset, back, play, step),
     scrubber: element(
@@ -75,7 +77,8 @@ export function createTransport(strings, actions) {
       scrubber.max = String(Math.max(furthestIteration, 1));
       scrubber.value = String(snapshot.iteration);
       setText(readout, strings.iterationOf(snapshot.iteration, furthestIteration));
-      speed.select.value = String(view.speed);
+      if (view !== shownView) speed.select.value = String(view.speed);
+      shownView = view;
       if (playing !== shownPlaying) {
         shownPlaying = playing;
         setText(playLabel, playing ? strings.pause : strings.play);

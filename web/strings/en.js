@@ -372,7 +372,7 @@ function datasetSentence({ code, row, found }) {
     case 'too-few-examples':
       return `A line needs at least 2 examples: found ${formatCount(found)}, row ${row} is missing (rows count from 0).`;
     case 'constant-x':
-      return `x must vary: from row 0 on it is ${formatNumber(found)} everywhere, so every slope fits equally well.`;
+      return `x must vary by more than rounding: it is ${formatNumber(found)} in every row, so that every slope fits equally well.`;
     case 'x-not-finite':
     case 'y-not-finite':
       return `${code[0]} in row ${row} is ${Number.isNaN(found) ? 'not a number' : `too large (${Number.isFinite(found) ? formatNumber(found) : 'infinite'})`}: expected a finite number of at most 10⁷⁰ (rows count from 0).`;

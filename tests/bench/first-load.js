@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { minify } from 'vite';
+import { dist, fileOf, openPage, withSite } from './site.js';
+
+/** @import { Report } from './report.js' */
+
+const glue = fileURLToPath(new URL('../../build/wasm/gradient-descent-core.js', import.meta.url));
+
+/** At Node's default quality, the highest: 11. @param {Uint8Array | string} content */
+const compressedSize = (content) => brotliCompressSync(content).length;
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => (bytes / 1000).toFixed(2);
+
+/**
+ * What the page needs before it can be used, compressed as a static host would.
+ * @param {Report} report
+ */
+export async function measureFirstLoad(report) {
+  report.heading('First load, brotli-compressed (kB)');
+  /** @type {Set<string>} */
+  const files = new Set();
+  await withSite(async (browser, address) => {
+    const page = await browser.newPage();
+    page.on('request', (request) => files.add(fileOf(request.url())));
+    await openPage(page, address);
+  });
+
+  let total = 0;
+  let wasm = 0;
+  const rows = [];
+  for (const file of files) {
+    const content = await readFile(join(dist, file));
+    const size = compressedSize(content);
+    total += size;
+    if (file.endsWith('.wasm')) wasm += size;
+    rows.push([file, kilobytes(content.length), kilobytes(size)]);
+  }
+  report.table(['file', 'plain', 'compressed'], rows);
+
+  // The glue is a part of the widget's bundle; measured alone, minified as the bundle is.
+  const minified = await minify('glue.js', await readFile(glue, 'utf8'), { module: true });
+  const glueSize = compressedSize(minified.code);
+  report.note(`wasm ${kilobytes(wasm)}, its glue ${kilobytes(glueSize)} (inside the bundle)`);
+  report.figure('all of the first load', total / 1000, { most: 110 }, 'kB');
+  report.figure('wasm and its glue', (wasm + glueSize) / 1000, { most: 20 }, 'kB');
+}

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Builds everything, checks everything, runs every test; stops at the first failure.
+set -eu
+cd "$(dirname "$0")/.."
+PATH="$PWD/node_modules/.bin:$PATH"
+export PATH
+
+began=$(date +%s)
+stage() {
+  printf '\n=== %s (%s s so far)\n' "$1" "$(($(date +%s) - began))"
+}
+
+stage 'Set-up'
+npm run --silent setup
+
+stage 'The core as wasm'
+sh cpp/build-wasm.sh
+
+stage 'Format and lint: JavaScript, CSS'
+biome check
+
+stage 'Types'
+tsc --project web/tsconfig.json
+
+stage 'Format and lint: C++'
+if command -v clang-format >/dev/null && command -v clang-tidy >/dev/null; then
+  sh tests/cpp/lint.sh
+else
+  sh tests/cpp/lint.sh || echo 'Skipped: nothing else needs them.'
+fi
+
+stage 'Core: native, under sanitizers, as wasm'
+sh tests/cpp/run.sh native sanitize wasm
+
+stage 'Core from JavaScript, state, strings'
+node --test tests/web/*.test.js
+
+stage 'The site'
+vite build --config web/vite.config.js
+
+stage 'The site in real browsers'
+sh tests/browser/install-browsers.sh
+playwright test --config tests/browser/playwright.config.js
+
+stage 'All passed'

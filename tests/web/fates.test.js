@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { fateOf, fatesBetween } from '../../web/state/fates.js';
+import { scalings } from '../../web/state/parameters.js';
+import { runOn } from './support/runs.js';
+
+/** @import { FeatureScaling } from '../../web/core/core-module.js' */
+
+const datasets = ['portland-housing', 'ng-lab-2points', 'old-faithful', 'anscombe-4'];
+/** What has not come to 1 % of its excess cost after so many iterations crawls. */
+const patience = 1000;
+
+/**
+ * A run on the data set, and what its excess cost was after some iterations.
+ * @param {string} dataset
+ * @param {FeatureScaling} scaling
+ * @param {number} learningRate
+ */
+function simulated(dataset, scaling, learningRate) {
+  const run = runOn(dataset, { scaling, learningRate });
+  /** @param {number} k */
+  const excessAt = (k) => {
+    run.seek(k);
+    return run.snapshot().excessCost;
+  };
+  return { run, excessAt };
+}
+
+suite('the fate of a learning rate', () => {
+  for (const dataset of datasets) {
+    for (const scaling of scalings) {
+      test(`on ${dataset} under ${scaling}: descent converges just below 2/λmax, and diverges just above`, () => {
+        const { fates } = runOn(dataset, { scaling }).landscape();
+        const below = 0.999 * fates.divergesFrom;
+        const above = 1.001 * fates.divergesFrom;
+        assert.notEqual(fateOf(fates, below), 'diverges');
+        assert.equal(fateOf(fates, above), 'diverges');
+        const falling = simulated(dataset, scaling, below);
+        assert.ok(falling.excessAt(10_000) < falling.excessAt(0));
+        const rising = simulated(dataset, scaling, above);
+        assert.ok(rising.excessAt(20_001) > rising.excessAt(10_000));
+        falling.run.free();
+        rising.run.free();
+      });
+    }
+  }
+
+  test('is to crawl if even the slowest direction is not done when patience runs out', () => {
+    const { fates, curvature } = runOn('portland-housing', { scaling: 'per-thousand' }).landscape();
+    for (const [factor, fate] of /** @type {const} */ ([
+      [0.999, 'crawls'],
+      [1.001, 'converges'],
+    ])) {
+      const learningRate = factor * fates.crawlsBelow;
+      assert.equal(fateOf(fates, learningRate), fate);
+      const left = (1 - learningRate * curvature.smallest) ** (2 * patience);
+      assert.equal(left > 0.01, fate === 'crawls');
+    }
+  });
+
+  test('is to bounce if the error across the valley turns round at each step, and lasts', () => {
+    const { fates } = runOn('portland-housing', { scaling: 'per-thousand' }).landscape();
+    const learningRate = 1.001 * fates.bouncesAbove;
+    assert.equal(fateOf(fates, learningRate), 'bounces');
+    assert.equal(fateOf(fates, 0.999 * fates.bouncesAbove), 'converges');
+    const { run } = simulated('portland-housing', 'per-thousand', learningRate);
+    for (let k = 20; k < 30; ++k) {
+      run.seek(k);
+      const before = run.snapshot().scaled.gradient.b;
+      run.step(1);
+      const after = run.snapshot().scaled.gradient.b;
+      assert.ok(before * after < 0 || Math.abs(after) > Math.abs(before) / 2);
+    }
+    run.free();
+  });
+
+  test('fills any stretch of α without gap or overlap, each fate as fateOf tells', () => {
+    const positive = fc.double({ min: 1e-9, max: 1e3, noNaN: true });
+    fc.assert(
+      fc.property(positive, positive, positive, positive, (a, b, c, d) => {
+        const [from, to] = a < b ? [a, b] : [b, a * 1.0001];
+        const fates = { crawlsBelow: c, bouncesAbove: d / 2, divergesFrom: d };
+        const stretches = fatesBetween(fates, from, to);
+        assert.equal(stretches[0].from, from);
+        assert.equal(stretches.at(-1)?.to, to);
+        stretches.forEach((stretch, i) => {
+          assert.ok(stretch.to > stretch.from);
+          if (i > 0) {
+            assert.equal(stretch.from, stretches[i - 1].to);
+            assert.notEqual(stretch.fate, stretches[i - 1].fate);
+          }
+          for (const part of [0.1, 0.5, 0.9]) {
+            const inside = stretch.from + part * (stretch.to - stretch.from);
+            if (inside > stretch.from && inside < stretch.to) {
+              assert.equal(fateOf(fates, inside), stretch.fate);
+            }
+          }
+        });
+      }),
+    );
+  });
+});

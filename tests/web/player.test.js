@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, suite, test } from 'node:test';
+import { createRun } from '../../web/core/run.js';
+import { createPlayer } from '../../web/state/player.js';
+import { createSession } from '../../web/state/session.js';
+import { core, defaultOptions } from './support/runs.js';
+import { shipped } from './support/shipped-data.js';
+
+/** @type {Map<number, FrameRequestCallback>} */
+const waiting = new Map();
+let now = 0;
+let lastId = 0;
+const real = {
+  requestAnimationFrame: globalThis.requestAnimationFrame,
+  cancelAnimationFrame: globalThis.cancelAnimationFrame,
+  performance: globalThis.performance,
+};
+
+/** One frame of a display, so long after the one before. */
+function frame(milliseconds = 1000 / 60) {
+  now += milliseconds;
+  const due = [...waiting.values()];
+  waiting.clear();
+  for (const callback of due) callback(now);
+}
+
+/** @param {number} count */
+function frames(count) {
+  for (let i = 0; i < count; ++i) frame();
+}
+
+/** @param {Partial<import('../../web/core/run.js').RunOptions>} [options] */
+function playing(options = {}) {
+  const session = createSession(createRun(core), () => {});
+  session.open({ dataset: shipped('portland-housing'), ...defaultOptions, ...options });
+  const player = createPlayer(session);
+  const iteration = () => session.state.snapshot.iteration;
+  return { session, player, iteration };
+}
+
+suite('the player', () => {
+  beforeEach(() => {
+    waiting.clear();
+    Object.assign(globalThis, {
+      /** @param {FrameRequestCallback} callback */
+      requestAnimationFrame(callback) {
+        waiting.set(++lastId, callback);
+        return lastId;
+      },
+      /** @param {number} id */
+      cancelAnimationFrame: (id) => waiting.delete(id),
+      performance: { now: () => now },
+    });
+  });
+  afterEach(() => {
+    Object.assign(globalThis, real);
+  });
+
+  test('takes as many updates a second as its speed says, the first at once', () => {
+    for (const speed of [1, 10, 60, 300]) {
+      const { session, player, iteration } = playing({ learningRate: 1e-5 });
+      session.setView({ speed });
+      player.play();
+      frame();
+      assert.ok(iteration() >= 1);
+      frames(119);
+      assert.ok(
+        Math.abs(iteration() - (2 * speed + 1)) <= 1,
+        `${iteration()} at ${speed} a second`,
+      );
+      player.pause();
+      session.free();
+    }
+  });
+
+  test('says that it plays for as long as it does, and does nothing after a pause', () => {
+    const { session, player, iteration } = playing();
+    assert.equal(session.state.playing, false);
+    player.play();
+    assert.equal(session.state.playing, true);
+    frames(30);
+    player.pause();
+    assert.equal(session.state.playing, false);
+    const before = iteration();
+    frames(30);
+    assert.equal(iteration(), before);
+    assert.equal(waiting.size, 0);
+    session.free();
+  });
+
+  test('plays no faster when Play is pressed twice', () => {
+    const { session, player } = playing();
+    player.play();
+    player.play();
+    assert.equal(waiting.size, 1);
+    player.pause();
+    session.free();
+  });
+
+  test('does not catch up on the time that it was in the background', () => {
+    const { session, player, iteration } = playing({ learningRate: 1e-5 });
+    session.setView({ speed: 60 });
+    player.play();
+    frames(10);
+    const before = iteration();
+    frame(3_600_000);
+    assert.ok(iteration() - before <= 7);
+    player.pause();
+    session.free();
+  });
+
+  test('stops where the run comes to converge, and goes on if asked again', () => {
+    const { session, player, iteration } = playing();
+    session.setView({ speed: 60 });
+    player.play();
+    frames(600);
+    assert.equal(session.state.playing, false);
+    assert.equal(session.state.snapshot.status, 'converged');
+    const converged = iteration();
+    player.play();
+    frames(60);
+    assert.ok(iteration() > converged + 50);
+    player.pause();
+    session.free();
+  });
+
+  test('stops at divergence', () => {
+    const { session, player } = playing({ learningRate: 5 });
+    session.setView({ speed: 3000 });
+    player.play();
+    frames(60);
+    assert.equal(session.state.playing, false);
+    assert.equal(session.state.snapshot.status, 'diverged');
+    assert.equal(waiting.size, 0);
+    session.free();
+  });
+
+  test('shows one phase after another if the phases are shown one by one', () => {
+    const { session, player, iteration } = playing();
+    session.setView({ phaseByPhase: true, speed: 3000 });
+    player.play();
+    frame();
+    assert.deepEqual([iteration(), session.state.phase], [0, 1]);
+    frames(60 * 5);
+    assert.ok(iteration() >= 1 && iteration() <= 2);
+    player.pause();
+    session.free();
+  });
+});
