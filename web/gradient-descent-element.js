@@ -1,12 +1,13 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
+/** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { Widget } from './widget.js' */
 import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { element } from './dom.js';
-import { scenarios } from './scenarios.js';
+import { configurationFrom } from './state/configuration.js';
 import { examplesIn } from './state/own-data.js';
 import {
   allowedIds,
@@ -40,11 +41,16 @@ export class GradientDescentElement extends HTMLElement {
   /** @type {Widget | undefined} */
   #widget;
   #started = false;
+  /** Starts and stops so far: one that was overtaken while loading gives up. */
+  #starts = 0;
   #loading = true;
   /** @type {((widget: Widget) => void)[]} */
   #kept = [];
-  /** What to start from, where attributes do not say. @type {Partial<Configuration>} */
-  #last = {};
+  /**
+   * What to go on from when put on a page again.
+   * @type {{configuration: Partial<Configuration>, dataset?: Dataset}}
+   */
+  #last = { configuration: {} };
   #ready = withResolvers();
 
   constructor() {
@@ -72,8 +78,13 @@ export class GradientDescentElement extends HTMLElement {
    */
   attributeChangedCallback(attribute, former, value) {
     const name = nameOfAttribute.get(attribute);
-    if (!name || !this.#started || former === value) return;
-    this.#set(name, value ?? defaults[name]);
+    if (!name || former === value) return;
+    if (this.#started) {
+      this.#set(name, value ?? defaults[name]);
+    } else {
+      delete this.#last.configuration[name];
+      if (name === 'dataset') delete this.#last.dataset;
+    }
   }
 
   /** Resolves when the first frame is drawn, or that of the data set asked for last. */
@@ -108,16 +119,17 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   set data(value) {
-    const examples = this.#refusing('bad-data', () => examplesIn(value, strings));
+    const isReady = this.#isReady;
+    const examples = examplesIn(value, strings);
+    if (examples instanceof Error) {
+      this.#widget?.complain('bad-data', examples.message);
+      throw examples;
+    }
     this.#whenReady((widget) => {
-      this.#refusing('bad-data', () => {
-        const refusal = widget.setData({ id: 'custom', ...examples });
-        if (refusal === 'start-not-finite') {
-          const { w, b } = widget.state.start;
-          throw new RangeError(strings.errors.startNotFinite(w, b));
-        }
-        if (refusal) throw new RangeError(strings.errors.dataset(refusal));
-      });
+      const refusal = this.#refusalOf(widget, { id: 'custom', ...examples });
+      if (!refusal) return;
+      widget.complain('bad-data', refusal.message);
+      if (isReady) throw refusal;
     });
   }
 
@@ -218,7 +230,8 @@ export class GradientDescentElement extends HTMLElement {
   #get(name) {
     const value = this.#widget
       ? parameterValue(this.#widget.state, name)
-      : (this.#last[name] ?? parseParameter(name, this.getAttribute(attributeOf(name))));
+      : (this.#last.configuration[name] ??
+        parseParameter(name, this.getAttribute(attributeOf(name))));
     return /** @type {Configuration[Name]} */ (value ?? defaults[name]);
   }
 
@@ -240,9 +253,13 @@ export class GradientDescentElement extends HTMLElement {
     });
   }
 
+  get #isReady() {
+    return this.#widget !== undefined && !this.#loading;
+  }
+
   /** @param {(widget: Widget) => void} act */
   #whenReady(act) {
-    if (this.#widget && !this.#loading) act(this.#widget);
+    if (this.#widget && this.#isReady) act(this.#widget);
     else this.#kept.push(act);
   }
 
@@ -266,28 +283,32 @@ export class GradientDescentElement extends HTMLElement {
     });
   }
 
-  /**
-   * Passes on what `check` throws, having shown it to the reader too.
-   * @template Result
-   * @param {string} code
-   * @param {() => Result} check
-   */
-  #refusing(code, check) {
-    try {
-      return check();
-    } catch (error) {
-      this.#widget?.complain(code, /** @type {Error} */ (error).message);
-      throw error;
-    }
+  /** @param {Widget} widget @param {Dataset} dataset that it is given */
+  #refusalOf(widget, dataset) {
+    const refusal = widget.setData(dataset);
+    if (refusal === null) return null;
+    const { w, b } = widget.state.start;
+    return new RangeError(
+      refusal === 'start-not-finite'
+        ? strings.errors.startNotFinite(w, b)
+        : strings.errors.dataset(refusal),
+    );
   }
 
   async #start() {
     this.#started = true;
     this.#root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
-    const { configuration, bad } = this.#configuration();
+    const { configuration, bad } = configurationFrom(
+      (name) => this.getAttribute(name),
+      this.#last.configuration,
+    );
+    const start = ++this.#starts;
     try {
-      const [core, dataset] = await Promise.all([loadCore(), loadDataset(configuration.dataset)]);
-      if (!this.#started) return;
+      const [core, dataset] = await Promise.all([
+        loadCore(),
+        this.#last.dataset ?? loadDataset(configuration.dataset),
+      ]);
+      if (start !== this.#starts) return;
       this.#root.replaceChildren();
       const widget = createWidget(
         this.#root,
@@ -306,41 +327,25 @@ export class GradientDescentElement extends HTMLElement {
       this.#ready.resolve(undefined);
       this.#fire('gd-ready', this.snapshot);
     } catch (cause) {
-      this.#showFailure(cause);
+      if (start === this.#starts) this.#showFailure(cause);
     }
   }
 
   #stop() {
     const widget = this.#widget;
     this.#started = false;
+    this.#starts += 1;
     this.#loading = true;
     if (!widget) return;
-    this.#last = Object.fromEntries(
-      parameterNames.map((name) => [name, parameterValue(widget.state, name)]),
-    );
+    const entries = parameterNames.map((name) => [name, parameterValue(widget.state, name)]);
+    this.#last = {
+      configuration: Object.fromEntries(entries),
+      dataset: widget.state.dataset,
+    };
     this.#widget = undefined;
     this.#ready = withResolvers();
     widget.destroy();
     this.#root.replaceChildren();
-  }
-
-  /** What to begin with, and the attributes that could not be taken. */
-  #configuration() {
-    /** @type {Map<ParameterName, string>} */
-    const bad = new Map();
-    const scenario = parseParameter('scenario', this.getAttribute('scenario'));
-    const base = { ...defaults, ...scenarios[scenario ?? ''] };
-    const entries = parameterNames.map((name) => {
-      const raw = this.getAttribute(attributeOf(name));
-      const value = raw === null ? undefined : parseParameter(name, raw);
-      if (raw !== null && value === undefined) bad.set(name, raw);
-      return [name, this.#last[name] ?? value ?? base[name]];
-    });
-    const configuration = /** @type {Configuration} */ (Object.fromEntries(entries));
-    if (!allowedIds('dataset')?.includes(configuration.dataset)) {
-      configuration.dataset = defaults.dataset;
-    }
-    return { configuration, bad };
   }
 
   /** @param {unknown} cause */

@@ -4,18 +4,18 @@
  * The examples in a value handed in from outside, copied.
  * @param {unknown} value
  * @param {Strings} strings
- * @returns {{x: Float64Array, y: Float64Array}}
- * @throws {TypeError} that names the first entry that is not a number
+ * @returns {{x: Float64Array, y: Float64Array} | TypeError} the error names the first entry that is
+ *   not a number
  */
 export function examplesIn(value, strings) {
   const { x, y } = /** @type {{x?: unknown, y?: unknown}} */ (value ?? {});
-  if (!isList(x) || !isList(y)) throw new TypeError(strings.errors.notData);
+  if (!isList(x) || !isList(y)) return new TypeError(strings.errors.notData);
   const badX = firstNonNumber(x);
   const badY = firstNonNumber(y);
   if (badX >= 0 && (badY < 0 || badX <= badY)) {
-    throw new TypeError(strings.errors.notANumber('x', badX, x[badX]));
+    return new TypeError(strings.errors.notANumber('x', badX, x[badX]));
   }
-  if (badY >= 0) throw new TypeError(strings.errors.notANumber('y', badY, y[badY]));
+  if (badY >= 0) return new TypeError(strings.errors.notANumber('y', badY, y[badY]));
   return { x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 

@@ -1,7 +1,10 @@
 /** Every sentence and label a reader meets, in English. */
 
 /** @import { DatasetError } from '../core/layouts.js' */
-/** @import { Remedy, State } from '../state/state.js' */
+/** @import { Remedy } from '../state/state.js' */
+import { datasetWords } from './en-datasets.js';
+import { scenarioWords } from './en-scenarios.js';
+import { verdictSentence } from './en-verdicts.js';
 import { formatCount, formatNumber, formatPercent } from './format.js';
 
 /**
@@ -54,43 +57,6 @@ const faultTitles = {
   ascent: 'uphill: + α × gradient',
   'b-frozen': 'b is never updated',
   sequential: 'w updated before ∂J/∂b',
-};
-
-/** @type {Readonly<Record<string, {title: string, watch: string}>>} */
-const scenarioWords = {
-  none: { title: 'your own', watch: '' },
-  healthy: {
-    title: 'A healthy run',
-    watch: 'Watch the steps shrink by themselves as the point nears the centre.',
-  },
-  lecture: {
-    title: 'As in the lecture',
-    watch: 'Watch how few updates α = 0.3 needs on scaled data.',
-  },
-  'too-low': { title: 'α too low', watch: 'Watch how little happens at each update.' },
-  'near-the-limit': {
-    title: 'Near the limit',
-    watch: 'Watch the point jump across the valley while the cost still falls.',
-  },
-  'too-high': {
-    title: 'α too high',
-    watch: 'Watch the point jump across the valley, and the cost rise after a few updates.',
-  },
-  unscaled: {
-    title: 'Unscaled data',
-    watch: 'Watch the slope turn the wrong way, and the run stick far from the centre.',
-  },
-  'from-zero': { title: 'From (0, 0)', watch: 'Watch the usual start: a line along the axis.' },
-  'b-sign-flipped': {
-    title: 'Bug: sign of ∂J/∂b',
-    watch: 'Watch the cost turn round after a few updates.',
-  },
-  'w-missing-x': { title: 'Bug: x forgotten', watch: 'Watch where the run comes to rest.' },
-  swapped: { title: 'Bug: exchanged', watch: 'Watch the cost fall at first, and then.' },
-  'missing-mean': { title: 'Bug: no mean', watch: 'Watch the very first update.' },
-  ascent: { title: 'Bug: uphill', watch: 'Watch which way the first update goes.' },
-  'b-frozen': { title: 'Bug: b frozen', watch: 'Watch which of the two parameters moves.' },
-  sequential: { title: 'Bug: w first', watch: 'Watch closely: not every bug shows in the loss.' },
 };
 
 export const en = {
@@ -180,8 +146,7 @@ export const en = {
     drifting: 'Drifting.',
     converging: 'Converging.',
   },
-  /** @param {State} state @param {string} scenario */
-  verdictSentence: (state, scenario) => verdictSentence(state, scenario),
+  verdictSentence,
   /** @param {Remedy} remedy */
   remedy: (remedy) => {
     if (remedy.kind === 'check-gradient') return 'Check the gradient';
@@ -256,75 +221,7 @@ export const en = {
   dismiss: 'Dismiss',
   notices: 'Notices',
 
-  datasets: {
-    'portland-housing': {
-      title: 'Portland houses',
-      x: { label: 'size', unit: 'ft²' },
-      y: { label: 'price', unit: 'thousand $' },
-      slopeUnit: 'thousand $ per ft²',
-      about:
-        '47 houses sold in Portland, Oregon: living area and price. From Andrew Ng’s Machine Learning course (Stanford, CS229 and its online edition), exercise data ex1data2; the number of bedrooms is left out and prices are in thousands of dollars.',
-    },
-    'food-truck': {
-      title: 'Food trucks',
-      x: { label: 'population', unit: '10 000s' },
-      y: { label: 'profit', unit: '10 000 $' },
-      slopeUnit: '$ per inhabitant',
-      about:
-        '97 cities: population and the profit of a food truck there. From Andrew Ng’s Machine Learning course, exercise data ex1data1.',
-    },
-    'ng-lab-2points': {
-      title: 'Two houses',
-      x: { label: 'size', unit: '1000 ft²' },
-      y: { label: 'price', unit: 'thousand $' },
-      slopeUnit: '$ per ft²',
-      about:
-        'Two houses, made up for the optional lab on gradient descent of Andrew Ng’s Machine Learning Specialization. The best line, 200x + 100, goes through both.',
-    },
-    'anscombe-1': anscombe('I', 'A noisy line, as a regression expects it.'),
-    'anscombe-2': anscombe('II', 'A curve: the line is the wrong model.'),
-    'anscombe-3': anscombe('III', 'A perfect line and one outlier.'),
-    'anscombe-4': anscombe('IV', 'One example decides the slope.'),
-    'old-faithful': {
-      title: 'Old Faithful',
-      x: { label: 'eruption', unit: 'min' },
-      y: { label: 'wait for the next', unit: 'min' },
-      slopeUnit: 'min per min',
-      about:
-        '272 eruptions of the geyser Old Faithful, Yellowstone: how long one lasted and how long the next kept people waiting. A. Azzalini and A. W. Bowman, “A look at some data on the Old Faithful geyser”, Applied Statistics 39 (1990).',
-    },
-    cars: {
-      title: 'Stopping distances',
-      x: { label: 'speed', unit: 'mph' },
-      y: { label: 'stopping distance', unit: 'ft' },
-      slopeUnit: 'ft per mph',
-      about:
-        'Speed and stopping distance of 50 cars of the 1920s. M. Ezekiel, Methods of Correlation Analysis (1930).',
-    },
-    'galton-heights': {
-      title: 'Galton’s heights',
-      x: { label: 'mid-parent height', unit: 'in' },
-      y: { label: 'child’s height', unit: 'in' },
-      slopeUnit: 'in per in',
-      about:
-        '928 adult children and the mean height of their parents (mothers’ heights × 1.08). F. Galton, “Regression towards mediocrity in hereditary stature”, Journal of the Anthropological Institute 15 (1886): the paper that gave regression its name.',
-    },
-    'ames-housing': {
-      title: 'Ames houses',
-      x: { label: 'living area', unit: 'ft²' },
-      y: { label: 'price', unit: 'thousand $' },
-      slopeUnit: 'thousand $ per ft²',
-      about:
-        '2930 houses sold in Ames, Iowa, 2006 to 2010: above-ground living area and price. D. De Cock, “Ames, Iowa: Alternative to the Boston Housing Data”, Journal of Statistics Education 19 (2011).',
-    },
-    custom: {
-      title: 'Own data',
-      x: { label: 'x', unit: '' },
-      y: { label: 'y', unit: '' },
-      slopeUnit: '',
-      about: 'Data handed to this widget by the page it stands on.',
-    },
-  },
+  datasets: datasetWords,
 
   errors: {
     /**
@@ -353,17 +250,6 @@ export const en = {
   },
 };
 
-/** @param {string} number @param {string} remark */
-function anscombe(number, remark) {
-  return {
-    title: `Anscombe ${number}`,
-    x: { label: 'x', unit: '' },
-    y: { label: 'y', unit: '' },
-    slopeUnit: '',
-    about: `${remark} One of four sets of 11 points whose best lines, means and variances agree to two decimals. F. J. Anscombe, “Graphs in Statistical Analysis”, The American Statistician 27 (1973).`,
-  };
-}
-
 /** @param {DatasetError} error */
 function datasetSentence({ code, row, found }) {
   switch (code) {
@@ -378,57 +264,5 @@ function datasetSentence({ code, row, found }) {
       return `${code[0]} in row ${row} is ${Number.isNaN(found) ? 'not a number' : `too large (${Number.isFinite(found) ? formatNumber(found) : 'infinite'})`}: expected a finite number of at most 10⁷⁰ (rows count from 0).`;
   }
 }
-
-/**
- * What the run does, in a sentence whose every number is this run's.
- * @param {State} state
- * @param {string} scenario
- */
-function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
-  const { verdict, cause, evidence } = diagnosis;
-  const limit = `α is ${formatNumber(evidence.learningRateOverLimit, 3)} × the limit`;
-  const check = `the gradient check fails (relative error ${formatNumber(evidence.gradientCheck.relativeError, 2)})`;
-  const because = cause === 'gradient-bug' ? check : limit;
-  const ratio = evidence.excessRatio ?? 0;
-  switch (verdict) {
-    case 'not-started':
-      return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
-    case 'converging':
-      return `Each update leaves ${formatPercent(ratio, 3)} of J − J*: in about ${formatCount(Math.ceil(evidence.iterationsToOnePercent ?? 0))} more, 1 % is left.${cause === 'gradient-bug' ? ` And yet ${check}.` : ''}`;
-    case 'converged':
-      return cause === 'gradient-bug'
-        ? `J − J* is ${formatNumber(snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(fault)}`
-        : `J − J* is ${formatNumber(snapshot.excessCost, 2)}: a millionth of the start’s, or less, or rounding.`;
-    case 'diverging':
-      return evidence.excessRatio === null
-        ? `The next cost is too large to compute: ${because}.`
-        : `The cost is rising: ${because}.`;
-    case 'bouncing':
-      return `Updates turn back on each other (last by ${formatNumber(angle(evidence.cosine), 3)}°) while the cost falls: ${because}.`;
-    case 'crawling':
-      return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatNumber(evidence.iterationsToOnePercent, 3)} updates away`}: ${
-        cause === 'feature-scaling'
-          ? `the condition number is ${formatNumber(evidence.conditionNumber, 3)}, so that any α crawls`
-          : because
-      }.`;
-    case 'drifting':
-      return `It goes where the true gradient does not point: ${check}.`;
-  }
-}
-
-/**
- * Why a run with this bug can arrive all the same.
- * @param {string} fault
- */
-function hiddenBug(fault) {
-  if (fault === 'sequential') {
-    return 'w is updated first, but where both derivatives vanish the order does not matter.';
-  }
-  if (fault === 'missing-mean') return 'a small α makes up for the missing division by m.';
-  return 'from this start it leads to the minimum by chance.';
-}
-
-/** @param {number} cosine */
-const angle = (cosine) => (180 / Math.PI) * Math.acos(Math.min(Math.max(cosine, -1), 1));
 
 /** @typedef {typeof en} Strings */

@@ -1,0 +1,57 @@
+/** What a run does and why, in English: every number in a sentence is the run's own. */
+
+/** @import { State } from '../state/state.js' */
+import { scenarioWords } from './en-scenarios.js';
+import { formatCount, formatNumber, formatPercent } from './format.js';
+
+/**
+ * What the run does, in a sentence whose every number is this run's.
+ * @param {State} state
+ * @param {string} scenario
+ */
+export function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
+  const { verdict, cause, evidence } = diagnosis;
+  const limit = `α is ${formatNumber(evidence.learningRateOverLimit, 3)} × the limit`;
+  const check = `the gradient check fails (relative error ${formatNumber(evidence.gradientCheck.relativeError, 2)})`;
+  const because = cause === 'gradient-bug' ? check : limit;
+  const ratio = evidence.excessRatio ?? 0;
+  switch (verdict) {
+    case 'not-started':
+      return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
+    case 'converging':
+      return `Each update leaves ${formatPercent(ratio, 3)} of J − J*: in about ${formatCount(Math.ceil(evidence.iterationsToOnePercent ?? 0))} more, 1 % is left.${cause === 'gradient-bug' ? ` And yet ${check}.` : ''}`;
+    case 'converged':
+      return cause === 'gradient-bug'
+        ? `J − J* is ${formatNumber(snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(fault)}`
+        : `J − J* is ${formatNumber(snapshot.excessCost, 2)}: a millionth of the start’s, or less, or rounding.`;
+    case 'diverging':
+      return evidence.excessRatio === null
+        ? `The next cost is too large to compute: ${because}.`
+        : `The cost is rising: ${because}.`;
+    case 'bouncing':
+      return `Updates turn back on each other (last by ${formatNumber(angle(evidence.cosine), 3)}°) while the cost falls: ${because}.`;
+    case 'crawling':
+      return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatNumber(evidence.iterationsToOnePercent, 3)} updates away`}: ${
+        cause === 'feature-scaling'
+          ? `the condition number is ${formatNumber(evidence.conditionNumber, 3)}, so that any α crawls`
+          : because
+      }.`;
+    case 'drifting':
+      return `It goes where the true gradient does not point: ${check}.`;
+  }
+}
+
+/**
+ * Why a run with this bug can arrive all the same.
+ * @param {string} fault
+ */
+function hiddenBug(fault) {
+  if (fault === 'sequential') {
+    return 'w is updated first, but where both derivatives vanish the order does not matter.';
+  }
+  if (fault === 'missing-mean') return 'a small α makes up for the missing division by m.';
+  return 'from this start it leads to the minimum by chance.';
+}
+
+/** @param {number} cosine */
+const angle = (cosine) => (180 / Math.PI) * Math.acos(Math.min(Math.max(cosine, -1), 1));
