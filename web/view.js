@@ -10,6 +10,7 @@ import { createTransport } from './controls/transport.js';
 import { element } from './dom.js';
 import { createAboutData } from './panels/about-data.js';
 import { createCaption } from './panels/caption.js';
+import { createCodePanel } from './panels/code-panel.js';
 import { createGradientCheck } from './panels/gradient-check.js';
 import { createIterationPanel } from './panels/iteration-panel.js';
 import { createNotices } from './panels/notices.js';
@@ -40,6 +41,7 @@ export function createView(root, strings, actions, getState) {
   const settings = createSettings(strings, actions);
   const caption = createCaption(strings);
   const panel = createIterationPanel(strings);
+  const code = createCodePanel(strings, actions);
   const notices = createNotices(strings, actions);
   const aboutData = createAboutData(strings);
   const verdict = createVerdict(strings, actions);
@@ -64,6 +66,7 @@ export function createView(root, strings, actions, getState) {
     caption.root,
     settings.options,
     panel.root,
+    code.root,
     aboutData.root,
     gradientCheck.root,
   );
@@ -122,6 +125,7 @@ export function createView(root, strings, actions, getState) {
       caption.render(state);
       verdict.render(state, findRemedy);
       panel.render(state, terms);
+      code.render(state);
       notices.render(state);
     },
 

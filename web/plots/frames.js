@@ -108,16 +108,19 @@ function iterationsShown(furthestIteration) {
 export function lossFrame(state, zoom) {
   const reference = referenceExcessCost(state);
   const { minimum } = state.landscape;
-  const xMax = 1.03 * iterationsShown(state.furthestIteration);
+  // The points at either end should be seen whole.
+  const shown = iterationsShown(state.furthestIteration);
+  const xMin = -0.015 * shown;
+  const xMax = 1.02 * shown;
   if (!state.view.logarithmicCost) {
     const yMax = 1.06 * (minimum.cost + reference * magnification(zoom) ** 2);
-    return { xMin: 0, xMax, yMin: 0, yMax };
+    return { xMin, xMax, yMin: 0, yMax };
   }
   const top = Math.ceil(Math.log10(reference * magnification(zoom) ** 2) + 0.05);
   let decades = leastDecades;
   const least = leastPositive(state.path.excessCost);
   while (10 ** (top - decades) > least && decades < 320) decades += leastDecades;
-  return { xMin: 0, xMax, yMin: top - decades, yMax: top };
+  return { xMin, xMax, yMin: top - decades, yMax: top };
 }
 
 /** @param {Float64Array} values */

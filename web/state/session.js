@@ -150,7 +150,11 @@ export function createSession(run, onChange) {
     },
 
     /** @param {Partial<ViewOptions>} options */
-    setView: (options) => change({ view: { ...state.view, ...options }, phase: 0 }),
+    setView(options) {
+      const view = { ...state.view, ...options };
+      const phase = view.phaseByPhase === state.view.phaseByPhase ? state.phase : 0;
+      change({ view, phase });
+    },
 
     /** @param {Notice} notice shown in place of one with the same code */
     notify(notice) {

@@ -1,5 +1,6 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
+/** @import { CodeLanguage } from '../panels/code-listings.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 
 /**
@@ -21,6 +22,7 @@
  * @property {boolean} logarithmicCost plot log₁₀(J − J*) instead of J
  * @property {boolean} phaseByPhase step through the five phases of an iteration one at a time
  * @property {number} speed iterations a second while playing
+ * @property {CodeLanguage} codeLanguage in which the loop is shown
  */
 
 /**
@@ -59,6 +61,7 @@ export const defaultView = Object.freeze({
   logarithmicCost: false,
   phaseByPhase: false,
   speed: 10,
+  codeLanguage: 'pseudocode',
 });
 
 export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];

@@ -179,6 +179,11 @@ export const en = {
   moreRows: (rows) => (rows > 0 ? `… ${formatCount(rows)} more rows` : ''),
   /** @param {number} iteration */
   panelHeading: (iteration) => `From iteration ${formatCount(iteration)} to the next, in numbers`,
+  codeTitle: 'The loop, as code',
+  codeLanguage: 'as',
+  codeLanguages: { pseudocode: 'formulas', numpy: 'NumPy', cpp: 'C++ (Eigen)' },
+  codeRemoved: 'taken out: ',
+  codeAdded: 'put in: ',
   inDataUnits: 'back in data units',
   codedGradient: 'the faulty code computes (g₁, g₂)',
   coordinates: {

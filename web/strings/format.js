@@ -37,7 +37,7 @@ export function formatNumber(value, digits = 4) {
     return `${withTrueMinus(significant(digits).format(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
   }
   // + 0 makes −0 the zero that it is to a reader.
-  return withTrueMinus(significant(digits).format(value + 0)).replaceAll(',', '\u2009');
+  return withTrueMinus(significant(digits).format(value + 0)).replaceAll(',', '\u202f');
 }
 
 /** @param {number} value a whole number */

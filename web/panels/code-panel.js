@@ -1,0 +1,74 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../widget.js' */
+/** @import { CodeLanguage, LineName } from './code-listings.js' */
+import { element, labelledSelect } from '../dom.js';
+import { changeDetector } from '../state/change-detector.js';
+import { faultyLines, listings, phaseOfLine } from './code-listings.js';
+
+const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
+
+/**
+ * The loop as code: the line of the current phase lit, and with a bug switched on, the changed
+ * line marked as in a diff.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createCodePanel(strings, actions) {
+  const language = labelledSelect(
+    strings.codeLanguage,
+    languages.map((id) => ({ id, title: strings.codeLanguages[id] })),
+    (id) => actions.setView({ codeLanguage: /** @type {CodeLanguage} */ (id) }),
+  );
+  const lines = element('ol', { className: 'code', tabIndex: 0, 'aria-label': strings.codeTitle });
+  const root = element(
+    'section',
+    { className: 'code-panel', part: 'code' },
+    element('header', {}, element('h3', {}, strings.codeTitle), language.root),
+    lines,
+  );
+  const isChanged = changeDetector(({ fault, view, phase }) => [fault, view, phase]);
+
+  return {
+    root,
+    /** @param {State} state */
+    render(state) {
+      if (!isChanged(state)) return;
+      language.select.value = state.view.codeLanguage;
+      lines.replaceChildren(...writtenLines(state, strings));
+    },
+  };
+}
+
+/** @param {State} state @param {Strings} strings */
+function writtenLines({ fault, view, phase }, strings) {
+  const healthy = listings[view.codeLanguage];
+  const faulty = faultyLines[fault][view.codeLanguage];
+  return /** @type {LineName[]} */ (Object.keys(healthy)).flatMap((name) => {
+    const lit = view.phaseByPhase && phaseOfLine[name] === phase;
+    const replacement = faulty[name];
+    if (replacement === undefined) return [codeLine(healthy[name], '', lit)];
+    const removed = codeLine(healthy[name], 'removed', false, strings.codeRemoved);
+    if (replacement === null) return [removed];
+    return [removed, codeLine(replacement, 'added', lit, strings.codeAdded)];
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {'' | 'removed' | 'added'} change
+ * @param {boolean} lit
+ * @param {string} [meaning] of the mark, for those who cannot see it
+ */
+function codeLine(text, change, lit, meaning = '') {
+  const marks = { '': ' ', removed: '−', added: '+' };
+  const line = element(
+    'li',
+    { className: `${change} ${lit ? 'current' : ''}`.trim() },
+    element('span', { className: 'mark', 'aria-hidden': 'true' }, marks[change]),
+    element('code', {}, text),
+  );
+  if (meaning) line.prepend(element('span', { className: 'unseen' }, meaning));
+  if (lit) line.setAttribute('aria-current', 'step');
+  return line;
+}
