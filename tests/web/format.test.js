@@ -10,7 +10,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * @param {string} text
  */
 function readAsWritten(text) {
-  const [mantissa, power] = text.replaceAll('−', '-').replaceAll('\u2009', '').split(' × 10');
+  const [mantissa, power] = text.replaceAll('−', '-').replaceAll('\u202f', '').split(' × 10');
   const exponent = [...(power ?? '⁰')]
     .map((c) => (c === '⁻' ? '-' : superscripts.indexOf(c)))
     .join('');
@@ -19,7 +19,7 @@ function readAsWritten(text) {
 
 suite('a formatted number', () => {
   test('is grouped, with a true minus sign, and in powers of ten where digits would run away', () => {
-    assert.equal(formatNumber(83684, 5), '83\u2009684');
+    assert.equal(formatNumber(83684, 5), '83\u202f684');
     assert.equal(formatNumber(-0.1), '−0.1');
     assert.equal(formatNumber(1.35e12, 3), '1.35 × 10¹²');
     assert.equal(formatNumber(-4.3282e-7), '−4.328 × 10⁻⁷');
