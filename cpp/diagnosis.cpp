@@ -134,7 +134,7 @@ GradientCheck check_where_it_tells(const GradientDescent& descent) {
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last) {
   Evidence evidence;
   const CostBowl& bowl = descent.scaled_bowl();
-  const double steps = static_cast<double>(last.steps.size());
+  const auto steps = static_cast<double>(last.steps.size());
   const double first = last.excess_costs.front();
   if (first > 0) {
     const double ratio = last.excess_costs.back() / first;

@@ -1,8 +1,9 @@
 #include <boost/test/unit_test.hpp>
-#include <cmath>
+#include <cstdint>
 
 #include "check.hpp"
 #include "gradient_descent.hpp"
+#include "plain_descent.hpp"
 #include "shipped_datasets.hpp"
 
 namespace descent::test {
@@ -16,17 +17,6 @@ GradientDescent course_run(const char* dataset, Parameters start, double learnin
 
 GradientDescent houses(double learning_rate, FeatureScalingKind scaling) {
   return course_run("portland-housing", {-0.1, 900}, learning_rate, scaling);
-}
-
-/// The least-squares slope of a line with this intercept.
-double best_slope_through(const Examples& examples, double intercept) {
-  double xx = 0;
-  double xy = 0;
-  for (std::size_t i = 0; i < examples.x.size(); ++i) {
-    xx += examples.x[i] * examples.x[i];
-    xy += examples.x[i] * (examples.y[i] - intercept);
-  }
-  return xy / xx;
 }
 
 /// How many of the first n updates raise the cost.

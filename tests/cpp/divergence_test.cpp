@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
-#include <limits>
+#include <cstdint>
 
 #include "check.hpp"
 #include "gradient_descent.hpp"

@@ -1,7 +1,9 @@
 #include "feature_scaling.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <limits>
 
 #include "check.hpp"
 #include "random_dataset.hpp"

@@ -2,7 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <cstddef>
 #include <limits>
+#include <utility>
 
 #include "check.hpp"
 #include "plain_descent.hpp"

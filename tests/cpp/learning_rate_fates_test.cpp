@@ -1,6 +1,7 @@
 #include "learning_rate_fates.hpp"
 
 #include <Eigen/Eigenvalues>
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 #include <variant>
+#include <vector>
 
 #include "check.hpp"
 #include "gradient_descent.hpp"

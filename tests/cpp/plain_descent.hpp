@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <utility>
@@ -11,6 +12,17 @@
 #include "parameters.hpp"
 
 namespace descent::test {
+
+/// The least-squares slope of a line with this intercept.
+inline double best_slope_through(const Examples& examples, double intercept) {
+  double xx = 0;
+  double xy = 0;
+  for (std::size_t i = 0; i < examples.x.size(); ++i) {
+    xx += examples.x[i] * examples.x[i];
+    xy += examples.x[i] * (examples.y[i] - intercept);
+  }
+  return xy / xx;
+}
 
 /// Descent as a textbook codes it, every sum a loop over the examples: what the core must agree
 /// with while it never looks at an example.

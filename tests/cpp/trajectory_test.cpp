@@ -1,6 +1,8 @@
 #include "trajectory.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <cstddef>
 #include <cstdint>
 
 #include "check.hpp"

@@ -1,0 +1,29 @@
+#!/bin/sh
+# clang-format and clang-tidy over all C++; bindings.cpp is formatted but not analysed, since it
+# needs Emscripten's headers.
+set -eu
+cd "$(dirname "$0")/../.."
+
+for tool in clang-format clang-tidy; do
+  if ! command -v "$tool" >/dev/null; then
+    echo "lint.sh: $tool is missing (Debian: apt-get install $tool; macOS: brew install llvm)" >&2
+    exit 1
+  fi
+done
+
+clang-format --dry-run -Werror cpp/*.hpp cpp/*.cpp tests/cpp/*.hpp tests/cpp/*.cpp
+
+# Analysing takes minutes, so only when something has changed since it last passed.
+stamp=build/native/clang-tidy.stamp
+if [ -f "$stamp" ] && [ -z "$(find .clang-tidy CMakeLists.txt cpp tests/cpp -newer "$stamp")" ]; then
+  exit 0
+fi
+# For compile_commands.json.
+cmake -S . -B build/native -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
+touch "$stamp.new"
+
+# main.cpp is Boost's alone. What clang-tidy writes to stderr is the count of what it left out.
+find cpp tests/cpp -name '*.cpp' ! -name bindings.cpp ! -name main.cpp -print0 |
+  xargs -0 -n 1 -P 2 clang-tidy -p build/native --quiet \
+    --extra-arg=-Wno-unknown-warning-option 2>/dev/null
+mv "$stamp.new" "$stamp"
