@@ -51,7 +51,8 @@ export class GradientDescentElement extends HTMLElement {
    * @type {{configuration: Partial<Configuration>, dataset?: Dataset}}
    */
   #last = { configuration: {} };
-  #ready = withResolvers();
+  #firstFrame = withResolvers();
+  #ready = this.#firstFrame;
 
   constructor() {
     super();
@@ -237,19 +238,18 @@ export class GradientDescentElement extends HTMLElement {
 
   /** @param {ParameterName} name @param {unknown} raw */
   #set(name, raw) {
-    this.#whenReady((widget) => {
-      const known = parseParameter(name, raw) !== undefined;
-      if ((name !== 'dataset' && name !== 'scenario') || !known) {
-        widget.set(name, raw);
-        return;
-      }
-      this.#ready = withResolvers();
+    const loads = name === 'dataset' || name === 'scenario';
+    if (!loads || parseParameter(name, raw) === undefined) {
+      this.#whenReady((widget) => widget.set(name, raw));
+      return;
+    }
+    const loaded = withResolvers();
+    this.#ready = loaded;
+    this.#whenReady(async (widget) => {
       this.#loading = true;
-      const { resolve } = this.#ready;
-      widget.set(name, raw).then(() => {
-        if (widget === this.#widget) this.#carryOut();
-        resolve(undefined);
-      });
+      await widget.set(name, raw);
+      if (widget === this.#widget) this.#carryOut(widget);
+      loaded.resolve(undefined);
     });
   }
 
@@ -263,12 +263,14 @@ export class GradientDescentElement extends HTMLElement {
     else this.#kept.push(act);
   }
 
-  #carryOut() {
+  /** @param {Widget} widget that has what it was loading */
+  #carryOut(widget) {
     this.#loading = false;
-    const kept = this.#kept;
-    this.#kept = [];
-    // Through whenReady again, since one of them may load something.
-    for (const act of kept) this.#whenReady(act);
+    while (!this.#loading) {
+      const act = this.#kept.shift();
+      if (!act) return;
+      act(widget);
+    }
   }
 
   /**
@@ -323,8 +325,8 @@ export class GradientDescentElement extends HTMLElement {
       );
       this.#widget = widget;
       for (const [name, raw] of bad) widget.set(name, raw);
-      this.#carryOut();
-      this.#ready.resolve(undefined);
+      this.#carryOut(widget);
+      this.#firstFrame.resolve(undefined);
       this.#fire('gd-ready', this.snapshot);
     } catch (cause) {
       if (start === this.#starts) this.#showFailure(cause);
@@ -343,7 +345,8 @@ export class GradientDescentElement extends HTMLElement {
       dataset: widget.state.dataset,
     };
     this.#widget = undefined;
-    this.#ready = withResolvers();
+    this.#firstFrame = withResolvers();
+    this.#ready = this.#firstFrame;
     widget.destroy();
     this.#root.replaceChildren();
   }

@@ -62,12 +62,18 @@ export function createIterationPanel(strings) {
   };
 }
 
-/** @typedef {{formula?: boolean, text: string}} Line */
+/** @typedef {{kind: '' | 'formula' | 'long', text: string}} Line */
 
 /** @param {string} text @returns {Line} */
-const formula = (text) => ({ formula: true, text });
+const formula = (text) => ({ kind: 'formula', text });
 /** @param {string} text @returns {Line} */
-const line = (text) => ({ text });
+const line = (text) => ({ kind: '', text });
+/**
+ * A calculation that may need two lines, and gets them always: numbers change their lengths.
+ * @param {string} text
+ * @returns {Line}
+ */
+const longLine = (text) => ({ kind: 'long', text });
 
 /**
  * Reuses the lines that are there: while playing, only their numbers change.
@@ -78,7 +84,7 @@ function showLines(container, lines) {
   while (container.childElementCount > lines.length) container.lastElementChild?.remove();
   lines.forEach((wanted, i) => {
     const node = container.children[i] ?? container.appendChild(element('p'));
-    node.className = wanted.formula ? 'formula' : '';
+    if (node.className !== wanted.kind) node.className = wanted.kind;
     setText(node, wanted.text);
   });
 }
@@ -112,7 +118,7 @@ function phaseLines(state, terms, strings) {
   const predict = [
     formula('f(z) = w·z + b'),
     ...terms.rows.map(({ z, prediction }, i) =>
-      line(
+      longLine(
         `f(z${subscript(i + 1)}) = ${number(scaled.w)} × ${inBrackets(z)} + ${inBrackets(scaled.b)} = ${number(prediction)}`,
       ),
     ),
@@ -125,7 +131,7 @@ function phaseLines(state, terms, strings) {
     ),
     more,
     line(`Σ = ${number(terms.sumSquaredErrors)}`),
-    line(`J = ${number(terms.sumSquaredErrors)} / (2 × ${m}) = ${number(snapshot.cost)}`),
+    longLine(`J = ${number(terms.sumSquaredErrors)} / (2 × ${m}) = ${number(snapshot.cost)}`),
   ];
   return [
     predict,
@@ -157,7 +163,7 @@ function gradientLines({ snapshot, fault }, terms, more, m, strings) {
   ];
   if (fault !== 'none') {
     const { w, b } = snapshot.codedGradient;
-    lines.push(line(`${strings.codedGradient}: (${number(w)}, ${number(b)})`));
+    lines.push(longLine(`${strings.codedGradient}: (${number(w)}, ${number(b)})`));
   }
   return lines;
 }
@@ -172,9 +178,9 @@ function updateLines({ snapshot, scaling, landscape, fault }, strings) {
     `${number(value)} − ${number(learningRate)} × ${inBrackets(slope)} = ${number(result)}`;
   const lines = [
     formula(`w ← w − α·${partialW}`),
-    line(`w ← ${updated(scaled.w, codedGradient.w, next.w)}`),
+    longLine(`w ← ${updated(scaled.w, codedGradient.w, next.w)}`),
     formula(`b ← b − α·${partialB}`),
-    line(`b ← ${updated(scaled.b, codedGradient.b, next.b)}`),
+    longLine(`b ← ${updated(scaled.b, codedGradient.b, next.b)}`),
   ];
   return scaling === 'none'
     ? lines
@@ -190,10 +196,10 @@ function wayBack(next, { center, scale }) {
   const w = next.w / scale;
   const b = next.b - w * center;
   return [
-    line(`w = ${number(next.w)} / ${number(scale)} = ${number(w)}`),
+    longLine(`w = ${number(next.w)} / ${number(scale)} = ${number(w)}`),
     center === 0
       ? line(`b = ${number(b)}`)
-      : line(`b = ${number(next.b)} − ${inBrackets(w)} × ${inBrackets(center)} = ${number(b)}`),
+      : longLine(`b = ${number(next.b)} − ${inBrackets(w)} × ${inBrackets(center)} = ${number(b)}`),
   ];
 }
 

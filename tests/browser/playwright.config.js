@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/chromium.js';
+import { baseURL, port } from './support/site.js';
+
+/** Runs on the built page: `npm run test:browser` builds it first. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.test.js',
+  outputDir: '../../test-results',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  use: { baseURL, actionTimeout: 10_000, viewport: { width: 1280, height: 720 }, launchOptions },
+  webServer: {
+    command: `npx vite preview --config web/vite.config.js --port ${port} --strictPort`,
+    cwd: '../..',
+    url: baseURL,
+  },
+});

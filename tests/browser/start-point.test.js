@@ -1,0 +1,173 @@
+import { drag, pointOn, startHandle } from './support/pointing.js';
+import { expect, expectAgreement, test } from './support/test.js';
+import { controlsOn, onWidget, open, plot, snapshotOf } from './support/widget.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/** @param {Page} page */
+const startOf = (page) => onWidget(page, ({ w, b }) => ({ w, b }));
+
+/** The run stands at iteration 0, at the start that the fields show. @param {Page} page */
+async function expectRunFromStart(page) {
+  const start = await startOf(page);
+  const { w, b } = await snapshotOf(page);
+  expect({ w, b }).toEqual(start);
+  const fields = controlsOn(page);
+  await expect(fields.w).toHaveValue(String(start.w).replace('-', '−'));
+  await expect(fields.b).toHaveValue(String(start.b).replace('-', '−'));
+  await expectAgreement(page, 0);
+  return start;
+}
+
+test('the start dragged to the right and down has a larger w and a smaller b', async ({ page }) => {
+  await open(page, { iteration: 7 });
+  const from = await startHandle(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 40);
+  const onTheWay = await expectRunFromStart(page);
+  await page.mouse.move(from.x + 60, from.y + 80);
+  await page.mouse.up();
+  const dropped = await expectRunFromStart(page);
+  expect(onTheWay.w).toBeGreaterThan(-0.1);
+  expect(dropped.w).toBeGreaterThan(onTheWay.w);
+  expect(onTheWay.b).toBeLessThan(900);
+  expect(dropped.b).toBeLessThan(onTheWay.b);
+  await controlsOn(page).step.click();
+  await expectAgreement(page, 1);
+});
+
+test('the handle stays under the pointer while it is dragged', async ({ page }) => {
+  await open(page);
+  const from = await startHandle(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 80, from.y + 60, { steps: 4 });
+  // Its cursor is only a grab over the handle; let go for the look, and the frame may follow.
+  const { w, b } = await startOf(page);
+  await page.mouse.move(from.x + 10, from.y + 10, { steps: 4 });
+  await page.mouse.move(from.x + 80, from.y + 60, { steps: 4 });
+  expect(await startOf(page)).toEqual({ w, b });
+  await page.mouse.up();
+  expect(await startOf(page)).toEqual({ w, b });
+});
+
+test('a tap on the contour starts there', async ({ page }) => {
+  await open(page, { iteration: 7 });
+  const { x, y } = await pointOn(page, 'contour', 0.75, 0.3);
+  await page.mouse.click(x, y);
+  const { w, b } = await expectRunFromStart(page);
+  expect(w).toBeGreaterThan(0.2);
+  expect(b).toBeGreaterThan(200);
+});
+
+test('a tap beside the axes does nothing', async ({ page }) => {
+  await open(page, { iteration: 7 });
+  const { x, y } = await pointOn(page, 'contour', 0.03, 0.5);
+  await page.mouse.click(x, y);
+  await expectAgreement(page, 7);
+});
+
+test('a double tap brings the default start back', async ({ page }) => {
+  await open(page, { w: 0.3, b: 500 });
+  const { x, y } = await pointOn(page, 'contour', 0.75, 0.3);
+  await page.mouse.dblclick(x, y);
+  expect(await expectRunFromStart(page)).toEqual({ w: -0.1, b: 900 });
+});
+
+test('two quick taps in different places are no double tap', async ({ page }) => {
+  await open(page);
+  const first = await pointOn(page, 'contour', 0.75, 0.3);
+  const second = await pointOn(page, 'contour', 0.4, 0.7);
+  await page.mouse.click(first.x, first.y);
+  await page.mouse.click(second.x, second.y);
+  const { b } = await expectRunFromStart(page);
+  expect(b).toBeLessThan(0);
+});
+
+test('Reset start brings the default start back', async ({ page }) => {
+  await open(page, { w: 0.3, b: 500, iteration: 5 });
+  await controlsOn(page).resetStart.click();
+  expect(await expectRunFromStart(page)).toEqual({ w: -0.1, b: 900 });
+});
+
+test('a start may be typed, with a hyphen or a true minus sign', async ({ page }) => {
+  await open(page, { iteration: 7 });
+  const { w, b } = controlsOn(page);
+  await w.fill('−0.25');
+  await w.press('Enter');
+  await b.fill(' -1e2 ');
+  await b.press('Tab');
+  expect(await expectRunFromStart(page)).toEqual({ w: -0.25, b: -100 });
+});
+
+test('a drag works on each data set and scaling', async ({ page }) => {
+  await open(page);
+  const { dataset, scaling } = controlsOn(page);
+  for (const [id, scalingId] of [
+    ['food-truck', 'none'],
+    ['galton-heights', 'max'],
+    ['ng-lab-2points', 'per-thousand'],
+  ]) {
+    await dataset.selectOption(id);
+    await expect.poll(() => onWidget(page, (widget) => widget.dataset)).toBe(id);
+    await scaling.selectOption(scalingId);
+    const before = await startOf(page);
+    const from = await startHandle(page);
+    const middle = await pointOn(page, 'contour', 0.55, 0.45);
+    await drag(page, from, middle);
+    const after = await expectRunFromStart(page);
+    expect(after, id).not.toEqual(before);
+  }
+});
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  /** A finger going down, along and up, as the browser gets it. @param {Page} page */
+  async function fingerOn(page) {
+    const session = await page.context().newCDPSession(page);
+    /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{x: number, y: number}[]} touchPoints */
+    return (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  }
+
+  test('a vertical swipe beside the handle scrolls the page and leaves the start', async ({
+    page,
+  }) => {
+    await open(page, { iteration: 7 });
+    const before = await startOf(page);
+    const finger = await fingerOn(page);
+    const { x, y } = await pointOn(page, 'contour', 0.8, 0.8);
+    await finger('touchStart', [{ x, y }]);
+    for (let up = 10; up <= 150; up += 10) await finger('touchMove', [{ x, y: y - up }]);
+    await finger('touchEnd', []);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+    expect(await startOf(page)).toEqual(before);
+    await expectAgreement(page, 7);
+  });
+
+  test('a finger on the handle drags the start and leaves the page', async ({ page }) => {
+    await open(page, { iteration: 7 });
+    const finger = await fingerOn(page);
+    const { x, y } = await startHandle(page);
+    await finger('touchStart', [{ x, y }]);
+    for (let down = 10; down <= 50; down += 10) await finger('touchMove', [{ x, y: y + down }]);
+    await finger('touchEnd', []);
+    const { w, b } = await expectRunFromStart(page);
+    expect(b).toBeLessThan(800);
+    expect(Math.abs(w + 0.1)).toBeLessThan(0.05);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('a tap beside the path starts there; one on an iterate only marks it', async ({ page }) => {
+    await open(page, { iteration: 7 });
+    const on = await startHandle(page);
+    await page.touchscreen.tap(on.x, on.y);
+    await expectAgreement(page, 7);
+    const beside = await pointOn(page, 'contour', 0.8, 0.2);
+    await page.touchscreen.tap(beside.x, beside.y);
+    const { w } = await expectRunFromStart(page);
+    expect(w).toBeGreaterThan(0);
+    await expect(plot(page, 'contour')).toBeVisible();
+  });
+});

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+/** @type {Record<string, string>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves the built page as a plain static host would.
+ * @param {object} host
+ * @param {string} [host.under] the sub-path that it is served from: `/` or `/a/b/`
+ * @param {Record<string, string>} [host.headers] sent with everything
+ * @param {Record<string, string>} [host.types] MIME types in place of the usual
+ */
+export async function serve({ under = '/', headers = {}, types: own = {} }) {
+  /** @type {string[]} */
+  const missing = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const file = join(dist, normalize(pathname.slice(under.length) || 'index.html'));
+    const known = pathname.startsWith(under) && (await stat(file).catch(() => undefined))?.isFile();
+    if (!known) {
+      missing.push(pathname);
+      response.writeHead(404).end();
+      return;
+    }
+    const extension = extname(file);
+    const type = own[extension] ?? types[extension] ?? 'application/octet-stream';
+    response.writeHead(200, { 'Content-Type': type, ...headers });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    url: `http://127.0.0.1:${port}${under}`,
+    /** Paths that were asked for and are not there. */
+    missing,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed(undefined)));
+    },
+  };
+}
