@@ -4,6 +4,8 @@
 // Whatever is computed is computed in the core.
 #include <emscripten/bind.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -14,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "convergence_forecast.hpp"
 #include "cost_bowl.hpp"
 #include "dataset.hpp"
 #include "diagnosis.hpp"
@@ -28,18 +31,29 @@ std::uintptr_t address_of(const std::vector<double>& numbers) {
   return reinterpret_cast<std::uintptr_t>(numbers.data());
 }
 
+/// JavaScript's number as a count of iterations; what is out of range is as good as the largest.
+std::int64_t iterations(double number) {
+  if (std::isnan(number)) return 0;
+  constexpr auto largest = static_cast<double>(descent::largest_iteration);
+  return static_cast<std::int64_t>(std::clamp(number, -largest, largest));
+}
+
+/// The place after the last DatasetErrorCode: the data are fine, but no run can start from there.
+constexpr double no_such_run = 5;
+
 /// A data set and the run on it. A call that fails leaves both as they were.
 class Run {
  public:
-  /// Room for `count` numbers that JavaScript writes and set_data() then reads.
+  /// Room for `count` numbers that JavaScript writes and open() then reads.
   std::uintptr_t make_room(std::size_t count) {
     incoming_.resize(count);
     return address_of(incoming_);
   }
 
-  /// Takes what was written: first the x, then the y. Results: none, or the first breach of the
-  /// data's contract: code, row, found. Needs restart() next.
-  std::size_t set_data(std::size_t x_count, std::size_t y_count) {
+  /// A new run on new data, which were written before: first the x, then the y. Results: none, or
+  /// why it is refused: code, row, found, which is the first breach of the data's contract, or
+  /// no_such_run, 0, 0.
+  std::size_t open(std::size_t x_count, std::size_t y_count, const descent::Options& options) {
     const std::span<const double> numbers(incoming_);
     auto created =
         descent::Dataset::create(numbers.first(x_count), numbers.subspan(x_count, y_count));
@@ -48,34 +62,26 @@ class Run {
       return give(
           {static_cast<double>(error->code), static_cast<double>(error->row), error->found});
     }
-    dataset_.emplace(std::move(*std::get_if<descent::Dataset>(&created)));
+    auto* dataset = std::get_if<descent::Dataset>(&created);
+    if (!start(dataset->moments(), options)) return give({no_such_run, 0, 0});
+    dataset_.emplace(std::move(*dataset));
     return give({});
   }
 
-  /// False where there can be no such run.
-  bool restart(const descent::Options& options) {
-    auto created = descent::GradientDescent::create(dataset_->moments(), options);
-    auto* descent = std::get_if<descent::GradientDescent>(&created);
-    if (descent == nullptr) return false;
-    descent_.emplace(std::move(*descent));
-    return true;
-  }
+  /// A new run on the same data. False where there can be no such run.
+  bool restart(const descent::Options& options) { return start(dataset_->moments(), options); }
 
   /// False where the learning rate is out of range.
   bool set_learning_rate(double learning_rate) {
     return !descent_->set_learning_rate(learning_rate);
   }
 
-  double step(double n) {
-    return static_cast<double>(descent_->step(static_cast<std::int64_t>(n)));
-  }
-  void seek(double k) { descent_->seek(static_cast<std::int64_t>(k)); }
+  double step(double n) { return static_cast<double>(descent_->step(iterations(n))); }
+  void seek(double k) { descent_->seek(iterations(k)); }
   double furthest_iteration() const { return static_cast<double>(descent_->furthest_iteration()); }
 
   std::size_t snapshot() { return give(descent_->snapshot()); }
-  std::size_t snapshot_at(double k) {
-    return give(descent_->snapshot_at(static_cast<std::int64_t>(k)));
-  }
+  std::size_t snapshot_at(double k) { return give(descent_->snapshot_at(iterations(k))); }
 
   /// What stays the same until the next restart.
   std::size_t landscape() {
@@ -115,7 +121,7 @@ class Run {
 
   /// Σe², Σez, Σe over all rows, then six numbers for each of the first rows.
   std::size_t iteration_terms(double iteration, std::size_t row_count) {
-    const auto at = descent_->snapshot_at(static_cast<std::int64_t>(iteration));
+    const auto at = descent_->snapshot_at(iterations(iteration));
     const auto terms = descent::iteration_terms(
         *dataset_, descent_->scaling(), descent_->scaled_bowl(), at.scaled.position, row_count);
     give({terms.sum_squared_errors, terms.sum_errors_times_z, terms.sum_errors});
@@ -134,19 +140,33 @@ class Run {
                  evidence.excess_ratio, evidence.cosine, evidence.iterations_to_one_percent,
                  evidence.learning_rate_over_limit, evidence.condition_number, check.coded.w,
                  check.coded.b, check.numeric.w, check.numeric.b, check.relative_error,
-                 check.holds() ? 1.0 : 0.0});
+                 check.holds() ? 1.0 : 0.0, evidence.rising ? 1.0 : 0.0});
   }
 
   /// Updates that another run on these data would take to converge, or ∞ if not within `most`.
   double iterations_to_convergence(const descent::Options& options, double most) const {
-    const auto needed = descent::iterations_to_convergence(dataset_->moments(), options,
-                                                           static_cast<std::int64_t>(most));
+    const auto needed =
+        descent::iterations_to_convergence(dataset_->moments(), options, iterations(most));
     return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
+  }
+
+  /// The α to recommend for this run, whatever its own.
+  double advisable_learning_rate() const {
+    return descent::advisable_learning_rate(descent_->scaled_bowl());
   }
 
   std::uintptr_t results() const { return address_of(results_); }
 
  private:
+  /// The run becomes another one, or, if there can be no such run, stays and this is false. Not
+  /// inlined, to keep the module small.
+  [[gnu::noinline]] bool start(const descent::Moments& moments, const descent::Options& options) {
+    auto created = descent::GradientDescent::create(moments, options);
+    auto* descent = std::get_if<descent::GradientDescent>(&created);
+    if (descent == nullptr) return false;
+    descent_.emplace(std::move(*descent));
+    return true;
+  }
   void append(std::initializer_list<double> numbers) { results_.insert(results_.end(), numbers); }
   std::size_t give(std::initializer_list<double> numbers) {
     results_.clear();
@@ -219,7 +239,7 @@ EMSCRIPTEN_BINDINGS(gradient_descent) {
   class_<Run>("Run")
       .constructor<>()
       .function("makeRoom", &Run::make_room)
-      .function("setData", &Run::set_data)
+      .function("open", &Run::open)
       .function("restart", &Run::restart)
       .function("setLearningRate", &Run::set_learning_rate)
       .function("step", &Run::step)
@@ -233,5 +253,6 @@ EMSCRIPTEN_BINDINGS(gradient_descent) {
       .function("iterationTerms", &Run::iteration_terms)
       .function("diagnosis", &Run::diagnosis)
       .function("iterationsToConvergence", &Run::iterations_to_convergence)
+      .function("advisableLearningRate", &Run::advisable_learning_rate)
       .function("results", &Run::results);
 }

@@ -5,8 +5,9 @@
 #include <cstddef>
 #include <limits>
 #include <numbers>
-#include <variant>
 #include <vector>
+
+#include "learning_rate_fates.hpp"
 
 namespace descent {
 namespace {
@@ -14,13 +15,17 @@ namespace {
 /// So many updates are looked back upon: enough to tell a trend, few enough to follow a change.
 constexpr std::int64_t window = 10;
 constexpr double reversing_cosine = -0.5;
-constexpr double patience = 1000;
-
-double length(Parameters p) { return std::hypot(p.w, p.b); }
+/// Updates that are taken ahead; beyond them, what is left is extrapolated.
+constexpr int most_ahead = 2000;
+constexpr double patience = LearningRateFates::patience;
 
 double cosine_between(Parameters p, Parameters q) {
-  const double size = length(p) * length(q);
-  return size > 0 ? (p.w * q.w + p.b * q.b) / size : 1;
+  const double p_length = length(p);
+  const double q_length = length(q);
+  if (p_length == 0 || q_length == 0) return 1;
+  // Quotients before products: these are of the order of 1 even where the lengths are near the end
+  // of the range of a double.
+  return p.w / p_length * (q.w / q_length) + p.b / p_length * (q.b / q_length);
 }
 
 /// std::log and std::pow would bring ten kilobytes of tables to every page; these two, made from
@@ -33,10 +38,10 @@ double logarithm(double x) {
 }
 double root(double x, double degree) { return 1 + std::expm1(logarithm(x) / degree); }
 
-/// Updates that it takes to lose 99 % at a ratio from one to the next.
-double iterations_to_lose_99_percent(double ratio) {
-  if (ratio >= 1) return std::numeric_limits<double>::infinity();
-  return ratio > 0 ? logarithm(0.01) / logarithm(ratio) : 1;
+/// Updates that it takes until `part` ≤ 1 is left, at a ratio from one to the next.
+double iterations_to_leave(double part, double ratio) {
+  if (!(ratio < 1)) return std::numeric_limits<double>::infinity();
+  return ratio > 0 ? logarithm(part) / logarithm(ratio) : 1;
 }
 
 /// What becomes in the end of d ← (I − αM) d.
@@ -122,68 +127,84 @@ bool mostly_reverses(const LastSteps& last) {
   return 2 * reversals > pairs;
 }
 
-/// At the start, unless that is the minimum: near it all gradients vanish, and nothing can be told.
-GradientCheck check_where_it_tells(const GradientDescent& descent) {
+/// Takes up to `most` updates ahead, and extrapolates what they leave by the ratio of one more. The
+/// first updates may fall far faster than those that follow along the valley, so that ratio tells
+/// little before it has settled.
+double iterations_to_one_percent(const GradientDescent& descent, int most) {
   const CostBowl& bowl = descent.scaled_bowl();
-  const Parameters start = descent.positions(0, 0).front();
-  const bool tells = bowl.excess_cost(start) > 1e6 * bowl.rounding_level();
-  const Parameters point = tells ? start : descent.position();
-  return check_gradient(bowl, point, descent.coded_gradient_at(point));
+  const double learning_rate = descent.learning_rate();
+  Parameters position = descent.position();
+  double excess = bowl.excess_cost(position);
+  const double enough = std::max(0.01 * excess, bowl.rounding_level());
+  int taken = 0;
+  for (; excess > enough; ++taken) {
+    position = descent.updated(position, learning_rate);
+    const double next = bowl.excess_cost(position);
+    if (taken == most) return taken + iterations_to_leave(enough / excess, next / excess);
+    excess = next;
+  }
+  return taken;
 }
 
-Evidence evidence_of(const GradientDescent& descent, const LastSteps& last) {
+Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
+                     const GradientCheck& check, Fate fate) {
   Evidence evidence;
   const CostBowl& bowl = descent.scaled_bowl();
+  const double now = last.excess_costs[last.excess_costs.size() - 2];
+  const double next = last.excess_costs.back();
   const auto steps = static_cast<double>(last.steps.size());
   const double first = last.excess_costs.front();
   if (first > 0) {
-    const double ratio = last.excess_costs.back() / first;
+    const double ratio = next / first;
     evidence.excess_ratio = ratio > 0 && std::isfinite(ratio) ? root(ratio, steps) : ratio;
   }
   if (last.steps.size() > 1) {
     evidence.cosine = cosine_between(last.steps[last.steps.size() - 2], last.steps.back());
   }
-  evidence.iterations_to_one_percent = iterations_to_lose_99_percent(evidence.excess_ratio);
+  const bool arrives = check.holds() && fate == Fate::reaches_minimum;
+  evidence.iterations_to_one_percent = iterations_to_one_percent(descent, arrives ? most_ahead : 0);
   evidence.learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate();
   evidence.condition_number = bowl.condition_number();
-  evidence.gradient_check = check_where_it_tells(descent);
+  evidence.gradient_check = check;
+  evidence.rising = next > std::max(now * (1 + 1e-9), bowl.rounding_level());
   return evidence;
 }
 
-Verdict verdict_of(const GradientDescent& descent, const LastSteps& last,
-                   const Evidence& evidence) {
+Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const Evidence& evidence,
+                   Fate fate) {
   if (descent.iteration() == 0) return Verdict::not_started;
   if (!std::isfinite(last.excess_costs.back())) return Verdict::diverging;
 
-  const bool healthy = evidence.gradient_check.holds();
-  const Fate fate = healthy ? fate_of_healthy(descent) : fate_of_faulty(descent);
   const double excess = last.excess_costs[last.excess_costs.size() - 2];
   if (excess <= descent.converged_excess() && fate == Fate::reaches_minimum) {
     return Verdict::converged;
   }
   if (fate == Fate::grows && is_rising(last)) return Verdict::diverging;
-  if (fate != Fate::reaches_minimum && !healthy) return Verdict::drifting;
+  if (fate != Fate::reaches_minimum) {
+    // With the true gradient, the overshoot across the valley is what grows.
+    return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
+  }
+  if (evidence.rising) return Verdict::converging;
   if (mostly_reverses(last)) return Verdict::bouncing;
   if (evidence.iterations_to_one_percent > patience) return Verdict::crawling;
   return Verdict::converging;
 }
 
-/// Even the best α, 2 / (λmax + λmin), multiplies the error by (κ − 1) / (κ + 1) at every update.
-bool would_crawl_at_best(double condition_number) {
-  const double factor = (condition_number - 1) / (condition_number + 1);
-  return iterations_to_lose_99_percent(factor * factor) > patience;
+/// Whether even the fastest α would crawl.
+bool would_crawl_at_best(const CostBowl& bowl) {
+  const auto [largest, smallest] = bowl.curvature();
+  return LearningRateFates::of(bowl).crawls_below > 2 / (largest + smallest);
 }
 
-Cause cause_of(Verdict verdict, const Evidence& evidence) {
+Cause cause_of(const CostBowl& bowl, Verdict verdict, bool healthy) {
   if (verdict == Verdict::not_started) return Cause::none;
-  if (!evidence.gradient_check.holds()) return Cause::gradient_bug;
+  if (!healthy) return Cause::gradient_bug;
   switch (verdict) {
     case Verdict::diverging:
     case Verdict::bouncing:
       return Cause::learning_rate_too_high;
     case Verdict::crawling:
-      return would_crawl_at_best(evidence.condition_number) ? Cause::feature_scaling
-                                                            : Cause::learning_rate_too_low;
+      return would_crawl_at_best(bowl) ? Cause::feature_scaling : Cause::learning_rate_too_low;
     case Verdict::not_started:
     case Verdict::converged:
     case Verdict::drifting:
@@ -196,25 +217,16 @@ Cause cause_of(Verdict verdict, const Evidence& evidence) {
 }  // namespace
 
 Diagnosis diagnose(const GradientDescent& descent) {
+  const Parameters probe = probe_point(descent.scaled_bowl());
+  const GradientCheck check =
+      check_gradient(descent.scaled_bowl(), probe, descent.coded_gradient_at(probe));
+  const Fate fate = check.holds() ? fate_of_healthy(descent) : fate_of_faulty(descent);
   const LastSteps last = last_steps(descent);
   Diagnosis diagnosis;
-  diagnosis.evidence = evidence_of(descent, last);
-  diagnosis.verdict = verdict_of(descent, last, diagnosis.evidence);
-  diagnosis.cause = cause_of(diagnosis.verdict, diagnosis.evidence);
+  diagnosis.evidence = evidence_of(descent, last, check, fate);
+  diagnosis.verdict = verdict_of(descent, last, diagnosis.evidence, fate);
+  diagnosis.cause = cause_of(descent.scaled_bowl(), diagnosis.verdict, check.holds());
   return diagnosis;
-}
-
-std::optional<std::int64_t> iterations_to_convergence(const Moments& moments,
-                                                      const Options& options, std::int64_t most) {
-  const auto created = GradientDescent::create(moments, options);
-  const auto* descent = std::get_if<GradientDescent>(&created);
-  if (descent == nullptr) return std::nullopt;
-  Parameters position = descent->position();
-  for (std::int64_t taken = 0; taken <= most; ++taken) {
-    if (descent->scaled_bowl().excess_cost(position) <= descent->converged_excess()) return taken;
-    position = descent->updated(position, options.learning_rate);
-  }
-  return std::nullopt;
 }
 
 }  // namespace descent

@@ -18,6 +18,12 @@ struct GradientCheck {
   bool holds() const { return relative_error <= tolerance; }
 };
 
+/// Where to make the check: at a point chosen where both derivatives are large and unlike each
+/// other, since near the minimum nothing can be told, and where one of them vanishes, or equals the
+/// other, some bugs do not show. It depends on the bowl alone. J − J* is ½ mean(y²) there, or more
+/// where rounding would show.
+Parameters probe_point(const CostBowl& bowl);
+
 /// Checks what the code takes for the gradient at `p`, in the bowl's coordinates. O(1).
 GradientCheck check_gradient(const CostBowl& bowl, Parameters p, Parameters coded);
 

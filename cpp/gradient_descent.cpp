@@ -72,13 +72,17 @@ void GradientDescent::seek(std::int64_t k) {
 
 std::optional<OptionsError> GradientDescent::set_learning_rate(double learning_rate) {
   if (!in_range(learning_rate)) return OptionsError::learning_rate_out_of_range;
-  if (learning_rate == this->learning_rate()) return std::nullopt;
+  const bool changes_later = change_after(iteration_) != learning_rates_.end();
+  if (learning_rate == this->learning_rate() && !changes_later) return std::nullopt;
   trajectory_.truncate_after(iteration_);
   furthest_ = {iteration_, position_};
   std::erase_if(learning_rates_, [this](const LearningRateChange& change) {
     return change.from_iteration >= iteration_;
   });
-  learning_rates_.push_back({iteration_, learning_rate});
+  // One change for each stretch of equal α, so that learning_rate_since() is where it began.
+  if (learning_rates_.empty() || learning_rates_.back().learning_rate != learning_rate) {
+    learning_rates_.push_back({iteration_, learning_rate});
+  }
   return std::nullopt;
 }
 

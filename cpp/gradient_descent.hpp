@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -74,9 +75,11 @@ class GradientDescent {
   /// Goes to iteration max(0, k), replaying from the nearest kept record, or stepping on beyond
   /// the furthest iteration reached so far.
   void seek(std::int64_t k);
-  void back(std::int64_t n = 1) { seek(iteration_ - n); }
+  void back(std::int64_t n = 1) {
+    seek(iteration_ - std::clamp(n, -largest_iteration, largest_iteration));
+  }
   /// From here on; iterations after the present one are forgotten, those before it stay. A value
-  /// out of range is refused and changes nothing.
+  /// out of range is refused and changes nothing; nor does the one that holds from here on anyway.
   std::optional<OptionsError> set_learning_rate(double learning_rate);
 
   std::int64_t iteration() const { return iteration_; }
@@ -91,8 +94,9 @@ class GradientDescent {
   Parameters next_position() const { return updated(position_, learning_rate()); }
   /// The positions at iterations first … last ≤ furthest_iteration(), in scaled coordinates.
   std::vector<Parameters> positions(std::int64_t first, std::int64_t last) const;
-  /// What the (possibly faulty) code takes for the gradient at a point, in scaled coordinates.
-  Parameters coded_gradient_at(Parameters position) const {
+  /// What the (possibly faulty) code takes for the gradient at a point, in scaled coordinates. Not
+  /// inlined, which would cost every page a hundred bytes; step() does without it.
+  [[gnu::noinline]] Parameters coded_gradient_at(Parameters position) const {
     return coded_gradient(scaled_bowl_, position, options_.fault, learning_rate(), count_);
   }
   /// One update from any point, in scaled coordinates: what step() takes.

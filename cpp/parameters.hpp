@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 namespace descent {
 
 /// A pair (w, b): the slope and intercept of f(x) = wx + b, or a gradient or a step in them.
@@ -13,5 +15,7 @@ struct Parameters {
   friend Parameters operator*(double factor, Parameters p) { return {factor * p.w, factor * p.b}; }
   friend bool operator==(Parameters p, Parameters q) = default;
 };
+
+inline double length(Parameters p) { return std::hypot(p.w, p.b); }
 
 }  // namespace descent

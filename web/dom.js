@@ -54,28 +54,37 @@ export function labelledSwitch(label, onToggle) {
 }
 
 /**
- * A labelled text field for a number, handed on as typed when it is finished.
+ * A labelled text field for a number, handed on as typed when it is finished; then, and whenever
+ * nobody is typing in it, it shows what holds.
  * @param {string} label
  * @param {(text: string) => void} onType
  */
 export function labelledNumber(label, onType) {
+  let held = '';
+  let typing = false;
   const input = element('input', {
     type: 'text',
     inputMode: 'decimal',
     autocomplete: 'off',
     spellcheck: false,
-    onchange: () => onType(input.value),
+    oninput() {
+      typing = true;
+    },
+    onchange() {
+      typing = false;
+      onType(input.value);
+      input.value = held;
+    },
   });
   const root = element('label', { className: 'field number' }, element('span', {}, label), input);
-  return { root, input };
-}
 
-/**
- * Shows a value in a field, unless someone is typing there.
- * @param {HTMLInputElement} input
- * @param {string} text
- */
-export function showInField(input, text) {
-  const root = /** @type {Document | ShadowRoot} */ (input.getRootNode());
-  if (root.activeElement !== input && input.value !== text) input.value = text;
+  return {
+    root,
+    input,
+    /** @param {string} text that holds */
+    show(text) {
+      held = text;
+      if (!typing && input.value !== text) input.value = text;
+    },
+  };
 }

@@ -127,10 +127,10 @@ export class GradientDescentElement extends HTMLElement {
       throw examples;
     }
     this.#whenReady((widget) => {
-      const refusal = this.#refusalOf(widget, { id: 'custom', ...examples });
-      if (!refusal) return;
-      widget.complain('bad-data', refusal.message);
-      if (isReady) throw refusal;
+      const refusal = widget.setData({ id: 'custom', ...examples });
+      if (refusal === null) return;
+      widget.complain('bad-data', refusal);
+      if (isReady) throw new RangeError(refusal);
     });
   }
 
@@ -246,9 +246,12 @@ export class GradientDescentElement extends HTMLElement {
     const loaded = withResolvers();
     this.#ready = loaded;
     this.#whenReady(async (widget) => {
-      this.#loading = true;
-      await widget.set(name, raw);
-      if (widget === this.#widget) this.#carryOut(widget);
+      this.#loading = widget.needsLoading(name, raw);
+      const set = widget.set(name, raw);
+      if (this.#loading) {
+        await set;
+        if (widget === this.#widget) this.#carryOut(widget);
+      }
       loaded.resolve(undefined);
     });
   }
@@ -285,18 +288,6 @@ export class GradientDescentElement extends HTMLElement {
     });
   }
 
-  /** @param {Widget} widget @param {Dataset} dataset that it is given */
-  #refusalOf(widget, dataset) {
-    const refusal = widget.setData(dataset);
-    if (refusal === null) return null;
-    const { w, b } = widget.state.start;
-    return new RangeError(
-      refusal === 'start-not-finite'
-        ? strings.errors.startNotFinite(w, b)
-        : strings.errors.dataset(refusal),
-    );
-  }
-
   async #start() {
     this.#started = true;
     this.#root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
@@ -312,17 +303,12 @@ export class GradientDescentElement extends HTMLElement {
       ]);
       if (start !== this.#starts) return;
       this.#root.replaceChildren();
-      const widget = createWidget(
-        this.#root,
-        createRun(core),
-        { configuration, dataset },
-        strings,
-        {
-          onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
-          onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
-          onError: (error) => this.#fire('gd-error', error),
-        },
-      );
+      const run = createRun(core);
+      const widget = createWidget(this.#root, run, { configuration, dataset }, strings, {
+        onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
+        onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
+        onError: (error) => this.#fire('gd-error', error),
+      });
       this.#widget = widget;
       for (const [name, raw] of bad) widget.set(name, raw);
       this.#carryOut(widget);

@@ -94,7 +94,10 @@ export function createView(root, strings, actions, getState) {
   };
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   darkness.addEventListener('change', retheme);
-  const sizes = new ResizeObserver(() => redraw());
+  const sizes = new ResizeObserver(() => {
+    for (const plot of Object.values(plots)) plot.resize();
+    redraw();
+  });
   for (const { area } of Object.values(figures)) sizes.observe(area);
 
   /** @param {State} state */

@@ -2,16 +2,17 @@
 /** @import { Run } from './core/run.js' */
 /** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
-/** @import { Diagnosis } from './core/layouts.js' */
+/** @import { DatasetError, Diagnosis } from './core/layouts.js' */
 /** @import { Remedy, State, ViewOptions } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
-import { defaultStart } from './controls/settings.js';
+import { defaultStart } from './datasets/catalogue.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { rowsShown } from './panels/iteration-panel.js';
 import { scenarios } from './scenarios.js';
-import { backOrPhase, stepOrPhase } from './state/actions.js';
 import { allowedIds, attributeOf, defaults, parseParameter } from './state/parameters.js';
+import { backOrPhase, stepOrPhase } from './state/phases.js';
 import { createPlayer } from './state/player.js';
+import { scenarioOf } from './state/scenario-of.js';
 import { createSession } from './state/session.js';
 import { learningRateOf } from './state/state.js';
 import { createView } from './view.js';
@@ -72,7 +73,7 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     const stepped =
       former?.snapshot &&
       (state.snapshot.iteration !== former.snapshot.iteration ||
-        state.startSnapshot !== former.startSnapshot);
+        state.landscape !== former.landscape);
     if (stepped) listeners.onStep(state);
   });
   const player = createPlayer(session);
@@ -88,29 +89,40 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     player.pause();
     if (session.restart(changes)) return;
     const { w, b } = { ...session.state.start, ...changes.start };
-    complain('bad-start', strings.errors.startNotFinite(w, b));
+    complain('bad-start', strings.errors.startNotFinite(w, b, strings.errors.formerStart));
   };
 
-  /** @param {Dataset} data @param {Parameters} start */
+  /**
+   * @param {Dataset} data
+   * @param {Parameters} start
+   * @returns {string | null} null, or what is wrong: the former run then goes on
+   */
   const open = (data, start) => {
     player.pause();
     const { scaling, fault } = session.state;
     const learningRate = learningRateOf(session.state);
-    return session.open({ dataset: data, start, learningRate, scaling, fault });
+    const refusal = session.open({ dataset: data, start, learningRate, scaling, fault });
+    return refusal && sentenceFor(refusal, start, strings);
   };
 
   /**
-   * Fetches and starts on a shipped data set, unless another was asked for meanwhile.
+   * Starts on a shipped data set, fetched if need be. Whether it did: not if it cannot be had, or
+   * another was asked for meanwhile.
    * @param {string} id
    * @param {() => Parameters} start
    */
   const openShipped = async (id, start) => {
     const load = ++loads;
+    const present = session.state.dataset;
     try {
-      const data = await loadDataset(id);
-      if (load === loads) open(data, start());
+      const data = id === present.id ? present : await loadDataset(id);
+      if (load !== loads) return false;
+      const refusal = open(data, start());
+      if (refusal) complain('bad-data', refusal);
+      return refusal === null;
     } catch {
-      complain('dataset-unreachable', strings.errors.datasetUnreachable(id));
+      if (load === loads) complain('dataset-unreachable', strings.errors.datasetUnreachable(id));
+      return false;
     }
   };
 
@@ -126,12 +138,13 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
   /** @param {string} id of a known scenario */
   const chooseScenario = async (id) => {
     const { dataset: wanted, w, b, iteration, ...settings } = { ...defaults, ...scenarios[id] };
+    if (id === 'none') return;
     if (wanted !== session.state.dataset.id) {
-      await openShipped(wanted, () => ({ w, b }));
-      if (session.state.dataset.id !== wanted) return;
+      const opened = await openShipped(wanted, () => ({ w, b }));
+      if (!opened) return;
     }
     restart({ ...settings, start: { w, b } });
-    session.nameScenario(id);
+    session.chooseScenario(id);
     session.seek(iteration);
   };
 
@@ -201,16 +214,17 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
   const { scaling, fault, learningRate, w, b, iteration, scenario } = configuration;
   const first = { dataset, scaling, fault, learningRate };
   const refused = session.open({ ...first, start: { w, b } });
-  if (refused === 'start-not-finite') {
-    session.open({ ...first, start: { w: defaults.w, b: defaults.b } });
-  } else if (refused) {
-    throw new RangeError(strings.errors.dataset(refused));
+  if (refused) {
+    const again = session.open({ ...first, start: { w: defaults.w, b: defaults.b } });
+    if (again) throw new RangeError(strings.errors.dataset(again));
   }
-  session.nameScenario(scenario);
+  session.chooseScenario(scenario);
   session.seek(iteration);
   view = createView(root, strings, actions, () => session.state);
   render(session.state);
-  if (refused) complain('bad-start', strings.errors.startNotFinite(w, b));
+  if (refused) {
+    complain('bad-start', strings.errors.startNotFinite(w, b, strings.errors.defaultStart));
+  }
 
   return {
     get state() {
@@ -227,15 +241,38 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     play: player.play,
     pause: player.pause,
     reset: actions.reset,
-    /** @param {Dataset} data */
+    /**
+     * Whether a valid value has to be fetched before it can take effect.
+     * @param {ParameterName} name
+     * @param {unknown} value
+     */
+    needsLoading(name, value) {
+      const id = name === 'scenario' ? scenarioDataset(String(value)) : value;
+      return (name === 'dataset' || name === 'scenario') && id !== session.state.dataset.id;
+    },
+    /** @param {Dataset} data @returns {string | null} what is wrong with them */
     setData: (data) => open(data, session.state.start),
     destroy() {
+      loads += 1;
       player.pause();
       view?.destroy();
       session.free();
     },
   };
 }
+
+/**
+ * @param {DatasetError} refusal
+ * @param {Parameters} start
+ * @param {Strings} strings
+ */
+const sentenceFor = (refusal, { w, b }, strings) =>
+  refusal.code === 'start-not-finite'
+    ? strings.errors.startNotFinite(w, b, strings.errors.formerStart)
+    : strings.errors.dataset(refusal);
+
+/** @param {string} id of a scenario */
+const scenarioDataset = (id) => scenarios[id]?.dataset ?? defaults.dataset;
 
 /** @param {Diagnosis} a @param {Diagnosis} b */
 const tellApart = (a, b) => a.verdict !== b.verdict || a.cause !== b.cause;
@@ -253,6 +290,8 @@ export function parameterValue(state, name) {
       return learningRateOf(state);
     case 'iteration':
       return state.snapshot.iteration;
+    case 'scenario':
+      return scenarioOf(state);
     case 'w':
     case 'b':
       return state.start[name];

@@ -78,7 +78,7 @@ function houses(m) {
 
 /** @param {Run} run @param {Houses} examples */
 function wasmCost(run, { x, y }) {
-  if (run.setData(x, y)) throw new Error('The bench made bad data');
+  if (run.open(x, y, options)) throw new Error('The bench made bad data');
   return median(batches, () => {
     run.restart(options);
     return nanoseconds(stepsInBatch, () => run.step(stepsInBatch));

@@ -9,7 +9,7 @@ const badData = /** @type {const} */ ([
   ['holes', '({x: [1, , 3], y: [1, 2, 3]})', 'TypeError', /x in row 1/],
   ['an empty list', '({x: [], y: []})', 'RangeError', /at least 2 examples: found 0/],
   ['one point', '({x: [1], y: [2]})', 'RangeError', /at least 2 examples: found 1, row 1/],
-  ['constant x', '({x: [3, 3, 3], y: [1, 2, 3]})', 'RangeError', /it is 3 in every row/],
+  ['constant x', '({x: [3, 3, 3], y: [1, 2, 3]})', 'RangeError', /it is about 3 in every row/],
   ['unequal lengths', '({x: [1, 2, 3], y: [1, 2]})', 'RangeError', /row 2/],
   ['NaN', '({x: [1, 2, NaN], y: [1, 2, 3]})', 'RangeError', /x in row 2/],
   ['an infinity', '({x: [1, 2, 3], y: [1, -Infinity, 3]})', 'RangeError', /y in row 1/],

@@ -29,9 +29,12 @@ struct Session {
     furthest = std::max(furthest, iteration);
   }
   void change(double learning_rate) {
-    if (learning_rate == this->learning_rate()) return;
+    const bool changes_later = learning_rates.upper_bound(iteration) != learning_rates.end();
+    if (learning_rate == this->learning_rate() && !changes_later) return;
     learning_rates.erase(learning_rates.lower_bound(iteration), learning_rates.end());
-    learning_rates[iteration] = learning_rate;
+    if (learning_rates.empty() || std::prev(learning_rates.end())->second != learning_rate) {
+      learning_rates[iteration] = learning_rate;
+    }
     furthest = iteration;
   }
 };
@@ -63,6 +66,7 @@ void act(GradientDescent& run, Session& session, Random& random, double limit) {
     }
     default:
       BOOST_TEST(!run.set_learning_rate(session.learning_rate()).has_value());
+      session.change(session.learning_rate());
   }
   BOOST_TEST(run.iteration() == session.iteration);
   BOOST_TEST(run.furthest_iteration() == session.furthest);
@@ -154,6 +158,9 @@ BOOST_AUTO_TEST_CASE(seeking_ends_at_the_first_and_at_the_largest_iteration) {
   BOOST_TEST(run.iteration() == 0);
   run.seek(endless);
   BOOST_TEST(run.iteration() == largest_iteration);
+  run.seek(10);
+  run.back(-endless - 1);
+  BOOST_TEST(run.iteration() == largest_iteration);
 }
 
 BOOST_AUTO_TEST_CASE(a_change_of_learning_rate_keeps_what_was_and_forgets_what_would_have_been) {
@@ -183,6 +190,34 @@ BOOST_AUTO_TEST_CASE(setting_the_same_learning_rate_forgets_nothing) {
   run.back(10);
   BOOST_TEST(!run.set_learning_rate(0.1).has_value());
   BOOST_TEST(run.furthest_iteration() == 30);
+}
+
+BOOST_AUTO_TEST_CASE(setting_the_same_learning_rate_forgets_that_it_was_changed_later) {
+  const Moments moments = moments_of(shipped("portland-housing"));
+  auto run = run_of(moments, {.learning_rate = 0.1});
+  run.step(10);
+  run.set_learning_rate(0.5);
+  run.step(5);
+  run.seek(5);
+  BOOST_TEST(!run.set_learning_rate(0.1).has_value());
+  BOOST_TEST(run.furthest_iteration() == 5);
+  BOOST_TEST(run.learning_rate_since() == 0);
+
+  run.step(10);
+  auto plain = run_of(moments, {.learning_rate = 0.1});
+  for (std::int64_t k = 0; k <= 15; ++k) {
+    BOOST_TEST(same_bits(run.snapshot_at(k), plain.snapshot()));
+    plain.step();
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_learning_rate_changed_there_and_back_has_been_the_same_all_along) {
+  auto run = run_of(moments_of(shipped("portland-housing")), {.learning_rate = 0.1});
+  run.step(10);
+  run.set_learning_rate(0.5);
+  BOOST_TEST(run.learning_rate_since() == 10);
+  run.set_learning_rate(0.1);
+  BOOST_TEST(run.learning_rate_since() == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

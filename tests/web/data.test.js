@@ -19,18 +19,27 @@ suite('data', () => {
       const run = runOn('portland-housing');
       run.step(3);
       const before = run.snapshot();
-      assert.deepEqual(run.setData(x, y), { code, row, found });
+      assert.deepEqual(run.open(x, y, defaultOptions), { code, row, found });
       assert.deepEqual(run.snapshot(), before);
       assert.equal(run.iterationTerms(3, 50).rows.length, 47);
       run.free();
     });
   }
 
+  test('that make the cost at the start too large are refused, and the former run goes on', () => {
+    const run = runOn('portland-housing');
+    run.step(3);
+    const before = run.snapshot();
+    const far = { ...defaultOptions, start: { w: 1e150, b: 0 } };
+    assert.equal(run.open([1e60, 2e60], [1, 2], far)?.code, 'start-not-finite');
+    assert.deepEqual(run.snapshot(), before);
+    run.free();
+  });
+
   test('of a million rows are taken, and the next run is on them', () => {
     const run = createRun(core);
     const x = Float64Array.from({ length: 1e6 }, (_, i) => 1e7 + i);
-    assert.equal(run.setData(x, x), null);
-    assert.ok(run.restart(defaultOptions));
+    assert.equal(run.open(x, x, defaultOptions), null);
     assertClose(run.landscape().minimum.w, 1);
     assertClose(run.landscape().scaling.center, 1e7 + 499_999.5);
     run.free();

@@ -36,9 +36,10 @@ class Schedule {
 
   /** @param {number} iteration @param {number} learningRate */
   change(iteration, learningRate) {
-    if (this.at(iteration) === learningRate) return;
+    const changesLater = this.changes.some(({ from }) => from > iteration);
+    if (this.at(iteration) === learningRate && !changesLater) return;
     this.changes = this.changes.filter(({ from }) => from < iteration);
-    this.changes.push({ from: iteration, learningRate });
+    if (this.at(iteration) !== learningRate) this.changes.push({ from: iteration, learningRate });
   }
 }
 

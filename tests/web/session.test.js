@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { createRun } from '../../web/core/run.js';
-import { backOrPhase, stepOrPhase } from '../../web/state/actions.js';
+import { backOrPhase, stepOrPhase } from '../../web/state/phases.js';
 import { createSession } from '../../web/state/session.js';
 import { core, defaultOptions } from './support/runs.js';
 import { shipped } from './support/shipped-data.js';
@@ -96,7 +96,10 @@ suite('a session', () => {
     const { landscape } = session.state;
     const huge = { id: 'custom', x: [1e70, -1e70], y: [1, 2] };
     const start = { w: 1e150, b: 0 };
-    assert.equal(session.open({ ...defaultOptions, dataset: huge, start }), 'start-not-finite');
+    assert.equal(
+      session.open({ ...defaultOptions, dataset: huge, start })?.code,
+      'start-not-finite',
+    );
     assert.deepEqual(session.state.landscape, landscape);
     assert.equal(session.state.dataset.id, 'portland-housing');
     session.free();

@@ -21,9 +21,8 @@ suite('the data sets', () => {
 suite('the strings', () => {
   test('name the bound on data that the core holds to', () => {
     const run = runOn('portland-housing');
-    assert.equal(run.setData([1, 2], [1e70, 2]), null);
-    run.restart(defaultOptions);
-    const error = run.setData([1, 2], [1.1e70, 2]);
+    assert.equal(run.open([1, 2], [1e70, 2], defaultOptions), null);
+    const error = run.open([1, 2], [1.1e70, 2], defaultOptions);
     assert.match(error ? en.errors.dataset(error) : '', /at most 10⁷⁰ /);
     run.free();
   });

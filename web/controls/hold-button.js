@@ -20,7 +20,8 @@ export function holdButton(properties, act, ...children) {
     {
       type: 'button',
       ...properties,
-      onpointerdown() {
+      onpointerdown(/** @type {PointerEvent} */ event) {
+        if (event.button !== 0) return;
         held = false;
         timer = window.setTimeout(() => {
           held = true;
@@ -33,7 +34,8 @@ export function holdButton(properties, act, ...children) {
       // Holding a finger down would otherwise open the browser's menu.
       oncontextmenu: (/** @type {Event} */ event) => event.preventDefault(),
       onclick(/** @type {MouseEvent} */ event) {
-        if (!held) act(event.shiftKey ? many : 1);
+        // A key's click has no detail: it is none that a hold before it has used up.
+        if (!held || event.detail === 0) act(event.shiftKey ? many : 1);
         held = false;
       },
     },

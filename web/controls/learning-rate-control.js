@@ -3,7 +3,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
-import { element, labelledNumber, setText, showInField } from '../dom.js';
+import { element, labelledNumber, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
 import { learningRateOf } from '../state/state.js';
@@ -87,7 +87,6 @@ export function createLearningRateControl(strings, actions) {
     state.landscape,
     learningRateOf(state),
     state.fault,
-    state.notices,
   ]);
 
   return {
@@ -106,13 +105,14 @@ export function createLearningRateControl(strings, actions) {
       // While being dragged the thumb is where the finger is: rounding must not nudge it.
       if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
       const fate = fateOf(landscape.fates, learningRate);
+      field.show(editable(learningRate));
+      const faulty = state.fault !== 'none';
+      const words = faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate];
+      setText(fateNow, words);
       slider.setAttribute(
         'aria-valuetext',
-        strings.learningRateValue(formatNumber(learningRate), strings.fates[fate]),
+        strings.learningRateValue(formatNumber(learningRate), words),
       );
-      showInField(field.input, editable(learningRate));
-      const faulty = state.fault !== 'none';
-      setText(fateNow, faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate]);
       root.classList.toggle('faulty', faulty);
       fateNow.dataset.fate = fate;
       for (const [name, item] of legend) item.classList.toggle('current', name === fate);

@@ -1,11 +1,12 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
-import { catalogue, datasetIds } from '../datasets/catalogue.js';
-import { element, labelledNumber, labelledSelect, labelledSwitch, showInField } from '../dom.js';
+import { datasetIds, defaultStart } from '../datasets/catalogue.js';
+import { element, labelledNumber, labelledSelect, labelledSwitch } from '../dom.js';
 import { scenarioIds } from '../scenarios.js';
 import { changeDetector } from '../state/change-detector.js';
-import { defaults, faults, scalings } from '../state/parameters.js';
+import { faults, scalings } from '../state/parameters.js';
+import { scenarioOf } from '../state/scenario-of.js';
 import { editable } from '../strings/format.js';
 
 /**
@@ -61,18 +62,16 @@ export function createSettings(strings, actions) {
     actions.setView({ phaseByPhase: on }),
   );
 
-  // A notice may be about what was typed here, which must then make way for what holds.
-  const isChanged = changeDetector(
-    ({ dataset, scenario, scaling, fault, start, view, notices }) => [
-      dataset,
-      scenario,
-      scaling,
-      fault,
-      start,
-      view,
-      notices,
-    ],
-  );
+  // With a notice, what was chosen here may have been refused: the lists must show what holds.
+  const isChanged = changeDetector((state) => [
+    state.notices,
+    state.dataset,
+    scenarioOf(state),
+    state.scaling,
+    state.fault,
+    state.start,
+    state.view,
+  ]);
 
   return {
     subject: element(
@@ -106,11 +105,11 @@ export function createSettings(strings, actions) {
       if (state.dataset.id === 'custom') dataset.select.append(custom);
       else custom.remove();
       dataset.select.value = state.dataset.id;
-      scenario.select.value = state.scenario;
+      scenario.select.value = scenarioOf(state);
       scaling.select.value = state.scaling;
       fault.select.value = state.fault;
-      showInField(w.input, editable(state.start.w));
-      showInField(b.input, editable(state.start.b));
+      w.show(editable(state.start.w));
+      b.show(editable(state.start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
       residuals.input.checked = state.view.residuals;
       logarithmicCost.input.checked = state.view.logarithmicCost;
@@ -118,10 +117,3 @@ export function createSettings(strings, actions) {
     },
   };
 }
-
-/**
- * Where “reset start” goes.
- * @param {string} datasetId
- */
-export const defaultStart = (datasetId) =>
-  catalogue[datasetId]?.start ?? { w: defaults.w, b: defaults.b };

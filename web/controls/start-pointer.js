@@ -63,16 +63,20 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
     }
   };
 
+  /** The start may have been dragged and brought back: then nothing moved, but it was let go. */
+  const dropIfDragging = () => {
+    const { dragging, start } = getState();
+    if (dragging) actions.dropStart(start);
+    return dragging;
+  };
+
   /** @param {PointerEvent} event */
   const onUp = (event) => {
     if (!press) return;
-    const { dragging } = press;
+    const { dragging: onHandle } = press;
     const moved = movedFrom(press, event);
     press = undefined;
-    if (moved) {
-      if (dragging) actions.dropStart(getState().start);
-      return;
-    }
+    if (dropIfDragging() || moved) return;
     const { offsetX: x, offsetY: y, timeStamp: time } = event;
     const isSecond =
       lastTap &&
@@ -86,11 +90,11 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
     const { left, right, top, bottom } = surface.area;
     const inside = x >= left && x <= right && y >= top && y <= bottom;
     const meansIterate = event.pointerType === 'touch' && isOverIterate({ x, y });
-    if (inside && !dragging && !meansIterate) actions.dropStart(startAt(event));
+    if (inside && !onHandle && !meansIterate) actions.dropStart(startAt(event));
   };
 
   const onCancel = () => {
-    if (press?.dragging) actions.dropStart(getState().start);
+    dropIfDragging();
     press = undefined;
   };
 

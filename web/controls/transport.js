@@ -2,9 +2,9 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
 import { element, labelledSelect, setText } from '../dom.js';
+import { icon } from '../icons.js';
 import { speeds } from '../state/state.js';
 import { holdButton } from './hold-button.js';
-import { icon } from './icons.js';
 
 /**
  * Reset, back, play, step; the scrubber over all iterations done; the speed.

@@ -35,7 +35,7 @@ export interface CoreOptions {
 export interface RunHandle {
   /** Address, in bytes, of room for `count` doubles. */
   makeRoom(count: number): number;
-  setData(xCount: number, yCount: number): number;
+  open(xCount: number, yCount: number, options: CoreOptions): number;
   restart(options: CoreOptions): boolean;
   setLearningRate(learningRate: number): boolean;
   /** The number of updates taken. */
@@ -48,6 +48,7 @@ export interface RunHandle {
   contourEllipse(excessCost: number): number;
   path(): number;
   iterationTerms(iteration: number, rowCount: number): number;
+  advisableLearningRate(): number;
   diagnosis(): number;
   iterationsToConvergence(options: CoreOptions, most: number): number;
   /** Address, in bytes, of the results. */

@@ -5,7 +5,7 @@
 /** @import { Parameters } from './core-module.js' */
 
 /** @typedef {'running' | 'converged' | 'diverged'} Status */
-/** @typedef {'unequal-lengths' | 'too-few-examples' | 'x-not-finite' | 'y-not-finite' | 'constant-x'} DatasetErrorCode */
+/** @typedef {'unequal-lengths' | 'too-few-examples' | 'x-not-finite' | 'y-not-finite' | 'constant-x' | 'start-not-finite'} DatasetErrorCode */
 
 /**
  * The first breach of the data's contract.
@@ -80,6 +80,7 @@
  * @property {number | null} iterationsToOnePercent null if the cost does not fall
  * @property {number} learningRateOverLimit α over 2/λmax
  * @property {number} conditionNumber
+ * @property {boolean} rising the next cost is above the present one
  * @property {{coded: Parameters, numeric: Parameters, relativeError: number, holds: boolean}} gradientCheck
  */
 
@@ -113,6 +114,8 @@ const datasetErrorCodes = [
   'x-not-finite',
   'y-not-finite',
   'constant-x',
+  // Not the data's fault alone: J at the start on these data is too large to compute.
+  'start-not-finite',
 ];
 
 /** @typedef {Float64Array} Numbers */
@@ -212,6 +215,7 @@ export function readDiagnosis(n) {
       iterationsToOnePercent: finiteOrNull(n[4]),
       learningRateOverLimit: n[5],
       conditionNumber: n[6],
+      rising: n[13] === 1,
       gradientCheck: {
         coded: { w: n[7], b: n[8] },
         numeric: { w: n[9], b: n[10] },

@@ -43,15 +43,16 @@ export function createRun(core) {
 
   return {
     /**
-     * Null, or what is wrong with the data; the former data then stay. Call restart() next.
+     * Takes a data set and starts on it. Null, or what is wrong; the former run then goes on.
      * @param {ArrayLike<number>} x
      * @param {ArrayLike<number>} y
+     * @param {RunOptions} options
      */
-    setData(x, y) {
+    open(x, y, options) {
       const begin = handle.makeRoom(x.length + y.length) / Float64Array.BYTES_PER_ELEMENT;
       core.HEAPF64.set(x, begin);
       core.HEAPF64.set(y, begin + x.length);
-      return readDatasetError(results(handle.setData(x.length, y.length)));
+      return readDatasetError(results(handle.open(x.length, y.length, coreOptions(options))));
     },
 
     /**
@@ -109,6 +110,9 @@ export function createRun(core) {
      */
     iterationsToConvergence: (options, most) =>
       handle.iterationsToConvergence(coreOptions(options), most),
+
+    /** An α that neither overshoots nor crawls, where there is one. */
+    advisableLearningRate: () => handle.advisableLearningRate(),
 
     free: () => handle.delete(),
   };

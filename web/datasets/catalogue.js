@@ -23,4 +23,10 @@ export const catalogue = Object.freeze({
   'galton-heights': { start: { w: -0.6, b: 110 } },
 });
 
+/**
+ * Where a run on a data set starts unless told otherwise; own data start where the houses do.
+ * @param {string} id
+ */
+export const defaultStart = (id) => (catalogue[id] ?? catalogue['portland-housing']).start;
+
 export const datasetIds = Object.keys(catalogue);

@@ -1,7 +1,8 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { icon } from '../controls/icons.js';
+
 import { element } from '../dom.js';
+import { icon } from '../icons.js';
 
 /**
  * Where the data come from, in a dialog.

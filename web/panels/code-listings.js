@@ -4,9 +4,8 @@
  */
 
 /** @import { GradientFault } from '../core/core-module.js' */
-/** @import { Phase } from '../state/state.js' */
+/** @import { CodeLanguage, Phase } from '../state/state.js' */
 
-/** @typedef {'pseudocode' | 'numpy' | 'cpp'} CodeLanguage */
 /** @typedef {'predict' | 'loss' | 'gradientW' | 'gradientB' | 'updateW' | 'updateB' | 'reevaluate'} LineName */
 
 /** @type {Readonly<Record<LineName, Phase>>} */

@@ -1,7 +1,7 @@
-/** @import { State } from '../state/state.js' */
+/** @import { CodeLanguage, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
-/** @import { CodeLanguage, LineName } from './code-listings.js' */
+/** @import { LineName } from './code-listings.js' */
 import { element, labelledSelect } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { faultyLines, listings, phaseOfLine } from './code-listings.js';

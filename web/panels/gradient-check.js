@@ -1,8 +1,9 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
-import { icon } from '../controls/icons.js';
+
 import { element } from '../dom.js';
+import { icon } from '../icons.js';
 import { formatNumber } from '../strings/format.js';
 
 const digits = 7;

@@ -163,7 +163,7 @@ function gradientLines({ snapshot, fault }, terms, more, m, strings) {
   ];
   if (fault !== 'none') {
     const { w, b } = snapshot.codedGradient;
-    lines.push(longLine(`${strings.codedGradient}: (${number(w)}, ${number(b)})`));
+    lines.push(longLine(`${strings.codedGradient}(${number(w)}, ${number(b)})`));
   }
   return lines;
 }
@@ -172,7 +172,7 @@ function gradientLines({ snapshot, fault }, terms, more, m, strings) {
 function updateLines({ snapshot, scaling, landscape, fault }, strings) {
   const { scaled, learningRate, codedGradient } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
-  const [partialW, partialB] = fault === 'none' ? ['∂J/∂w', '∂J/∂b'] : ['g₁', 'g₂'];
+  const [partialW, partialB] = fault === 'none' ? ['∂J/∂w', '∂J/∂b'] : ['d₁', 'd₂'];
   /** @param {number} value @param {number} slope @param {number} result */
   const updated = (value, slope, result) =>
     `${number(value)} − ${number(learningRate)} × ${inBrackets(slope)} = ${number(result)}`;

@@ -1,8 +1,9 @@
 /** @import { Notice, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
-import { icon } from '../controls/icons.js';
+
 import { element } from '../dom.js';
+import { icon } from '../icons.js';
 
 /**
  * What the reader should know: laid over the plots, so that nothing jumps, until dismissed.

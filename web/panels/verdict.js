@@ -1,7 +1,9 @@
 /** @import { State, Remedy } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
+
 import { element, setText } from '../dom.js';
+import { scenarioOf } from '../state/scenario-of.js';
 
 /**
  * What the run does and why, with the numbers that say so, and one thing to try.
@@ -34,12 +36,12 @@ export function createVerdict(strings, actions) {
      * @param {() => Remedy | null} findRemedy asked only while the run stands still
      */
     render(state, findRemedy) {
-      const { diagnosis, playing, scenario } = state;
+      const { diagnosis, playing } = state;
       if (diagnosis === shownFor) return;
       root.dataset.verdict = diagnosis.verdict;
       root.dataset.cause = diagnosis.cause;
       setText(title, strings.verdicts[diagnosis.verdict]);
-      setText(sentence, strings.verdictSentence(state, scenario));
+      setText(sentence, strings.verdictSentence(state, scenarioOf(state)));
       // Counting a remedy's iterations takes a moment that playing has not.
       shownFor = playing ? undefined : diagnosis;
       remedy = playing ? null : findRemedy();

@@ -26,6 +26,7 @@ export function createContourPlot(container, strings) {
 
   return {
     overlay: plot.overlay,
+    resize: plot.resize,
     surface: plot.surface,
 
     /**

@@ -52,6 +52,7 @@ export function createDataPlot(container, strings) {
 
   return {
     overlay: plot.overlay,
+    resize: plot.resize,
 
     /**
      * @param {State} state
@@ -87,7 +88,7 @@ export function createDataPlot(container, strings) {
         if (state.marked) {
           drawLine(surface, state.marked, theme.ink, 1.5, [6, 4]);
         }
-        drawHints(surface, hintsFor(surface, state, strings, zoom), theme);
+        drawHints(surface, hintsFor(surface, state, points.length, strings, zoom), theme);
       });
     },
 
@@ -184,12 +185,14 @@ function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme)
  * Says what cannot be seen: that the frame was zoomed out, or that the line is beyond it.
  * @param {Surface} surface
  * @param {State} state
+ * @param {number} drawn examples
  * @param {Strings} strings
  * @param {number} zoom
  */
-function hintsFor({ area, toValueX, toPixelY }, { snapshot }, strings, zoom) {
+function hintsFor({ area, toValueX, toPixelY }, { snapshot, dataset }, drawn, strings, zoom) {
   const ends = [area.left, area.right].map((x) => toPixelY(snapshot.w * toValueX(x) + snapshot.b));
   const hints = [];
+  if (drawn < dataset.x.length) hints.push(strings.thinned(drawn, dataset.x.length));
   if (zoom > 0) hints.push(strings.zoomedOut(magnification(zoom)));
   if (ends.every((y) => y < area.top)) hints.push(strings.lineAbove);
   if (ends.every((y) => y > area.bottom)) hints.push(strings.lineBelow);

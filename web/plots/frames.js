@@ -19,10 +19,11 @@ const leastDecades = 6;
  * minimum, one at which the rings can still be told apart.
  * @param {State} state
  */
-export function referenceExcessCost({ framed, landscape }) {
+export function referenceExcessCost({ framed, landscape, unitContour }) {
   const { minimum } = landscape;
-  const scale = minimum.cost + minimum.b * minimum.b + 1e-300;
-  return Math.max(framed.excessCost, 1e-9 * scale);
+  // What it costs to move w or b by as much as they are.
+  const scale = minimum.cost + minimum.b ** 2 + (minimum.w / unitContour.cosine.w) ** 2;
+  return Math.max(framed.excessCost, 1e-9 * scale, Number.MIN_VALUE / 1e-16);
 }
 
 /**
@@ -78,7 +79,8 @@ export function contourFrame(state, zoom) {
  */
 export function dataFrame({ framed }, xRange, yRange, zoom) {
   const xMargin = 0.06 * (xRange.max - xRange.min);
-  const height = yRange.max - yRange.min || Math.abs(yRange.max) || 1;
+  const least = 1e-9 * Math.max(Math.abs(yRange.min), Math.abs(yRange.max));
+  const height = Math.max(yRange.max - yRange.min, least) || 1;
   const startLine = framed.start.w * ((xRange.min + xRange.max) / 2) + framed.start.b;
   const yMin = Math.max(Math.min(yRange.min, startLine), yRange.min - 0.8 * height);
   const yMax = Math.min(Math.max(yRange.max, startLine), yRange.max + 0.8 * height);
@@ -108,15 +110,16 @@ function iterationsShown(furthestIteration) {
 export function lossFrame(state, zoom) {
   const reference = referenceExcessCost(state);
   const { minimum } = state.landscape;
+  const highest = Math.min(reference * magnification(zoom) ** 2, Number.MAX_VALUE);
   // The points at either end should be seen whole.
   const shown = iterationsShown(state.furthestIteration);
   const xMin = -0.015 * shown;
   const xMax = 1.02 * shown;
   if (!state.view.logarithmicCost) {
-    const yMax = 1.06 * (minimum.cost + reference * magnification(zoom) ** 2);
+    const yMax = Math.min(1.06 * (minimum.cost + highest), Number.MAX_VALUE);
     return { xMin, xMax, yMin: 0, yMax };
   }
-  const top = Math.ceil(Math.log10(reference * magnification(zoom) ** 2) + 0.05);
+  const top = Math.ceil(Math.log10(highest) + 0.05);
   let decades = leastDecades;
   const least = leastPositive(state.path.excessCost);
   while (10 ** (top - decades) > least && decades < 320) decades += leastDecades;

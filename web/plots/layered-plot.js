@@ -103,12 +103,15 @@ export function createLayeredPlot(container, plugins = []) {
     overlay,
     surface,
 
+    /** Takes on the container's size. Asking for it costs a layout, so not in every frame. */
+    resize,
+
     /**
      * @param {BaseLayer} layer
      * @param {Theme} theme
      */
     drawBase(layer, theme) {
-      resize();
+      if (globalThis.devicePixelRatio !== size.ratio) resize();
       const same =
         theme === drawnTheme &&
         layer.key.length === drawnKey.length &&

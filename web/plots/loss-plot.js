@@ -23,6 +23,7 @@ export function createLossPlot(container, strings) {
 
   return {
     overlay: plot.overlay,
+    resize: plot.resize,
 
     /**
      * @param {State} state

@@ -5,7 +5,10 @@
  * @param {number} step
  */
 export function multiplesOf(step, min, max) {
+  /** @type {number[]} */
   const ticks = [];
+  // Beyond this the next whole number is the same number.
+  if (Math.max(Math.abs(min), Math.abs(max)) / step > Number.MAX_SAFE_INTEGER) return ticks;
   for (let i = Math.ceil(min / step); i <= Math.floor(max / step); ++i) ticks.push(i * step + 0);
   return ticks;
 }
@@ -18,6 +21,7 @@ export function multiplesOf(step, min, max) {
  */
 export function roundTicks(min, max, most) {
   const least = (max - min) / (most + 1);
+  if (!(least > 0) || !Number.isFinite(least)) return [];
   for (let exponent = Math.floor(Math.log10(least)); ; ++exponent) {
     for (const digit of [1, 2, 5]) {
       const ticks = multiplesOf(digit * 10 ** exponent, min, max);

@@ -1,5 +1,5 @@
 /** @import { Session } from './session.js' */
-import { stepOrPhase } from './actions.js';
+import { stepOrPhase } from './phases.js';
 
 const phasesPerSecond = 1.5;
 /** A tab that comes back from the background goes on, rather than catching up. */
@@ -18,6 +18,7 @@ export function createPlayer(session) {
 
   /** @param {number} time ms */
   const onFrame = (time) => {
+    const thisFrame = frame;
     const { view } = session.state;
     const seconds = Math.min((time - lastTime) / 1000, longestFrameSeconds);
     lastTime = time;
@@ -27,6 +28,8 @@ export function createPlayer(session) {
 
     const before = session.state;
     if (due > 0) stepOrPhase(session, view.phaseByPhase ? 1 : due);
+    // Whoever listens to steps may have paused meanwhile, or paused and played again.
+    if (frame !== thisFrame) return;
     const after = session.state;
     const stuck =
       due > 0 &&

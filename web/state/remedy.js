@@ -1,4 +1,4 @@
-/** @import { RunOptions } from '../core/run.js' */
+/** @import { Run, RunOptions } from '../core/run.js' */
 /** @import { Diagnosis, Landscape } from '../core/layouts.js' */
 /** @import { Remedy } from './state.js' */
 import { fateOf } from './fates.js';
@@ -10,31 +10,30 @@ const mostIterations = 300_000;
 /**
  * What helps against what was diagnosed; null where nothing needs help.
  * @param {Diagnosis} diagnosis
- * @param {Landscape} landscape
+ * @param {Landscape['fates']} fates
  * @param {RunOptions} options of the run
- * @param {(options: RunOptions, most: number) => number} iterationsToConvergence
+ * @param {Pick<Run, 'advisableLearningRate' | 'iterationsToConvergence'>} run
  * @returns {Remedy | null}
  */
-export function remedyFor({ cause }, landscape, options, iterationsToConvergence) {
+export function remedyFor({ cause }, fates, options, run) {
   if (cause === 'none') return null;
   if (cause === 'gradient-bug') return { kind: 'check-gradient' };
+  const learningRate = run.advisableLearningRate();
+  // Where even the advisable α crawls, no α helps, whatever the present one does.
   const changes =
-    cause === 'feature-scaling'
+    fateOf(fates, learningRate) === 'crawls'
       ? { scaling: defaults.scaling, learningRate: defaults.learningRate }
-      : { learningRate: goodLearningRate(landscape) };
-  const iterations = iterationsToConvergence({ ...options, ...changes }, mostIterations);
+      : { learningRate: legible(learningRate, fates) };
+  const iterations = run.iterationsToConvergence({ ...options, ...changes }, mostIterations);
   return { kind: 'restart', changes, iterations };
 }
 
 /**
- * Half the limit never overshoots; where that would crawl, the best there is: 2 / (λmax + λmin).
- * @param {Landscape} landscape
+ * With three digits where these do not change its fate: near the limit they might.
+ * @param {number} learningRate
+ * @param {Landscape['fates']} fates
  */
-function goodLearningRate({ fates, curvature, maxStableLearningRate }) {
-  const half = rounded(maxStableLearningRate / 2);
-  if (fateOf(fates, half) !== 'crawls') return half;
-  return 2 / (curvature.largest + curvature.smallest);
+function legible(learningRate, fates) {
+  const rounded = Number(learningRate.toPrecision(3));
+  return fateOf(fates, rounded) === fateOf(fates, learningRate) ? rounded : learningRate;
 }
-
-/** @param {number} learningRate */
-const rounded = (learningRate) => Number(learningRate.toPrecision(3));

@@ -45,14 +45,13 @@ export function createSession(run, onChange) {
   });
 
   /**
+   * Takes up a run that has just begun.
    * @param {Setup} setup
    * @param {boolean} [dragging]
    */
-  const restart = (setup, dragging = false) => {
-    if (!run.restart(setup)) return false;
+  const begin = ({ dataset, scaling, fault, start }, dragging = false) => {
     const landscape = run.landscape();
     const after = observed();
-    const { dataset, scaling, fault, start } = setup;
     change({
       dataset,
       scaling,
@@ -63,10 +62,18 @@ export function createSession(run, onChange) {
       framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
       dragging,
       startSnapshot: after.snapshot,
-      scenario: 'none',
       ...after,
     });
-    return true;
+  };
+
+  /**
+   * @param {Setup} setup
+   * @param {boolean} [dragging]
+   */
+  const restart = (setup, dragging = false) => {
+    const started = run.restart(setup);
+    if (started) begin(setup, dragging);
+    return started;
   };
 
   /** @returns {Setup} */
@@ -84,23 +91,24 @@ export function createSession(run, onChange) {
     },
 
     /**
-     * Takes a data set and starts on it. Null, or what is wrong with it; the former then stays.
+     * Takes a data set and starts on it. Null, or what is wrong; the former run then goes on.
      * @param {Setup} first
-     * @returns {DatasetError | 'start-not-finite' | null}
+     * @returns {DatasetError | null}
      */
     open(first) {
-      const error = run.setData(first.dataset.x, first.dataset.y);
+      const error = run.open(first.dataset.x, first.dataset.y, first);
       if (error) return error;
       if (state === undefined) {
-        const blank = { view: { ...defaultView }, notices: [], playing: false };
+        const blank = {
+          view: { ...defaultView },
+          notices: [],
+          playing: false,
+          chosenScenario: 'none',
+        };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
-      if (restart(first)) return null;
-      if (state.dataset) {
-        run.setData(state.dataset.x, state.dataset.y);
-        restart(setup());
-      }
-      return 'start-not-finite';
+      begin(first);
+      return null;
     },
 
     /**
@@ -119,7 +127,9 @@ export function createSession(run, onChange) {
     /** @param {number} learningRate from here on; false if out of range */
     setLearningRate(learningRate) {
       if (!run.setLearningRate(learningRate)) return false;
-      change(observed());
+      const after = observed();
+      const isStart = after.snapshot.iteration === 0;
+      change({ ...after, ...(isStart ? { startSnapshot: after.snapshot } : {}) });
       return true;
     },
 
@@ -169,10 +179,10 @@ export function createSession(run, onChange) {
     },
 
     /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */
-    remedy: () => remedyFor(state.diagnosis, state.landscape, setup(), run.iterationsToConvergence),
+    remedy: () => remedyFor(state.diagnosis, state.landscape.fates, setup(), run),
 
-    /** @param {string} scenario whose settings the run has */
-    nameScenario: (scenario) => change({ scenario }),
+    /** @param {string} chosenScenario */
+    chooseScenario: (chosenScenario) => change({ chosenScenario }),
 
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),

@@ -1,6 +1,5 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
-/** @import { CodeLanguage } from '../panels/code-listings.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 
 /**
@@ -14,6 +13,8 @@
  * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling}, iterations: number}
  *   | {kind: 'check-gradient'}} Remedy
  */
+
+/** @typedef {'pseudocode' | 'numpy' | 'cpp'} CodeLanguage */
 
 /**
  * How the plots are to be shown; none of it changes the run.
@@ -45,7 +46,7 @@
  * @property {Snapshot} snapshot of the iteration shown
  * @property {Snapshot} startSnapshot of iteration 0
  * @property {Diagnosis} diagnosis of the iteration shown
- * @property {string} scenario that was chosen last, or `none` once anything was changed by hand
+ * @property {string} chosenScenario the last one, whether or not the run still is as it says
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot

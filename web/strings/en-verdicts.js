@@ -25,11 +25,14 @@ export function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
         ? `J − J* is ${formatNumber(snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(fault)}`
         : `J − J* is ${formatNumber(snapshot.excessCost, 2)}: a millionth of the start’s, or less, or rounding.`;
     case 'diverging':
-      return evidence.excessRatio === null
-        ? `The next cost is too large to compute: ${because}.`
-        : `The cost is rising: ${because}.`;
-    case 'bouncing':
-      return `Updates turn back on each other (last by ${formatNumber(angle(evidence.cosine), 3)}°) while the cost falls: ${because}.`;
+      if (evidence.excessRatio === null)
+        return `The next cost is too large to compute: ${because}.`;
+      return `The cost ${evidence.rising ? 'is rising' : 'has risen'}: ${because}.`;
+    case 'bouncing': {
+      const turn = angle(evidence.cosine);
+      const last = turn > 120 ? ` (last by ${formatNumber(turn, 3)}°)` : '';
+      return `Updates turn back on each other${last} while the cost falls: ${because}.`;
+    }
     case 'crawling':
       return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatNumber(evidence.iterationsToOnePercent, 3)} updates away`}: ${
         cause === 'feature-scaling'
@@ -37,7 +40,7 @@ export function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
           : because
       }.`;
     case 'drifting':
-      return `It goes where the true gradient does not point: ${check}.`;
+      return `${isResting(snapshot) ? 'It rests where the true gradient is not zero' : 'It goes where the true gradient does not point'}: ${check}.`;
   }
 }
 
@@ -51,6 +54,14 @@ function hiddenBug(fault) {
   }
   if (fault === 'missing-mean') return 'a small α makes up for the missing division by m.';
   return 'from this start it leads to the minimum by chance.';
+}
+
+/**
+ * Whether updates have all but ceased although the true gradient has not.
+ * @param {State['snapshot']} snapshot
+ */
+function isResting({ codedGradient, scaled: { gradient } }) {
+  return Math.hypot(codedGradient.w, codedGradient.b) < 1e-3 * Math.hypot(gradient.w, gradient.b);
 }
 
 /** @param {number} cosine */

@@ -60,7 +60,6 @@ const faultTitles = {
 };
 
 export const en = {
-  title: 'Watch gradient descent fit a line',
   loading: 'Loading the demo…',
   loadFailed:
     'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
@@ -90,11 +89,9 @@ export const en = {
   lineBelow: '↓ the line is below this frame',
   /** @param {number} drawn @param {number} all */
   thinned: (drawn, all) => `${formatCount(drawn)} of ${formatCount(all)} points drawn`,
-  minimumCost: 'J*',
   /** @param {{iteration: number, w: number, b: number, cost: number}} snapshot */
   markedIteration: ({ iteration, w, b, cost }) =>
     `iteration ${formatCount(iteration)}: w = ${formatNumber(w)}, b = ${formatNumber(b)}, J = ${formatNumber(cost, 5)}`,
-  startHandle: 'start',
 
   reset: 'Reset',
   resetTitle: 'Back to iteration 0',
@@ -151,11 +148,9 @@ export const en = {
   remedy: (remedy) => {
     if (remedy.kind === 'check-gradient') return 'Check the gradient';
     const { changes, iterations } = remedy;
-    const count = Number.isFinite(iterations)
-      ? `${formatCount(iterations)} iterations`
-      : 'many iterations';
+    const count = Number.isFinite(iterations) ? formatCount(iterations) : 'many';
     const scaling = changes.scaling ? `${scalingTitles[changes.scaling]}, ` : '';
-    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 3)}: ${count}`;
+    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 6)}: ${count} ${iterations === 1 ? 'iteration' : 'iterations'}`;
   },
   gradientCheck: {
     title: 'Gradient check',
@@ -176,7 +171,10 @@ export const en = {
   panelTitle: 'This iteration, in numbers',
   phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],
   /** @param {number} rows */
-  moreRows: (rows) => (rows > 0 ? `… ${formatCount(rows)} more rows` : ''),
+  moreRows: (rows) => {
+    if (rows === 0) return '';
+    return rows === 1 ? '… 1 more row' : `… ${formatCount(rows)} more rows`;
+  },
   /** @param {number} iteration */
   panelHeading: (iteration) => `From iteration ${formatCount(iteration)} to the next, in numbers`,
   codeTitle: 'The loop, as code',
@@ -185,7 +183,7 @@ export const en = {
   codeRemoved: 'taken out: ',
   codeAdded: 'put in: ',
   inDataUnits: 'back in data units',
-  codedGradient: 'the faulty code computes (g₁, g₂)',
+  codedGradient: 'the faulty code moves by −α × (d₁, d₂) =\u00a0−α × ',
   coordinates: {
     none: 'z is x itself: descent runs in the data’s own units.',
     scaled: 'Descent runs on the scaled feature z.',
@@ -215,7 +213,7 @@ export const en = {
   },
   /** @param {number} iteration */
   divergedCaption: (iteration) =>
-    `Diverged: after iteration ${formatCount(iteration)} the numbers leave the range a computer can hold. The last finite iterations stay here; go back, or choose a smaller α.`,
+    `Diverged: after iteration ${formatCount(iteration)} the numbers leave the range a computer can hold. The last finite iterations stay here: go back to see them.`,
   /** @param {number} iteration */
   endOfRun: (iteration) => `Iteration ${formatCount(iteration)} is as far as a run goes here.`,
 
@@ -237,9 +235,11 @@ export const en = {
      */
     badParameter: (name, found, ids, kept) =>
       `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept}.`,
-    /** @param {number} w @param {number} b */
-    startNotFinite: (w, b) =>
-      `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. The former start stays.`,
+    /** @param {number} w @param {number} b @param {string} kept */
+    startNotFinite: (w, b, kept) =>
+      `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${kept}`,
+    formerStart: 'The former run stays.',
+    defaultStart: 'The default start is taken.',
     /** @param {string} id */
     datasetUnreachable: (id) =>
       `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,
@@ -255,7 +255,7 @@ export const en = {
   },
 };
 
-/** @param {DatasetError} error */
+/** @param {DatasetError} error found in the data alone */
 function datasetSentence({ code, row, found }) {
   switch (code) {
     case 'unequal-lengths':
@@ -263,7 +263,7 @@ function datasetSentence({ code, row, found }) {
     case 'too-few-examples':
       return `A line needs at least 2 examples: found ${formatCount(found)}, row ${row} is missing (rows count from 0).`;
     case 'constant-x':
-      return `x must vary by more than rounding: it is ${formatNumber(found)} in every row, so that every slope fits equally well.`;
+      return `x must vary by more than rounding: it is about ${formatNumber(found)} in every row, so that every slope fits equally well.`;
     case 'x-not-finite':
     case 'y-not-finite':
       return `${code[0]} in row ${row} is ${Number.isNaN(found) ? 'not a number' : `too large (${Number.isFinite(found) ? formatNumber(found) : 'infinite'})`}: expected a finite number of at most 10⁷⁰ (rows count from 0).`;

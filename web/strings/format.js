@@ -25,16 +25,14 @@ function significant(digits) {
 /** @param {string} text */
 const withTrueMinus = (text) => text.replaceAll('-', '−');
 
-/** Stands for what no longer fits a number, when a run is about to diverge. */
-const tooLarge = '(too large)';
-
 /**
  * A number to so many significant digits: 83 684, −0.1 or 1.35 × 10⁶.
  * @param {number} value
  * @param {number} [digits]
  */
 export function formatNumber(value, digits = 4) {
-  if (!Number.isFinite(value)) return tooLarge;
+  // What no longer fits a number, when a run is about to diverge.
+  if (!Number.isFinite(value)) return value < 0 ? `< −${powerOfTen(308)}` : `> ${powerOfTen(308)}`;
   const magnitude = Math.abs(value);
   if (magnitude !== 0 && (magnitude >= 1e7 || magnitude < 1e-4)) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');

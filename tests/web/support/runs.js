@@ -31,8 +31,7 @@ export function runOn(dataset, options = {}) {
  */
 export function runOnExamples(x, y, options = {}) {
   const run = createRun(core);
-  const error = run.setData(x, y);
-  if (error) throw new Error(`Bad data: ${error.code} in row ${error.row}`);
-  if (!run.restart({ ...defaultOptions, ...options })) throw new Error('Bad options');
+  const error = run.open(x, y, { ...defaultOptions, ...options });
+  if (error) throw new Error(`Bad data or options: ${error.code} in row ${error.row}`);
   return run;
 }

@@ -1,0 +1,20 @@
+/** @import { State } from './state.js' */
+import { scenarios } from '../scenarios.js';
+import { defaults } from './parameters.js';
+
+/**
+ * The scenario that was chosen, as long as the run still has its settings; else `none`.
+ * @param {Pick<State, 'chosenScenario' | 'dataset' | 'scaling' | 'fault' | 'start' | 'snapshot'>} state
+ */
+export function scenarioOf({ chosenScenario, dataset, scaling, fault, start, snapshot }) {
+  if (chosenScenario === 'none') return 'none';
+  const wanted = { ...defaults, ...scenarios[chosenScenario] };
+  const holds =
+    dataset.id === wanted.dataset &&
+    scaling === wanted.scaling &&
+    fault === wanted.fault &&
+    start.w === wanted.w &&
+    start.b === wanted.b &&
+    snapshot.learningRate === wanted.learningRate;
+  return holds ? chosenScenario : 'none';
+}
