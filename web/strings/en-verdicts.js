@@ -18,8 +18,12 @@ export function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
   switch (verdict) {
     case 'not-started':
       return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
-    case 'converging':
-      return `Each update leaves ${formatPercent(ratio, 3)} of J − J*: in about ${formatCount(Math.ceil(evidence.iterationsToOnePercent ?? 0))} more, 1 % is left.${cause === 'gradient-bug' ? ` And yet ${check}.` : ''}`;
+    case 'converging': {
+      const doubt = cause === 'gradient-bug' ? ` And yet ${check}.` : '';
+      if (evidence.rising) return `The cost rises for now, but the updates are dying down.${doubt}`;
+      const needed = formatCount(Math.ceil(evidence.iterationsToOnePercent ?? 0));
+      return `The last updates each left about ${formatPercent(ratio, 3)} of J − J*; after about ${needed} more, 1 % of it is left.${doubt}`;
+    }
     case 'converged':
       return cause === 'gradient-bug'
         ? `J − J* is ${formatNumber(snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(fault)}`
@@ -29,9 +33,12 @@ export function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
         return `The next cost is too large to compute: ${because}.`;
       return `The cost ${evidence.rising ? 'is rising' : 'has risen'}: ${because}.`;
     case 'bouncing': {
+      if (evidence.cosine > 0 && evidence.learningRateOverLimit >= 1) {
+        return `The cost still falls, but every update overshoots across the valley, and more each time: ${because}.`;
+      }
       const turn = angle(evidence.cosine);
-      const last = turn > 120 ? ` (last by ${formatNumber(turn, 3)}°)` : '';
-      return `Updates turn back on each other${last} while the cost falls: ${because}.`;
+      const last = turn > 120 ? ` (the last by ${formatNumber(turn, 3)}°)` : '';
+      return `Most updates turn back on the one before${last} while the cost falls: ${because}.`;
     }
     case 'crawling':
       return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatNumber(evidence.iterationsToOnePercent, 3)} updates away`}: ${

@@ -155,7 +155,7 @@ export const en = {
   gradientCheck: {
     title: 'Gradient check',
     method:
-      'At the start of this run, in the coordinates descent runs in: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.',
+      'At a point well away from the minimum, in the coordinates descent runs in: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.',
     columns: ['', 'coded', 'measured', 'relative error'],
     /** @param {boolean} holds @param {number} error @param {keyof typeof faultTitles} fault */
     finding: (holds, error, fault) =>
