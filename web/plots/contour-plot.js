@@ -5,12 +5,12 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { formatNumber } from '../strings/format.js';
 import { contourRings } from './contour-rings.js';
 import { contourFrame, magnification, ringLevels } from './frames.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { arrow, currentPoint, disc, markedPoint } from './marks.js';
+import { formatTick } from './ticks.js';
 import { nearestIndex, trace } from './trace.js';
 
 const dotRadius = 2;
@@ -85,9 +85,6 @@ export function createContourPlot(container, strings) {
     destroy: plot.destroy,
   };
 }
-
-/** @param {number} value */
-const formatTick = (value) => formatNumber(value, 3);
 
 /** @param {Surface} surface @param {{w: number, b: number}} point */
 const pixelOf = ({ toPixelX, toPixelY }, { w, b }) => ({ x: toPixelX(w), y: toPixelY(b) });

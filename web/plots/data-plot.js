@@ -3,10 +3,10 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
-import { formatNumber } from '../strings/format.js';
 import { dataFrame, magnification } from './frames.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
+import { formatTick } from './ticks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
 /** @import { Parameters } from '../core/core-module.js' */
@@ -111,9 +111,6 @@ export function createDataPlot(container, strings) {
     destroy: plot.destroy,
   };
 }
-
-/** @param {number} value */
-const formatTick = (value) => formatNumber(value, 3);
 
 /**
  * In phase by phase, residuals belong to the loss and to the gradients made of them.

@@ -17,8 +17,8 @@ export function drawHints({ context, area }, hints, theme) {
   hints.forEach((hint, line) => {
     const y = area.top + 4 + lineHeight * line;
     context.strokeStyle = theme.paper;
-    context.strokeText(hint, area.right - 6, y);
+    context.strokeText(hint, area.right - 3, y);
     context.fillStyle = theme.ink;
-    context.fillText(hint, area.right - 6, y);
+    context.fillText(hint, area.right - 3, y);
   });
 }

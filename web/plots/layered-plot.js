@@ -3,7 +3,7 @@
  * the canvas that readers touch, each frame draws what moves. A frame of play costs the upper only.
  */
 import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
-import { multiplesOf, roundTicks } from './round-ticks.js';
+import { multiplesOf, roundTicks } from './ticks.js';
 
 /** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
 /** @import { Frame } from './frames.js' */
@@ -224,9 +224,9 @@ function scale(position, min, max, axis, theme, mostTicks) {
         : roundTicks(min, max, Math.max(2, Math.min(7, Math.floor(mostTicks))));
       built.ticks = values.map((value) => ({ value }));
     },
-    // Labels of different lengths must not push the plot about.
+    // Labels of different lengths must not push the plot about; only very long ones get more room.
     afterFit: (/** @type {{width: number}} */ fitted) => {
-      if (position === 'left') fitted.width = axisWidth;
+      if (position === 'left') fitted.width = Math.max(axisWidth, fitted.width);
     },
   };
 }

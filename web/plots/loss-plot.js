@@ -9,6 +9,7 @@ import { lossFrame, magnification } from './frames.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { currentPoint, disc, markedPoint } from './marks.js';
+import { formatTick } from './ticks.js';
 import { trace } from './trace.js';
 
 /** Where log₁₀ of an excess cost of 0 is drawn: below every frame. */
@@ -45,7 +46,7 @@ export function createLossPlot(container, strings) {
                 format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
                 stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
               }
-            : { title: strings.costAxis, format: formatCostTick },
+            : { title: strings.costAxis, format: formatTick },
           datasets: [],
         },
         theme,
@@ -83,17 +84,6 @@ export function createLossPlot(container, strings) {
 
     destroy: plot.destroy,
   };
-}
-
-/**
- * 83684 → 83.7k, 1.2e6 → 1.2M; beyond that, powers of ten.
- * @param {number} value
- */
-function formatCostTick(value) {
-  if (value >= 1e9 || (value !== 0 && value < 1e-3)) return formatNumber(value, 2);
-  if (value >= 1e6) return `${formatNumber(value / 1e6, 3)}M`;
-  if (value >= 1e4) return `${formatNumber(value / 1e3, 3)}k`;
-  return formatNumber(value, 3);
 }
 
 /**

@@ -84,7 +84,7 @@ export const en = {
   /** @param {string} label @param {string} unit */
   axis: (label, unit) => (unit ? `${label} (${unit})` : label),
   /** @param {number} factor */
-  zoomedOut: (factor) => `zoomed out ×${formatNumber(factor, 3)}`,
+  zoomedOut: (factor) => `zoomed out ×${formatNumber(factor)}`,
   lineAbove: '↑ the line is above this frame',
   lineBelow: '↓ the line is below this frame',
   /** @param {number} drawn @param {number} all */

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { formatTick, roundTicks } from '../../web/plots/ticks.js';
+
+suite('ticks', () => {
+  test('are written short enough for an axis, whatever their size', () => {
+    assert.equal(formatTick(0.2), '0.2');
+    assert.equal(formatTick(-1000), '−1\u202f000');
+    assert.equal(formatTick(80_000), '80k');
+    assert.equal(formatTick(-1_500_000), '−1.5M');
+    assert.equal(formatTick(5e11), '5×10¹¹');
+    assert.equal(formatTick(2e-7), '2×10⁻⁷');
+  });
+
+  test('are multiples of a round number within the range, no more than there is room for', () => {
+    assert.deepEqual(roundTicks(-0.4, 0.65, 3), [0, 0.5]);
+    assert.deepEqual(roundTicks(0, 60, 7), [0, 10, 20, 30, 40, 50, 60]);
+  });
+
+  test('are none where neighbouring numbers cannot be told apart', () => {
+    assert.deepEqual(roundTicks(1, 1, 5), []);
+    assert.deepEqual(roundTicks(0.8 - 2e-16, 0.8 + 2e-16, 5), []);
+  });
+});
