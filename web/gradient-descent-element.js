@@ -7,18 +7,15 @@ import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { element } from './dom.js';
+import { createKeptCalls } from './kept-calls.js';
+import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
 import { examplesIn } from './state/own-data.js';
-import {
-  allowedIds,
-  attributeOf,
-  defaults,
-  parameterNames,
-  parseParameter,
-} from './state/parameters.js';
+import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
 import { en as strings } from './strings/en.js';
 import { styleSheet } from './styles/style-sheet.js';
 import { createWidget, parameterValue } from './widget.js';
+import { withResolvers } from './with-resolvers.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
 const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
@@ -34,7 +31,7 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @fires gd-diagnosis detail = diagnosis; the verdict or its cause is another
  * @fires gd-error detail = {code, message}; something was refused, and the former state kept
  */
-export class GradientDescentElement extends HTMLElement {
+export class GradientDescentElement extends ParameterProperties {
   static observedAttributes = [...nameOfAttribute.keys()];
 
   #root = element('div', { className: 'widget', part: 'widget' });
@@ -43,9 +40,8 @@ export class GradientDescentElement extends HTMLElement {
   #started = false;
   /** Starts and stops so far: one that was overtaken while loading gives up. */
   #starts = 0;
-  #loading = true;
-  /** @type {((widget: Widget) => void)[]} */
-  #kept = [];
+  /** @type {ReturnType<typeof createKeptCalls<Widget>>} */
+  #calls = createKeptCalls();
   /**
    * What to go on from when put on a page again.
    * @type {{configuration: Partial<Configuration>, dataset?: Dataset}}
@@ -81,7 +77,7 @@ export class GradientDescentElement extends HTMLElement {
     const name = nameOfAttribute.get(attribute);
     if (!name || former === value) return;
     if (this.#started) {
-      this.#set(name, value ?? defaults[name]);
+      this[write](name, value ?? defaults[name]);
     } else {
       delete this.#last.configuration[name];
       if (name === 'dataset') delete this.#last.dataset;
@@ -120,13 +116,13 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   set data(value) {
-    const isReady = this.#isReady;
+    const isReady = this.#calls.isOpen;
     const examples = examplesIn(value, strings);
     if (examples instanceof Error) {
       this.#widget?.complain('bad-data', examples.message);
       throw examples;
     }
-    this.#whenReady((widget) => {
+    this.#calls.call((widget) => {
       const refusal = widget.setData({ id: 'custom', ...examples });
       if (refusal === null) return;
       widget.complain('bad-data', refusal);
@@ -146,81 +142,23 @@ export class GradientDescentElement extends HTMLElement {
 
   /** @param {number} k iteration to show */
   seek(k) {
-    this.#whenReady((widget) => {
+    this.#calls.call((widget) => {
       widget.pause();
       widget.set('iteration', k);
     });
   }
 
   play() {
-    this.#whenReady((widget) => widget.play());
+    this.#calls.call((widget) => widget.play());
   }
 
   pause() {
-    this.#whenReady((widget) => widget.pause());
+    this.#calls.call((widget) => widget.pause());
   }
 
   /** Back to iteration 0, at (w, b). */
   reset() {
-    this.#whenReady((widget) => widget.reset());
-  }
-
-  // @ts-expect-error Data sets go by this name here; of HTMLElement's own, attributes do as well.
-  get dataset() {
-    return this.#get('dataset');
-  }
-  // @ts-expect-error as above
-  set dataset(value) {
-    this.#set('dataset', value);
-  }
-
-  get scaling() {
-    return this.#get('scaling');
-  }
-  set scaling(value) {
-    this.#set('scaling', value);
-  }
-
-  get learningRate() {
-    return this.#get('learningRate');
-  }
-  set learningRate(value) {
-    this.#set('learningRate', value);
-  }
-
-  get w() {
-    return this.#get('w');
-  }
-  set w(value) {
-    this.#set('w', value);
-  }
-
-  get b() {
-    return this.#get('b');
-  }
-  set b(value) {
-    this.#set('b', value);
-  }
-
-  get fault() {
-    return this.#get('fault');
-  }
-  set fault(value) {
-    this.#set('fault', value);
-  }
-
-  get scenario() {
-    return this.#get('scenario');
-  }
-  set scenario(value) {
-    this.#set('scenario', value);
-  }
-
-  get iteration() {
-    return this.#get('iteration');
-  }
-  set iteration(value) {
-    this.#set('iteration', value);
+    this.#calls.call((widget) => widget.reset());
   }
 
   /**
@@ -228,7 +166,7 @@ export class GradientDescentElement extends HTMLElement {
    * @param {Name} name
    * @returns {Configuration[Name]}
    */
-  #get(name) {
+  [read](name) {
     const value = this.#widget
       ? parameterValue(this.#widget.state, name)
       : (this.#last.configuration[name] ??
@@ -237,43 +175,24 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   /** @param {ParameterName} name @param {unknown} raw */
-  #set(name, raw) {
+  [write](name, raw) {
     const loads = name === 'dataset' || name === 'scenario';
     if (!loads || parseParameter(name, raw) === undefined) {
-      this.#whenReady((widget) => widget.set(name, raw));
+      this.#calls.call((widget) => widget.set(name, raw));
       return;
     }
     const loaded = withResolvers();
     this.#ready = loaded;
-    this.#whenReady(async (widget) => {
-      this.#loading = widget.needsLoading(name, raw);
+    this.#calls.call(async (widget) => {
+      const loading = widget.needsLoading(name, raw);
+      if (loading) this.#calls.close();
       const set = widget.set(name, raw);
-      if (this.#loading) {
+      if (loading) {
         await set;
-        if (widget === this.#widget) this.#carryOut(widget);
+        if (widget === this.#widget) this.#calls.open(widget);
       }
       loaded.resolve(undefined);
     });
-  }
-
-  get #isReady() {
-    return this.#widget !== undefined && !this.#loading;
-  }
-
-  /** @param {(widget: Widget) => void} act */
-  #whenReady(act) {
-    if (this.#widget && this.#isReady) act(this.#widget);
-    else this.#kept.push(act);
-  }
-
-  /** @param {Widget} widget that has what it was loading */
-  #carryOut(widget) {
-    this.#loading = false;
-    while (!this.#loading) {
-      const act = this.#kept.shift();
-      if (!act) return;
-      act(widget);
-    }
   }
 
   /**
@@ -282,7 +201,7 @@ export class GradientDescentElement extends HTMLElement {
    * @param {(widget: Widget) => void} act
    */
   #counted(method, n, act) {
-    this.#whenReady((widget) => {
+    this.#calls.call((widget) => {
       if (Number.isInteger(n) && n >= 0) act(widget);
       else widget.complain(`bad-${method}`, strings.errors.badCount(method, n));
     });
@@ -311,7 +230,7 @@ export class GradientDescentElement extends HTMLElement {
       });
       this.#widget = widget;
       for (const [name, raw] of bad) widget.set(name, raw);
-      this.#carryOut(widget);
+      this.#calls.open(widget);
       this.#firstFrame.resolve(undefined);
       this.#fire('gd-ready', this.snapshot);
     } catch (cause) {
@@ -323,7 +242,7 @@ export class GradientDescentElement extends HTMLElement {
     const widget = this.#widget;
     this.#started = false;
     this.#starts += 1;
-    this.#loading = true;
+    this.#calls.close();
     if (!widget) return;
     const entries = parameterNames.map((name) => [name, parameterValue(widget.state, name)]);
     this.#last = {
@@ -362,16 +281,6 @@ export class GradientDescentElement extends HTMLElement {
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** Promise.withResolvers, which some of the browsers still in use lack. */
-function withResolvers() {
-  /** @type {(value: unknown) => void} */
-  let resolve = () => {};
-  const promise = new Promise((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 if (!customElements.get('gradient-descent')) {

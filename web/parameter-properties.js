@@ -1,0 +1,83 @@
+/** @import { Configuration, ParameterName } from './state/parameters.js' */
+
+/** What the element has to know to do: a parameter's value, and to set it. */
+export const read = Symbol('read a parameter');
+export const write = Symbol('write a parameter');
+
+/**
+ * The parameters of state/parameters.js as properties of an element: what each is by default or
+ * was set to last, as a value. Anything may be assigned; a bad value is refused with a notice.
+ */
+export class ParameterProperties extends HTMLElement {
+  // @ts-expect-error Data sets go by this name here; of HTMLElement's own, attributes do as well.
+  get dataset() {
+    return this[read]('dataset');
+  }
+  // @ts-expect-error as above
+  set dataset(value) {
+    this[write]('dataset', value);
+  }
+
+  get scaling() {
+    return this[read]('scaling');
+  }
+  set scaling(value) {
+    this[write]('scaling', value);
+  }
+
+  get learningRate() {
+    return this[read]('learningRate');
+  }
+  set learningRate(value) {
+    this[write]('learningRate', value);
+  }
+
+  get w() {
+    return this[read]('w');
+  }
+  set w(value) {
+    this[write]('w', value);
+  }
+
+  get b() {
+    return this[read]('b');
+  }
+  set b(value) {
+    this[write]('b', value);
+  }
+
+  get fault() {
+    return this[read]('fault');
+  }
+  set fault(value) {
+    this[write]('fault', value);
+  }
+
+  get scenario() {
+    return this[read]('scenario');
+  }
+  set scenario(value) {
+    this[write]('scenario', value);
+  }
+
+  get iteration() {
+    return this[read]('iteration');
+  }
+  set iteration(value) {
+    this[write]('iteration', value);
+  }
+
+  /**
+   * @template {ParameterName} Name
+   * @param {Name} name
+   * @returns {Configuration[Name]}
+   */
+  [read](name) {
+    throw new Error(`${name} is read by whoever extends this`);
+  }
+
+  /** @param {ParameterName} name @param {unknown} _raw */
+  [write](name, _raw) {
+    throw new Error(`${name} is written by whoever extends this`);
+  }
+}
