@@ -5,16 +5,18 @@
 /** @import { Widget } from './widget.js' */
 import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
-import { loadDataset } from './datasets/load-dataset.js';
+import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
 import { createKeptCalls } from './kept-calls.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
+import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
+import { parameterValue } from './state/parameter-value.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
 import { en as strings } from './strings/en.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidget, parameterValue } from './widget.js';
+import { createWidget } from './widget.js';
 import { withResolvers } from './with-resolvers.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
@@ -29,6 +31,7 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @fires gd-ready detail = snapshot; the first frame is drawn
  * @fires gd-step detail = snapshot; another iteration is shown
  * @fires gd-diagnosis detail = diagnosis; the verdict or its cause is another
+ * @fires gd-change detail = snapshot; the run rests in a state that another link leads to
  * @fires gd-error detail = {code, message}; something was refused, and the former state kept
  */
 export class GradientDescentElement extends ParameterProperties {
@@ -80,7 +83,7 @@ export class GradientDescentElement extends ParameterProperties {
       this[write](name, value ?? defaults[name]);
     } else {
       delete this.#last.configuration[name];
-      if (name === 'dataset') delete this.#last.dataset;
+      if (name === 'dataset' || name === 'points') delete this.#last.dataset;
     }
   }
 
@@ -107,6 +110,15 @@ export class GradientDescentElement extends ParameterProperties {
   /** @returns {number | null} 2/λmax for the present data and scaling */
   get maxStableLearningRate() {
     return this.#widget ? this.#widget.state.landscape.maxStableLearningRate : null;
+  }
+
+  /**
+   * The query of a link to the present state, without its `?`; null until ready, or if it has own
+   * data that are too many for a link.
+   */
+  get query() {
+    const attributes = this.#widget ? linkedAttributes(this.#widget.state) : null;
+    return attributes && queryOf(attributes);
   }
 
   /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
@@ -176,7 +188,7 @@ export class GradientDescentElement extends ParameterProperties {
 
   /** @param {ParameterName} name @param {unknown} raw */
   [write](name, raw) {
-    const loads = name === 'dataset' || name === 'scenario';
+    const loads = name === 'dataset' || name === 'scenario' || name === 'points';
     if (!loads || parseParameter(name, raw) === undefined) {
       this.#calls.call((widget) => widget.set(name, raw));
       return;
@@ -216,9 +228,11 @@ export class GradientDescentElement extends ParameterProperties {
     );
     const start = ++this.#starts;
     try {
-      const [core, dataset] = await Promise.all([
-        loadCore(),
-        this.#last.dataset ?? loadDataset(configuration.dataset),
+      const loadingCore = loadCore();
+      const former = this.#last.dataset;
+      const [core, { dataset, refusal }] = await Promise.all([
+        loadingCore,
+        former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
       ]);
       if (start !== this.#starts) return;
       this.#root.replaceChildren();
@@ -226,9 +240,11 @@ export class GradientDescentElement extends ParameterProperties {
       const widget = createWidget(this.#root, run, { configuration, dataset }, strings, {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
+        onChange: () => this.#fire('gd-change', this.snapshot),
         onError: (error) => this.#fire('gd-error', error),
       });
       this.#widget = widget;
+      if (refusal) widget.complain('bad-points', strings.errors.dataset(refusal));
       for (const [name, raw] of bad) widget.set(name, raw);
       this.#calls.open(widget);
       this.#firstFrame.resolve(undefined);
@@ -244,11 +260,9 @@ export class GradientDescentElement extends ParameterProperties {
     this.#starts += 1;
     this.#calls.close();
     if (!widget) return;
-    const entries = parameterNames.map((name) => [name, parameterValue(widget.state, name)]);
-    this.#last = {
-      configuration: Object.fromEntries(entries),
-      dataset: widget.state.dataset,
-    };
+    const { dataset, presentation } = widget.state;
+    const { points: _, ...configuration } = configurationOf(widget.state);
+    this.#last = { configuration: { ...configuration, ...presentation }, dataset };
     this.#widget = undefined;
     this.#firstFrame = withResolvers();
     this.#ready = this.#firstFrame;

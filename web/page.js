@@ -1,3 +1,4 @@
+/** @import { GradientDescentElement } from './gradient-descent-element.js' */
 import { attributeOf, parameterNames } from './state/parameters.js';
 
 /**
@@ -12,3 +13,11 @@ for (const attribute of parameterNames.map(attributeOf)) {
 }
 
 await import('./gradient-descent-element.js');
+
+// A frame's address is its host's; the hosted page's is the reader's, to pass on.
+if (!document.body.classList.contains('embedded')) {
+  const element = /** @type {GradientDescentElement} */ (/** @type {unknown} */ (widget));
+  await element.ready;
+  const { keepAddress } = await import('./address.js');
+  keepAddress(element);
+}

@@ -67,6 +67,48 @@ export class ParameterProperties extends HTMLElement {
     this[write]('iteration', value);
   }
 
+  get points() {
+    return this[read]('points');
+  }
+  set points(value) {
+    this[write]('points', value);
+  }
+
+  get learningRateChanges() {
+    return this[read]('learningRateChanges');
+  }
+  set learningRateChanges(value) {
+    this[write]('learningRateChanges', value);
+  }
+
+  get view() {
+    return this[read]('view');
+  }
+  set view(value) {
+    this[write]('view', value);
+  }
+
+  get theme() {
+    return this[read]('theme');
+  }
+  set theme(value) {
+    this[write]('theme', value);
+  }
+
+  get controls() {
+    return this[read]('controls');
+  }
+  set controls(value) {
+    this[write]('controls', value);
+  }
+
+  get locked() {
+    return this[read]('locked');
+  }
+  set locked(value) {
+    this[write]('locked', value);
+  }
+
   /**
    * @template {ParameterName} Name
    * @param {Name} name

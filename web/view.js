@@ -1,4 +1,4 @@
-/** @import { IterationTerms } from './core/layouts.js' */
+/** @import { IterationTerms, Snapshot } from './core/layouts.js' */
 /** @import { Remedy, State } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
 /** @import { Actions } from './widget.js' */
@@ -19,7 +19,8 @@ import { createContourPlot } from './plots/contour-plot.js';
 import { createDataPlot } from './plots/data-plot.js';
 import { zoomSteps } from './plots/frames.js';
 import { createLossPlot } from './plots/loss-plot.js';
-import { readTheme } from './plots/theme.js';
+import { followTheme, readTheme } from './plots/theme.js';
+import { createPresenter } from './presenter.js';
 
 /** @typedef {ReturnType<typeof createView>} View */
 
@@ -57,7 +58,7 @@ export function createView(root, strings, actions, getState) {
     ),
     verdict.root,
     element(
-      'div',
+      'fieldset',
       { className: 'controls', part: 'controls' },
       transport.buttons,
       transport.scrubber,
@@ -87,13 +88,14 @@ export function createView(root, strings, actions, getState) {
     actions,
   );
 
+  /** @type {import('./share/share-dialog.js').ShareDialog | undefined} */
+  let sharing;
+  const presenter = createPresenter(root, strings);
   let theme = readTheme(root);
-  const retheme = () => {
+  followTheme(root, () => {
     theme = readTheme(root);
     redraw();
-  };
-  const darkness = matchMedia('(prefers-color-scheme: dark)');
-  darkness.addEventListener('change', retheme);
+  });
   const sizes = new ResizeObserver(() => {
     for (const plot of Object.values(plots)) plot.resize();
     redraw();
@@ -121,6 +123,7 @@ export function createView(root, strings, actions, getState) {
      * @param {() => Remedy | null} findRemedy
      */
     render(state, terms, findRemedy) {
+      if (presenter.render(state)) theme = readTheme(root);
       drawPlots(state);
       transport.render(state);
       learningRate.render(state);
@@ -135,8 +138,14 @@ export function createView(root, strings, actions, getState) {
     showAboutData: () => aboutData.show(getState()),
     showGradientCheck: () => gradientCheck.show(getState()),
 
+    /** @param {(iteration: number) => Snapshot} snapshotAt any iteration of the run */
+    async share(snapshotAt) {
+      const { createShareDialog } = await import('./share/share-dialog.js');
+      sharing ??= createShareDialog(root, await strings.shareWords(), strings);
+      sharing.show(getState(), theme, snapshotAt);
+    },
+
     destroy() {
-      darkness.removeEventListener('change', retheme);
       sizes.disconnect();
       for (const plot of Object.values(plots)) plot.destroy();
     },

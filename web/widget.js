@@ -3,18 +3,26 @@
 /** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { DatasetError, Diagnosis } from './core/layouts.js' */
+/** @import { LearningRateChange } from './state/learning-rates.js' */
+/** @import { Presentation } from './state/presentation.js' */
 /** @import { Remedy, State, ViewOptions } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
+import { readerActions } from './controls/reader-actions.js';
 import { defaultStart } from './datasets/catalogue.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { rowsShown } from './panels/iteration-panel.js';
 import { scenarios } from './scenarios.js';
+import { changeDetector } from './state/change-detector.js';
+import { changesIn } from './state/learning-rates.js';
+import { openSession } from './state/open-session.js';
+import { parameterValue } from './state/parameter-value.js';
 import { allowedIds, attributeOf, defaults, parseParameter } from './state/parameters.js';
 import { backOrPhase, stepOrPhase } from './state/phases.js';
 import { createPlayer } from './state/player.js';
-import { scenarioOf } from './state/scenario-of.js';
+import { datasetOfPoints, ownDataset, parsePoints } from './state/points.js';
 import { createSession } from './state/session.js';
 import { learningRateOf } from './state/state.js';
+import { viewOf } from './state/view-words.js';
 import { createView } from './view.js';
 
 /**
@@ -34,7 +42,9 @@ import { createView } from './view.js';
  * @property {(iteration: number | null) => void} mark
  * @property {(code: string) => void} dismiss
  * @property {() => void} showAboutData
- * @property {(remedy: Remedy) => void} tryRemedy
+ * @property {() => void} showGradientCheck
+ * @property {() => void} share
+ * @property {(remedy: Remedy & {kind: 'restart'}) => void} tryRemedy
  * @property {(id: string) => void} chooseScenario
  */
 
@@ -43,6 +53,7 @@ import { createView } from './view.js';
  * @typedef {object} Listeners
  * @property {(state: State) => void} onStep the iteration shown is another, or of another run
  * @property {(state: State) => void} onDiagnosis the verdict or its cause is another
+ * @property {() => void} onChange the state at rest is one that another link would lead to
  * @property {(error: {code: string, message: string}) => void} onError
  */
 
@@ -61,6 +72,18 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
   /** @type {import('./view.js').View | undefined} */
   let view;
   let loads = 0;
+  let isCreated = false;
+
+  const isLinkedOtherwise = changeDetector((state) => [
+    state.dataset,
+    state.scaling,
+    state.fault,
+    state.start,
+    state.learningRates,
+    state.snapshot.iteration,
+    state.view,
+    state.chosenScenario,
+  ]);
 
   /** @param {State} state */
   const render = (state) => view?.render(state, session.iterationTerms(rowsShown), session.remedy);
@@ -75,6 +98,7 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
       (state.snapshot.iteration !== former.snapshot.iteration ||
         state.landscape !== former.landscape);
     if (stepped) listeners.onStep(state);
+    if (isCreated && !state.playing && isLinkedOtherwise(state)) listeners.onChange();
   });
   const player = createPlayer(session);
 
@@ -128,11 +152,39 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
 
   /** @param {ParameterName} name @param {unknown} raw */
   const reject = (name, raw) => {
+    const code = `bad-${attributeOf(name)}`;
+    const parsed = name === 'points' ? parsePoints(raw) : undefined;
+    if (parsed && 'badRow' in parsed) {
+      complain(code, strings.errors.badPoints(parsed.badRow, parsed.found));
+      return;
+    }
     const kept = String(parameterValue(session.state, name));
-    complain(
-      `bad-${attributeOf(name)}`,
-      strings.errors.badParameter(name, raw, allowedIds(name), kept),
-    );
+    complain(code, strings.errors.badParameter(name, raw, allowedIds(name), kept));
+  };
+
+  /** @param {string} text that parses */
+  const setPoints = async (text) => {
+    const { start, dataset: present } = session.state;
+    if (text !== '') {
+      const refusal = open(datasetOfPoints(text), start);
+      if (refusal) complain('bad-points', refusal);
+    } else if (present.id === ownDataset) {
+      await openShipped(defaults.dataset, () => start);
+    }
+  };
+
+  /** @param {LearningRateChange} change */
+  const complainOfUnreached = ({ from }) => {
+    const message = strings.errors.unreachedChange(from, session.state.furthestIteration);
+    complain('bad-learning-rate-changes', message);
+  };
+
+  /** @param {Partial<Presentation>} changes */
+  const present = (changes) => {
+    const { dragging, start } = session.state;
+    if (changes.locked) player.pause();
+    if (changes.locked && dragging) restart({ start });
+    session.present(changes);
   };
 
   /** @param {string} id of a known scenario */
@@ -169,6 +221,16 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
       session.setLearningRate(/** @type {number} */ (value));
     } else if (name === 'iteration') {
       session.seek(/** @type {number} */ (value));
+    } else if (name === 'points') {
+      await setPoints(/** @type {string} */ (value));
+    } else if (name === 'learningRateChanges') {
+      restart({ learningRate: session.state.learningRates[0].learningRate });
+      const unreached = session.setLearningRates(changesIn(/** @type {string} */ (value)));
+      if (unreached) complainOfUnreached(unreached);
+    } else if (name === 'view') {
+      session.setView(viewOf(/** @type {string} */ (value)));
+    } else if (name === 'theme' || name === 'controls' || name === 'locked') {
+      present({ [name]: value });
     } else if (name === 'w' || name === 'b') {
       restart({ start: { ...session.state.start, [name]: value } });
     } else {
@@ -204,27 +266,31 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     mark: session.mark,
     dismiss: session.dismiss,
     showAboutData: () => view?.showAboutData(),
-    tryRemedy(remedy) {
-      if (remedy.kind === 'restart') restart(remedy.changes);
-      else view?.showGradientCheck();
+    showGradientCheck: () => view?.showGradientCheck(),
+    async share() {
+      player.pause();
+      try {
+        await view?.share(session.snapshotAt);
+      } catch {
+        complain('share-unreachable', strings.errors.shareUnreachable);
+      }
     },
+    tryRemedy: ({ changes }) => restart(changes),
     chooseScenario,
   };
 
-  const { scaling, fault, learningRate, w, b, iteration, scenario } = configuration;
-  const first = { dataset, scaling, fault, learningRate };
-  const refused = session.open({ ...first, start: { w, b } });
-  if (refused) {
-    const again = session.open({ ...first, start: { w: defaults.w, b: defaults.b } });
-    if (again) throw new RangeError(strings.errors.dataset(again));
-  }
-  session.chooseScenario(scenario);
-  session.seek(iteration);
-  view = createView(root, strings, actions, () => session.state);
+  const { refusal, startRefused, unreached } = openSession(session, dataset, configuration);
+  if (refusal) throw new RangeError(strings.errors.dataset(refusal));
+  const isLocked = () => session.state.presentation.locked;
+  view = createView(root, strings, readerActions(actions, isLocked), () => session.state);
   render(session.state);
-  if (refused) {
+  if (startRefused) {
+    const { w, b } = configuration;
     complain('bad-start', strings.errors.startNotFinite(w, b, strings.errors.defaultStart));
   }
+  if (unreached) complainOfUnreached(unreached);
+  isLinkedOtherwise(session.state);
+  isCreated = true;
 
   return {
     get state() {
@@ -247,8 +313,10 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
      * @param {unknown} value
      */
     needsLoading(name, value) {
+      const present = session.state.dataset.id;
+      if (name === 'points') return value === '' && present === ownDataset;
       const id = name === 'scenario' ? scenarioDataset(String(value)) : value;
-      return (name === 'dataset' || name === 'scenario') && id !== session.state.dataset.id;
+      return (name === 'dataset' || name === 'scenario') && id !== present;
     },
     /** @param {Dataset} data @returns {string | null} what is wrong with them */
     setData: (data) => open(data, session.state.start),
@@ -276,26 +344,3 @@ const scenarioDataset = (id) => scenarios[id]?.dataset ?? defaults.dataset;
 
 /** @param {Diagnosis} a @param {Diagnosis} b */
 const tellApart = (a, b) => a.verdict !== b.verdict || a.cause !== b.cause;
-
-/**
- * The present value of a parameter.
- * @param {State} state
- * @param {ParameterName} name
- */
-export function parameterValue(state, name) {
-  switch (name) {
-    case 'dataset':
-      return state.dataset.id;
-    case 'learningRate':
-      return learningRateOf(state);
-    case 'iteration':
-      return state.snapshot.iteration;
-    case 'scenario':
-      return scenarioOf(state);
-    case 'w':
-    case 'b':
-      return state.start[name];
-    default:
-      return state[name];
-  }
-}

@@ -42,6 +42,8 @@ export function createLearningRateControl(strings, actions) {
   });
   const field = labelledNumber('α', (text) => actions.set('learningRate', text));
   field.input.setAttribute('aria-label', strings.learningRate);
+  field.root.dataset.control = 'alpha';
+  const readout = element('span', { className: 'learning-rate-readout' });
   const fateNow = element('strong', { className: 'fate-now' });
   const limit = element('span', { className: 'limit' });
   const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
@@ -61,11 +63,12 @@ export function createLearningRateControl(strings, actions) {
       { className: 'learning-rate-line' },
       element('span', { className: 'name' }, strings.learningRate),
       field.root,
+      readout,
       fateNow,
       limit,
     ),
-    element('div', { className: 'track' }, zones, slider),
-    element('ul', { className: 'fates' }, ...legend.values()),
+    element('div', { className: 'track', 'data-control': 'alpha' }, zones, slider),
+    element('ul', { className: 'fates', 'data-control': 'alpha' }, ...legend.values()),
   );
 
   /** @param {Landscape} landscape */
@@ -106,6 +109,7 @@ export function createLearningRateControl(strings, actions) {
       if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
       const fate = fateOf(landscape.fates, learningRate);
       field.show(editable(learningRate));
+      setText(readout, strings.learningRateIs(learningRate));
       const faulty = state.fault !== 'none';
       const words = faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate];
       setText(fateNow, words);

@@ -40,10 +40,17 @@ export function createSettings(strings, actions) {
     actions.chooseScenario,
   );
   scenario.select.options[0].hidden = true;
+  const fields = { scenario, data: dataset, scaling, fault };
+  for (const [name, { root }] of Object.entries(fields)) root.dataset.control = name;
   const about = element(
     'button',
-    { type: 'button', onclick: actions.showAboutData },
+    { type: 'button', 'data-control': 'data', onclick: actions.showAboutData },
     strings.aboutData,
+  );
+  const share = element(
+    'button',
+    { type: 'button', 'data-control': 'share', onclick: actions.share },
+    strings.share,
   );
 
   const w = labelledNumber('w', (text) => actions.set('w', text));
@@ -75,8 +82,8 @@ export function createSettings(strings, actions) {
 
   return {
     subject: element(
-      'div',
-      { className: 'subject', part: 'subject' },
+      'fieldset',
+      { className: 'subject', part: 'subject', 'data-group': '' },
       scenario.root,
       dataset.root,
       scaling.root,
@@ -84,19 +91,24 @@ export function createSettings(strings, actions) {
     ),
     options: element(
       'div',
-      { className: 'options', part: 'options' },
+      { className: 'options', part: 'options', 'data-group': '' },
       element(
         'fieldset',
-        { className: 'start' },
+        { className: 'start', 'data-control': 'start' },
         element('legend', {}, strings.startLegend),
         w.root,
         b.root,
         resetStart,
       ),
-      residuals.root,
-      logarithmicCost.root,
-      phaseByPhase.root,
+      element(
+        'fieldset',
+        { className: 'switches', 'data-control': 'view' },
+        residuals.root,
+        logarithmicCost.root,
+        phaseByPhase.root,
+      ),
       about,
+      share,
     ),
 
     /** @param {State} state */

@@ -1,6 +1,7 @@
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { Surface } from '../plots/layered-plot.js' */
 /** @import { State } from '../state/state.js' */
+import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
 /** How far from the drawn handle a press still takes hold of it: more than its drawing. */
@@ -40,14 +41,15 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   const isOnHandle = (x, y, pointerType) => {
-    const { start } = getState();
+    const { start, presentation } = getState();
+    if (!startIsFree(presentation)) return false;
     const distance = Math.hypot(surface.toPixelX(start.w) - x, surface.toPixelY(start.b) - y);
     return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
   };
 
   /** @param {PointerEvent} event */
   const onDown = (event) => {
-    if (!event.isPrimary || event.button !== 0) return;
+    if (!event.isPrimary || event.button !== 0 || !startIsFree(getState().presentation)) return;
     const { offsetX: x, offsetY: y, pointerType } = event;
     press = { x, y, dragging: isOnHandle(x, y, pointerType) };
     if (press.dragging) canvas.setPointerCapture(event.pointerId);

@@ -20,11 +20,12 @@ export function createCodePanel(strings, actions) {
     languages.map((id) => ({ id, title: strings.codeLanguages[id] })),
     (id) => actions.setView({ codeLanguage: /** @type {CodeLanguage} */ (id) }),
   );
+  const choice = element('fieldset', { 'data-control': 'view' }, language.root);
   const lines = element('ol', { className: 'code', tabIndex: 0, 'aria-label': strings.codeTitle });
   const root = element(
     'section',
     { className: 'code-panel', part: 'code' },
-    element('header', {}, element('h3', {}, strings.codeTitle), language.root),
+    element('header', {}, element('h3', {}, strings.codeTitle), choice),
     lines,
   );
   const isChanged = changeDetector(({ fault, view, phase }) => [fault, view, phase]);

@@ -27,6 +27,7 @@ export function createGradientCheck(strings, actions) {
     },
     strings.gradientCheck.repair,
   );
+  const repairing = element('fieldset', { 'data-control': 'fault' }, repair);
   const head = strings.gradientCheck.columns.map((text) => element('th', { scope: 'col' }, text));
   const root = element(
     'dialog',
@@ -44,7 +45,7 @@ export function createGradientCheck(strings, actions) {
     element('p', {}, strings.gradientCheck.method),
     element('table', {}, element('thead', {}, element('tr', {}, ...head)), rows),
     finding,
-    repair,
+    repairing,
   );
 
   return {

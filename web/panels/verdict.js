@@ -17,7 +17,8 @@ export function createVerdict(strings, actions) {
   let remedy = null;
   const tryIt = element('button', { type: 'button', className: 'try', hidden: true });
   tryIt.onclick = () => {
-    if (remedy) actions.tryRemedy(remedy);
+    if (remedy?.kind === 'restart') actions.tryRemedy(remedy);
+    else if (remedy) actions.showGradientCheck();
   };
   const root = element(
     'section',
@@ -27,6 +28,8 @@ export function createVerdict(strings, actions) {
   );
   /** @type {unknown} */
   let shownFor;
+  /** @type {unknown} */
+  let shownIn;
 
   return {
     root,
@@ -36,7 +39,9 @@ export function createVerdict(strings, actions) {
      * @param {() => Remedy | null} findRemedy asked only while the run stands still
      */
     render(state, findRemedy) {
-      const { diagnosis, playing } = state;
+      const { diagnosis, playing, presentation } = state;
+      if (presentation !== shownIn) shownFor = undefined;
+      shownIn = presentation;
       if (diagnosis === shownFor) return;
       root.dataset.verdict = diagnosis.verdict;
       root.dataset.cause = diagnosis.cause;
@@ -46,7 +51,13 @@ export function createVerdict(strings, actions) {
       shownFor = playing ? undefined : diagnosis;
       remedy = playing ? null : findRemedy();
       tryIt.hidden = remedy === null;
-      if (remedy) setText(tryIt, strings.remedy(remedy));
+      if (!remedy) return;
+      setText(tryIt, strings.remedy(remedy));
+      const changesRun = remedy.kind === 'restart';
+      // Where α cannot be set, nor can it be tried.
+      if (changesRun) tryIt.dataset.control = 'alpha';
+      else delete tryIt.dataset.control;
+      tryIt.disabled = changesRun && presentation.locked;
     },
   };
 }

@@ -2,7 +2,10 @@
 /** @import { Run } from '../core/run.js' */
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { LearningRateChange } from './learning-rates.js' */
+/** @import { Presentation } from './presentation.js' */
 /** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+import { changedAt } from './learning-rates.js';
 import { remedyFor } from './remedy.js';
 import { defaultView } from './state.js';
 
@@ -49,7 +52,7 @@ export function createSession(run, onChange) {
    * @param {Setup} setup
    * @param {boolean} [dragging]
    */
-  const begin = ({ dataset, scaling, fault, start }, dragging = false) => {
+  const begin = ({ dataset, scaling, fault, start, learningRate }, dragging = false) => {
     const landscape = run.landscape();
     const after = observed();
     change({
@@ -57,6 +60,7 @@ export function createSession(run, onChange) {
       scaling,
       fault,
       start,
+      learningRates: [{ from: 0, learningRate }],
       landscape,
       unitContour: run.contourEllipse(1),
       framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
@@ -104,6 +108,7 @@ export function createSession(run, onChange) {
           notices: [],
           playing: false,
           chosenScenario: 'none',
+          presentation: { theme: 'auto', controls: 'all', locked: false },
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
@@ -128,9 +133,33 @@ export function createSession(run, onChange) {
     setLearningRate(learningRate) {
       if (!run.setLearningRate(learningRate)) return false;
       const after = observed();
-      const isStart = after.snapshot.iteration === 0;
-      change({ ...after, ...(isStart ? { startSnapshot: after.snapshot } : {}) });
+      const { iteration } = after.snapshot;
+      const learningRates = changedAt(state.learningRates, iteration, learningRate);
+      const startSnapshot = iteration === 0 ? after.snapshot : state.startSnapshot;
+      change({ ...after, learningRates, startSnapshot });
       return true;
+    },
+
+    /**
+     * Sets α again as it was set once, then goes back to the start. Null, or the first of the
+     * changes whose iteration the run does not reach; it and those after it are not made.
+     * @param {readonly LearningRateChange[]} changes in rising order
+     */
+    setLearningRates(changes) {
+      let { learningRates } = state;
+      let unreached = null;
+      for (const change of changes) {
+        run.seek(change.from);
+        if (run.snapshot().iteration !== change.from) {
+          unreached = change;
+          break;
+        }
+        run.setLearningRate(change.learningRate);
+        learningRates = changedAt(learningRates, change.from, change.learningRate);
+      }
+      run.seek(0);
+      change({ ...observed(), learningRates });
+      return unreached;
     },
 
     /** @param {number} n */
@@ -166,6 +195,9 @@ export function createSession(run, onChange) {
       change({ view, phase });
     },
 
+    /** @param {Partial<Presentation>} changes */
+    present: (changes) => change({ presentation: { ...state.presentation, ...changes } }),
+
     /** @param {Notice} notice shown in place of one with the same code */
     notify(notice) {
       const others = state.notices.filter(({ code }) => code !== notice.code);
@@ -183,6 +215,9 @@ export function createSession(run, onChange) {
 
     /** @param {string} chosenScenario */
     chooseScenario: (chosenScenario) => change({ chosenScenario }),
+
+    /** @param {number} iteration up to the furthest */
+    snapshotAt: (iteration) => run.snapshotAt(iteration),
 
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),

@@ -1,6 +1,8 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { LearningRates } from './learning-rates.js' */
+/** @import { Presentation } from './presentation.js' */
 
 /**
  * Something the reader should know, until they dismiss it.
@@ -38,6 +40,7 @@
  * @property {FeatureScaling} scaling
  * @property {GradientFault} fault
  * @property {Parameters} start where iteration 0 is, data units
+ * @property {LearningRates} learningRates α from the start on
  * @property {Landscape} landscape
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
  * @property {{start: Parameters, excessCost: number}} framed the start that the plots' frames are
@@ -53,6 +56,7 @@
  * @property {Phase} phase shown, if `view.phaseByPhase`
  * @property {boolean} playing
  * @property {ViewOptions} view
+ * @property {Presentation} presentation
  * @property {Notice[]} notices
  */
 

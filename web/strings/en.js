@@ -12,6 +12,10 @@ import { formatCount, formatNumber, formatPercent } from './format.js';
  * @param {unknown} found
  */
 function quoted(found) {
+  // Turned into text, an object from outside could be anything, or throw.
+  if (typeof found === 'object' && found !== null)
+    return Array.isArray(found) ? 'a list' : 'an object';
+  if (typeof found === 'function') return 'a function';
   const text = String(found);
   return text === '' ? 'nothing' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
@@ -26,6 +30,12 @@ const expected = {
   b: 'a number, small enough that the cost can be computed',
   iteration: 'a whole number from 0 to 10 000 000',
   scenario: 'one of',
+  learningRateChanges:
+    'iterations in rising order, each with its α, as in 12:0.3,40:0.05, and at most 1000 of them',
+  view: 'words out of',
+  theme: 'one of',
+  controls: 'words out of',
+  locked: 'true, false or no value',
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -38,6 +48,11 @@ const parameterTitles = {
   b: 'b',
   iteration: 'the iteration',
   scenario: 'the scenario',
+  learningRateChanges: 'the changes of α',
+  view: 'the view options',
+  theme: 'the theme',
+  controls: 'the controls shown',
+  locked: 'the lock',
 };
 
 const scalingTitles = {
@@ -120,6 +135,8 @@ export const en = {
     bounces: 'bounces',
     diverges: 'diverges',
   },
+  /** @param {number} learningRate */
+  learningRateIs: (learningRate) => `α = ${formatNumber(learningRate)}`,
   /** @param {string} fate of the correct gradient */
   withoutBug: (fate) => `without the bug: ${fate}`,
   /** @param {string} learningRate @param {string} fate */
@@ -217,6 +234,10 @@ export const en = {
   /** @param {number} iteration */
   endOfRun: (iteration) => `Iteration ${formatCount(iteration)} is as far as a run goes here.`,
 
+  lockedTitle: 'The page that this run is on has locked it',
+  share: 'Share',
+  shareWords: () => import('./en-share.js'),
+
   aboutData: 'About these data',
   /** @param {number} count @param {string} x @param {string} y */
   datasetShape: (count, x, y) => `${formatCount(count)} examples; x is the ${x}, y the ${y}.`,
@@ -234,7 +255,7 @@ export const en = {
      * @param {string} kept what stands in for it
      */
     badParameter: (name, found, ids, kept) =>
-      `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept}.`,
+      `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === '' ? 'as it was' : kept}.`,
     /** @param {number} w @param {number} b @param {string} kept */
     startNotFinite: (w, b, kept) =>
       `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${kept}`,
@@ -251,6 +272,14 @@ export const en = {
     /** @param {string} column @param {number} row @param {unknown} found */
     notANumber: (column, row, found) =>
       `${column} in row ${row} is ${quoted(found)}: expected a number (rows count from 0). The former data stay.`,
+    /** @param {number} row @param {unknown} found */
+    badPoints: (row, found) =>
+      `Row ${row} of the points is ${quoted(found)}: expected an x and a y with a comma between them, and a semicolon between rows, of which there are at most 10 000 (rows count from 0). The former data stay.`,
+    /** @param {number} wanted @param {number} reached */
+    unreachedChange: (wanted, reached) =>
+      `α cannot be changed at iteration ${formatCount(wanted)}: expected an iteration that the run reaches, and it diverges after ${formatCount(reached)}. Neither this change nor those after it were made.`,
+    shareUnreachable:
+      'What it takes to share could not be loaded: expected its file to be reachable. Nothing was done.',
     notData: 'The data must be an object {x: number[], y: number[]}. The former data stay.',
   },
 };

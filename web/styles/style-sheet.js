@@ -2,11 +2,12 @@ import controls from './controls.css?inline';
 import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
 import panels from './panels.css?inline';
+import presentation from './presentation.css?inline';
 import theme from './theme.css?inline';
 
 /** The widget's style sheet, for adoption by a shadow root: allowed by any style-src policy. */
 export function styleSheet() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([theme, layout, controls, learningRate, panels].join('\n'));
+  sheet.replaceSync([theme, layout, controls, learningRate, panels, presentation].join('\n'));
   return sheet;
 }
