@@ -1,8 +1,10 @@
 /**
- * The orders of the numbers that cpp/bindings.cpp leaves in the results, read into plain objects.
+ * The orders of the numbers that cpp/bindings.cpp reads, and of those that it leaves in the results,
+ * which are read into plain objects.
  */
 
-/** @import { Parameters } from './core-module.js' */
+/** @import { FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { RunOptions } from './run.js' */
 
 /** @typedef {'running' | 'converged' | 'diverged'} Status */
 /** @typedef {'unequal-lengths' | 'too-few-examples' | 'x-not-finite' | 'y-not-finite' | 'constant-x' | 'start-not-finite'} DatasetErrorCode */
@@ -84,6 +86,21 @@
  * @property {{coded: Parameters, numeric: Parameters, relativeError: number, holds: boolean}} gradientCheck
  */
 
+/** @type {FeatureScaling[]} */
+export const scalings = ['none', 'per-thousand', 'max', 'mean-normalization', 'z-score'];
+
+/** @type {GradientFault[]} */
+export const faults = [
+  'none',
+  'b-sign-flipped',
+  'w-missing-x',
+  'swapped',
+  'missing-mean',
+  'ascent',
+  'b-frozen',
+  'sequential',
+];
+
 /** @type {Verdict[]} */
 const verdicts = [
   'not-started',
@@ -116,6 +133,15 @@ const datasetErrorCodes = [
   'constant-x',
   // Not the data's fault alone: J at the start on these data is too large to compute.
   'start-not-finite',
+];
+
+/** @param {RunOptions} options @returns {number[]} */
+export const writeOptions = ({ start, learningRate, scaling, fault }) => [
+  start.w,
+  start.b,
+  learningRate,
+  scalings.indexOf(scaling),
+  faults.indexOf(fault),
 ];
 
 /** @typedef {Float64Array} Numbers */

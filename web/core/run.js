@@ -1,4 +1,4 @@
-/** @import { CoreModule, CoreOptions, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
 import {
   readContourEllipse,
   readDatasetError,
@@ -7,6 +7,7 @@ import {
   readLandscape,
   readPath,
   readSnapshot,
+  writeOptions,
 } from './layouts.js';
 
 /**
@@ -33,13 +34,15 @@ export function createRun(core) {
     return core.HEAPF64.slice(begin, begin + count);
   };
 
-  /** @param {RunOptions} options @returns {CoreOptions} */
-  const coreOptions = ({ start, learningRate, scaling, fault }) => ({
-    start,
-    learningRate,
-    scaling: core.FeatureScaling[scaling],
-    fault: core.GradientFault[fault],
-  });
+  /** @param {...ArrayLike<number>} blocks for the next call to read, one after the other */
+  const write = (...blocks) => {
+    const count = blocks.reduce((sum, { length }) => sum + length, 0);
+    let begin = handle.makeRoom(count) / Float64Array.BYTES_PER_ELEMENT;
+    for (const block of blocks) {
+      core.HEAPF64.set(block, begin);
+      begin += block.length;
+    }
+  };
 
   return {
     /**
@@ -49,10 +52,8 @@ export function createRun(core) {
      * @param {RunOptions} options
      */
     open(x, y, options) {
-      const begin = handle.makeRoom(x.length + y.length) / Float64Array.BYTES_PER_ELEMENT;
-      core.HEAPF64.set(x, begin);
-      core.HEAPF64.set(y, begin + x.length);
-      return readDatasetError(results(handle.open(x.length, y.length, coreOptions(options))));
+      write(writeOptions(options), x, y);
+      return readDatasetError(results(handle.open(x.length)));
     },
 
     /**
@@ -60,7 +61,10 @@ export function createRun(core) {
      * rate is out of range or J(w, b) at the start is not finite.
      * @param {RunOptions} options
      */
-    restart: (options) => handle.restart(coreOptions(options)),
+    restart(options) {
+      write(writeOptions(options));
+      return handle.restart();
+    },
 
     /**
      * From here on; forgets the iterations after the present one. False if out of range.
@@ -108,8 +112,10 @@ export function createRun(core) {
      * @param {RunOptions} options
      * @param {number} most
      */
-    iterationsToConvergence: (options, most) =>
-      handle.iterationsToConvergence(coreOptions(options), most),
+    iterationsToConvergence(options, most) {
+      write(writeOptions(options));
+      return handle.iterationsToConvergence(most);
+    },
 
     /** An α that neither overshoots nor crawls, where there is one. */
     advisableLearningRate: () => handle.advisableLearningRate(),

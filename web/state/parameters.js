@@ -2,6 +2,7 @@
  * The element's attributes, which are also the pages' query parameters: what each may be, and what
  * stands in for one that is missing or bad.
  */
+import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { scenarioIds } from '../scenarios.js';
 import { changesText, parseChanges } from './learning-rates.js';
@@ -13,20 +14,7 @@ import { parseWords, viewOf, viewText, viewWords } from './view-words.js';
 /** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
 /** @import { Theme } from './presentation.js' */
 
-/** @type {FeatureScaling[]} */
-export const scalings = ['none', 'per-thousand', 'max', 'mean-normalization', 'z-score'];
-
-/** @type {GradientFault[]} */
-export const faults = [
-  'none',
-  'b-sign-flipped',
-  'w-missing-x',
-  'swapped',
-  'missing-mean',
-  'ascent',
-  'b-frozen',
-  'sequential',
-];
+export { faults, scalings };
 
 /** The core's own bounds, cpp/gradient_descent.hpp. */
 export const largestLearningRate = 1e6;
