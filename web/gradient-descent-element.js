@@ -1,6 +1,7 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
 /** @import { Dataset } from './datasets/load-dataset.js' */
+/** @import { Ghost } from './state/ghosts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { Widget } from './widget.js' */
 import { loadCore } from './core/load-core.js';
@@ -47,7 +48,7 @@ export class GradientDescentElement extends ParameterProperties {
   #calls = createKeptCalls();
   /**
    * What to go on from when put on a page again.
-   * @type {{configuration: Partial<Configuration>, dataset?: Dataset}}
+   * @type {{configuration: Partial<Configuration>, dataset?: Dataset, ghosts?: readonly Ghost[]}}
    */
   #last = { configuration: {} };
   #firstFrame = withResolvers();
@@ -83,7 +84,9 @@ export class GradientDescentElement extends ParameterProperties {
       this[write](name, value ?? defaults[name]);
     } else {
       delete this.#last.configuration[name];
-      if (name === 'dataset' || name === 'points') delete this.#last.dataset;
+      const isData = name === 'dataset' || name === 'points';
+      if (isData) delete this.#last.dataset;
+      if (isData || name === 'scenario') delete this.#last.ghosts;
     }
   }
 
@@ -237,7 +240,8 @@ export class GradientDescentElement extends ParameterProperties {
       if (start !== this.#starts) return;
       this.#root.replaceChildren();
       const run = createRun(core);
-      const widget = createWidget(this.#root, run, { configuration, dataset }, strings, {
+      const { ghosts } = this.#last;
+      const widget = createWidget(this.#root, run, { configuration, dataset, ghosts }, strings, {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
         onChange: () => this.#fire('gd-change', this.snapshot),
@@ -260,9 +264,9 @@ export class GradientDescentElement extends ParameterProperties {
     this.#starts += 1;
     this.#calls.close();
     if (!widget) return;
-    const { dataset, presentation } = widget.state;
+    const { dataset, ghosts, presentation } = widget.state;
     const { points: _, ...configuration } = configurationOf(widget.state);
-    this.#last = { configuration: { ...configuration, ...presentation }, dataset };
+    this.#last = { configuration: { ...configuration, ...presentation }, dataset, ghosts };
     this.#widget = undefined;
     this.#firstFrame = withResolvers();
     this.#ready = this.#firstFrame;

@@ -11,6 +11,7 @@ import { element } from './dom.js';
 import { createAboutData } from './panels/about-data.js';
 import { createCaption } from './panels/caption.js';
 import { createCodePanel } from './panels/code-panel.js';
+import { createCompare } from './panels/compare.js';
 import { createGradientCheck } from './panels/gradient-check.js';
 import { createIterationPanel } from './panels/iteration-panel.js';
 import { createNotices } from './panels/notices.js';
@@ -41,6 +42,7 @@ export function createView(root, strings, actions, getState) {
   const learningRate = createLearningRateControl(strings, actions);
   const settings = createSettings(strings, actions);
   const caption = createCaption(strings);
+  const compare = createCompare(strings, actions);
   const panel = createIterationPanel(strings);
   const code = createCodePanel(strings, actions);
   const notices = createNotices(strings, actions);
@@ -65,6 +67,7 @@ export function createView(root, strings, actions, getState) {
       learningRate.root,
     ),
     caption.root,
+    compare.root,
     settings.options,
     panel.root,
     code.root,
@@ -129,6 +132,7 @@ export function createView(root, strings, actions, getState) {
       learningRate.render(state);
       settings.render(state);
       caption.render(state);
+      compare.render(state);
       verdict.render(state, findRemedy);
       panel.render(state, terms);
       code.render(state);

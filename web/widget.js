@@ -3,6 +3,7 @@
 /** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { DatasetError, Diagnosis } from './core/layouts.js' */
+/** @import { Ghost } from './state/ghosts.js' */
 /** @import { LearningRateChange } from './state/learning-rates.js' */
 /** @import { Presentation } from './state/presentation.js' */
 /** @import { Remedy, State, ViewOptions } from './state/state.js' */
@@ -20,6 +21,7 @@ import { allowedIds, attributeOf, defaults, parseParameter } from './state/param
 import { backOrPhase, stepOrPhase } from './state/phases.js';
 import { createPlayer } from './state/player.js';
 import { datasetOfPoints, ownDataset, parsePoints } from './state/points.js';
+import { showScenarioGhosts } from './state/scenario-ghosts.js';
 import { createSession } from './state/session.js';
 import { learningRateOf } from './state/state.js';
 import { viewOf } from './state/view-words.js';
@@ -46,6 +48,8 @@ import { createView } from './view.js';
  * @property {() => void} share
  * @property {(remedy: Remedy & {kind: 'restart'}) => void} tryRemedy
  * @property {(id: string) => void} chooseScenario
+ * @property {() => void} pin
+ * @property {(number: number) => void} unpin
  */
 
 /**
@@ -64,11 +68,12 @@ import { createView } from './view.js';
  * → state → view.
  * @param {HTMLElement} root empty, in the document
  * @param {Run} run freed by destroy()
- * @param {{configuration: Configuration, dataset: Dataset}} first valid
+ * @param {{configuration: Configuration, dataset: Dataset, ghosts?: readonly Ghost[]}} first valid;
+ *   without ghosts, its scenario's
  * @param {Strings} strings
  * @param {Listeners} listeners
  */
-export function createWidget(root, run, { configuration, dataset }, strings, listeners) {
+export function createWidget(root, run, { configuration, dataset, ghosts }, strings, listeners) {
   /** @type {import('./view.js').View | undefined} */
   let view;
   let loads = 0;
@@ -187,9 +192,26 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     session.present(changes);
   };
 
+  /** @param {string} id of a scenario */
+  const showGhosts = (id) => {
+    session.dismiss('no-room-for-ghosts');
+    if (showScenarioGhosts(session, id)) return;
+    session.notify({ code: 'no-room-for-ghosts', message: strings.compare.noRoom });
+  };
+
   /** @param {string} id of a known scenario */
   const chooseScenario = async (id) => {
-    const { dataset: wanted, w, b, iteration, ...settings } = { ...defaults, ...scenarios[id] };
+    const {
+      dataset: wanted,
+      w,
+      b,
+      iteration,
+      ghosts,
+      ...settings
+    } = {
+      ...defaults,
+      ...scenarios[id],
+    };
     if (id === 'none') return;
     if (wanted !== session.state.dataset.id) {
       const opened = await openShipped(wanted, () => ({ w, b }));
@@ -197,6 +219,7 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     }
     restart({ ...settings, start: { w, b } });
     session.chooseScenario(id);
+    showGhosts(id);
     session.seek(iteration);
   };
 
@@ -277,10 +300,14 @@ export function createWidget(root, run, { configuration, dataset }, strings, lis
     },
     tryRemedy: ({ changes }) => restart(changes),
     chooseScenario,
+    pin: session.pin,
+    unpin: session.unpin,
   };
 
   const { refusal, startRefused, unreached } = openSession(session, dataset, configuration);
   if (refusal) throw new RangeError(strings.errors.dataset(refusal));
+  if (ghosts) session.setGhosts(ghosts);
+  else showGhosts(configuration.scenario);
   const isLocked = () => session.state.presentation.locked;
   view = createView(root, strings, readerActions(actions, isLocked), () => session.state);
   render(session.state);

@@ -6,6 +6,7 @@
 /** @import { Strings } from '../strings/en.js' */
 import { formatNumber, powerOfTen } from '../strings/format.js';
 import { lossFrame, magnification } from './frames.js';
+import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { currentPoint, disc, markedPoint } from './marks.js';
@@ -20,7 +21,8 @@ const belowEverything = -400;
  * @param {Strings} strings
  */
 export function createLossPlot(container, strings) {
-  const plot = createLayeredPlot(container);
+  const ghosts = ghostLayer();
+  const plot = createLayeredPlot(container, [ghosts.plugin]);
 
   return {
     overlay: plot.overlay,
@@ -35,9 +37,14 @@ export function createLossPlot(container, strings) {
       const frame = lossFrame(state, zoom);
       const { logarithmicCost } = state.view;
       const { minimum } = state.landscape;
+      ghosts.show(state.ghosts, theme, ({ path }) => ({
+        count: path.iteration.length,
+        x: (i) => path.iteration[i],
+        y: (i) => heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] }),
+      }));
       plot.drawBase(
         {
-          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost],
+          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, state.ghosts],
           frame,
           x: { title: strings.iterationAxis, format: (value) => formatNumber(value, 8) },
           y: logarithmicCost

@@ -3,8 +3,10 @@
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { LearningRateChange } from './learning-rates.js' */
+/** @import { Ghost, RunTrail } from './ghosts.js' */
 /** @import { Presentation } from './presentation.js' */
 /** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+import { pinRefusal, trailOf, withGhost } from './ghosts.js';
 import { changedAt } from './learning-rates.js';
 import { remedyFor } from './remedy.js';
 import { defaultView } from './state.js';
@@ -65,6 +67,7 @@ export function createSession(run, onChange) {
       unitContour: run.contourEllipse(1),
       framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
       dragging,
+      ghosts: dataset === state.dataset ? state.ghosts : [],
       startSnapshot: after.snapshot,
       ...after,
     });
@@ -109,6 +112,7 @@ export function createSession(run, onChange) {
           playing: false,
           chosenScenario: 'none',
           presentation: { theme: 'auto', controls: 'all', locked: false },
+          ghosts: [],
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
@@ -208,6 +212,37 @@ export function createSession(run, onChange) {
     dismiss(code) {
       const notices = state.notices.filter((notice) => notice.code !== code);
       if (notices.length < state.notices.length) change({ notices });
+    },
+
+    /** Keeps the run up to the iteration shown as a ghost, if it can be: see pinRefusal. */
+    pin() {
+      if (pinRefusal(state) !== null) return;
+      change({ ghosts: withGhost(state.ghosts, trailOf(state), 'reader') });
+    },
+
+    /** @param {number} number of the ghost to remove */
+    unpin(number) {
+      const ghosts = state.ghosts.filter((ghost) => ghost.number !== number);
+      if (ghosts.length < state.ghosts.length) change({ ghosts });
+    },
+
+    /** @param {readonly Ghost[]} ghosts on the present data */
+    setGhosts(ghosts) {
+      if (ghosts.length > 0 || state.ghosts.length > 0) change({ ghosts });
+    },
+
+    /**
+     * The trail of another run on the present data; the present run is not touched. Null if J at its
+     * start would not be finite.
+     * @param {Partial<Omit<Setup, 'dataset'>>} changes
+     * @param {number} iteration to end with
+     * @returns {RunTrail | null}
+     */
+    trailOf(changes, iteration) {
+      const { dataset, ...options } = { ...setup(), ...changes };
+      const seen = run.another(dataset.x, dataset.y, options, iteration);
+      const learningRates = [{ from: 0, learningRate: options.learningRate }];
+      return seen && trailOf({ ...options, ...seen, learningRates });
     },
 
     /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */

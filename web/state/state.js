@@ -1,6 +1,7 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Ghost } from './ghosts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { Presentation } from './presentation.js' */
 
@@ -53,6 +54,7 @@
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot
+ * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
  * @property {Phase} phase shown, if `view.phaseByPhase`
  * @property {boolean} playing
  * @property {ViewOptions} view

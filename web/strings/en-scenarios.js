@@ -24,6 +24,10 @@ export const scenarioWords = {
     title: 'Unscaled data',
     watch: 'Watch the slope turn the wrong way, and the run stick far from the centre.',
   },
+  rescued: {
+    title: 'Rescued by scaling',
+    watch: 'Watch a start from which unscaled data stick: scaled, it leads to the centre.',
+  },
   'from-zero': { title: 'From (0, 0)', watch: 'Watch the usual start: a line along the axis.' },
   'b-sign-flipped': {
     title: 'Bug: sign of ∂J/∂b',

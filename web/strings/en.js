@@ -2,6 +2,7 @@
 
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Remedy } from '../state/state.js' */
+import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
 import { scenarioWords } from './en-scenarios.js';
 import { verdictSentence } from './en-verdicts.js';
@@ -184,6 +185,8 @@ export const en = {
 
   scenarioLabel: 'scenario',
   scenarios: scenarioWords,
+
+  compare: compareWords,
 
   panelTitle: 'This iteration, in numbers',
   phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],

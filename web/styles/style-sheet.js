@@ -1,3 +1,4 @@
+import compare from './compare.css?inline';
 import controls from './controls.css?inline';
 import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
@@ -8,6 +9,8 @@ import theme from './theme.css?inline';
 /** The widget's style sheet, for adoption by a shadow root: allowed by any style-src policy. */
 export function styleSheet() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([theme, layout, controls, learningRate, panels, presentation].join('\n'));
+  sheet.replaceSync(
+    [theme, layout, controls, learningRate, panels, compare, presentation].join('\n'),
+  );
   return sheet;
 }
