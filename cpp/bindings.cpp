@@ -105,7 +105,7 @@ class Run {
                  scaled_bowl.curvature().largest, scaled_bowl.curvature().smallest,
                  fates.crawls_below, fates.bounces_above, fates.diverges_from,
                  descent_->scaling().center, descent_->scaling().scale,
-                 descent_->snapshot_at(0).excess_cost});
+                 descent_->snapshot_at(0).excess_cost, scaled_bowl.rounding_level()});
   }
 
   /// In data units: center, cosine, sine, a pair (w, b) each.
@@ -149,10 +149,13 @@ class Run {
     const descent::Evidence& evidence = diagnosis.evidence;
     const descent::GradientCheck& check = evidence.gradient_check;
     return give({static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
-                 evidence.excess_ratio, evidence.cosine, evidence.iterations_to_one_percent,
-                 evidence.learning_rate_over_limit, evidence.condition_number, check.coded.w,
-                 check.coded.b, check.numeric.w, check.numeric.b, check.relative_error,
-                 check.holds() ? 1.0 : 0.0, evidence.rising ? 1.0 : 0.0});
+                 evidence.excess_ratio,
+                 evidence.cosine.value_or(std::numeric_limits<double>::quiet_NaN()),
+                 evidence.iterations_to_one_percent, evidence.learning_rate_over_limit,
+                 evidence.condition_number, check.coded.w, check.coded.b, check.numeric.w,
+                 check.numeric.b, check.relative_error, check.holds() ? 1.0 : 0.0,
+                 evidence.rising ? 1.0 : 0.0, evidence.long_run_factor, check.at.w, check.at.b,
+                 descent::GradientCheck::tolerance});
   }
 
   /// Updates that another run on these data, with the options written before, would take to

@@ -12,9 +12,11 @@ import { createAboutData } from './panels/about-data.js';
 import { createCaption } from './panels/caption.js';
 import { createCodePanel } from './panels/code-panel.js';
 import { createCompare } from './panels/compare.js';
+import { createEvidence } from './panels/evidence.js';
 import { createGradientCheck } from './panels/gradient-check.js';
 import { createIterationPanel } from './panels/iteration-panel.js';
 import { createNotices } from './panels/notices.js';
+import { createScenarioGuide } from './panels/scenario-guide.js';
 import { createVerdict } from './panels/verdict.js';
 import { createContourPlot } from './plots/contour-plot.js';
 import { createDataPlot } from './plots/data-plot.js';
@@ -49,6 +51,8 @@ export function createView(root, strings, actions, getState) {
   const aboutData = createAboutData(strings);
   const verdict = createVerdict(strings, actions);
   const gradientCheck = createGradientCheck(strings, actions);
+  const scenarioGuide = createScenarioGuide(strings);
+  const evidence = createEvidence(strings);
 
   root.append(
     settings.subject,
@@ -69,6 +73,8 @@ export function createView(root, strings, actions, getState) {
     caption.root,
     compare.root,
     settings.options,
+    scenarioGuide.root,
+    evidence.root,
     panel.root,
     code.root,
     aboutData.root,
@@ -134,6 +140,8 @@ export function createView(root, strings, actions, getState) {
       caption.render(state);
       compare.render(state);
       verdict.render(state, findRemedy);
+      scenarioGuide.render(state);
+      evidence.render(state);
       panel.render(state, terms);
       code.render(state);
       notices.render(state);

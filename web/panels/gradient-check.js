@@ -14,6 +14,7 @@ const digits = 7;
  * @param {Actions} actions
  */
 export function createGradientCheck(strings, actions) {
+  const method = element('p');
   const rows = element('tbody');
   const finding = element('p', { className: 'finding' });
   const repair = element(
@@ -42,7 +43,7 @@ export function createGradientCheck(strings, actions) {
         icon('close'),
       ),
     ),
-    element('p', {}, strings.gradientCheck.method),
+    method,
     element('table', {}, element('thead', {}, element('tr', {}, ...head)), rows),
     finding,
     repairing,
@@ -52,7 +53,9 @@ export function createGradientCheck(strings, actions) {
     root,
     /** @param {State} state */
     show({ diagnosis, fault }) {
-      const { coded, numeric, relativeError, holds } = diagnosis.evidence.gradientCheck;
+      const check = diagnosis.evidence.gradientCheck;
+      const { at, coded, numeric } = check;
+      method.textContent = strings.gradientCheck.method(at);
       rows.replaceChildren(
         .../** @type {const} */ (['w', 'b']).map((name) =>
           element(
@@ -65,7 +68,7 @@ export function createGradientCheck(strings, actions) {
           ),
         ),
       );
-      finding.textContent = strings.gradientCheck.finding(holds, relativeError, fault);
+      finding.textContent = strings.gradientCheck.finding(check, fault);
       repair.hidden = fault === 'none';
       root.showModal();
     },

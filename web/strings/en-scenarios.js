@@ -9,7 +9,7 @@ export const scenarioWords = {
   },
   lecture: {
     title: 'As in the lecture',
-    watch: 'Watch how few updates α = 0.3 needs on scaled data.',
+    watch: 'Watch how few updates this α needs on scaled data.',
   },
   'too-low': { title: 'α too low', watch: 'Watch how little happens at each update.' },
   'near-the-limit': {

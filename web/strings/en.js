@@ -2,11 +2,13 @@
 
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Remedy } from '../state/state.js' */
+import { answerWords } from './en-answers.js';
 import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
+import { evidenceWords } from './en-evidence.js';
 import { scenarioWords } from './en-scenarios.js';
 import { verdictSentence } from './en-verdicts.js';
-import { formatCount, formatNumber, formatPercent } from './format.js';
+import { formatCount, formatNumber, formatPercent, powerOfTen } from './format.js';
 
 /**
  * What a bad value looked like, short enough to read.
@@ -172,19 +174,25 @@ export const en = {
   },
   gradientCheck: {
     title: 'Gradient check',
-    method:
-      'At a point well away from the minimum, in the coordinates descent runs in: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.',
+    /** @param {import('../core/core-module.js').Parameters} at */
+    method: (at) =>
+      `In the coordinates descent runs in, at a point where both derivatives are large, w = ${formatNumber(at.w, 7)}, b = ${formatNumber(at.b, 7)}: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.`,
     columns: ['', 'coded', 'measured', 'relative error'],
-    /** @param {boolean} holds @param {number} error @param {keyof typeof faultTitles} fault */
-    finding: (holds, error, fault) =>
+    /**
+     * @param {import('../core/layouts.js').GradientCheck} check
+     * @param {keyof typeof faultTitles} fault
+     */
+    finding: ({ holds, relativeError, tolerance }, fault) =>
       holds
-        ? `The check holds: relative error ${formatNumber(error, 2)}.`
-        : `The check fails: relative error ${formatNumber(error, 2)}, where rounding alone would stay below 10⁻⁶. The bug: ${faultTitles[fault]}.`,
+        ? `The check holds: relative error ${formatNumber(relativeError, 2)}.`
+        : `The check fails: relative error ${formatNumber(relativeError, 2)}, where rounding alone would stay below ${powerOfTen(Math.round(Math.log10(tolerance)))}. The bug: ${faultTitles[fault]}.`,
     repair: 'Repair the gradient and start again',
   },
 
   scenarioLabel: 'scenario',
   scenarios: scenarioWords,
+  scenarioAnswers: answerWords,
+  evidence: evidenceWords,
 
   compare: compareWords,
 

@@ -53,6 +53,23 @@ export const formatCount = (value) => formatNumber(value, 8);
 export const formatPercent = (ratio, digits = 2) => `${formatNumber(100 * ratio, digits)} %`;
 
 /**
+ * A factor near 1: three digits, or as many as tell it from 1.
+ * @param {number} factor
+ */
+export function formatFactor(factor) {
+  const distance = Math.abs(Math.abs(factor) - 1);
+  const places = distance === 0 ? 0 : 1 - Math.floor(Math.log10(distance));
+  const digits = Math.abs(factor) < 1 ? places : places + 1;
+  return formatNumber(factor, Math.min(Math.max(digits, 3), 10));
+}
+
+/**
+ * A number of updates still to come: in full as long as it can be read.
+ * @param {number} count
+ */
+export const formatUpdates = (count) => formatNumber(Math.ceil(count), count < 1e5 ? 8 : 3);
+
+/**
  * For a text field: what parses back to the same number, as few digits as that takes.
  * @param {number} value
  */

@@ -1,5 +1,6 @@
 import compare from './compare.css?inline';
 import controls from './controls.css?inline';
+import evidence from './evidence.css?inline';
 import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
 import panels from './panels.css?inline';
@@ -10,7 +11,7 @@ import theme from './theme.css?inline';
 export function styleSheet() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    [theme, layout, controls, learningRate, panels, compare, presentation].join('\n'),
+    [theme, layout, controls, learningRate, panels, evidence, compare, presentation].join('\n'),
   );
   return sheet;
 }
