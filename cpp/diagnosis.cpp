@@ -1,5 +1,6 @@
 #include "diagnosis.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,6 +17,8 @@ namespace {
 /// So many updates are looked back upon: enough to tell a trend, few enough to follow a change.
 constexpr std::int64_t window = 10;
 constexpr double reversing_cosine = -0.5;
+/// In parts of (w, b); a shorter update is lost in rounding.
+constexpr double shortest_step = 1e-14;
 /// Updates that are taken ahead where they cannot be counted otherwise.
 constexpr int most_ahead = 2000;
 /// Counting by doubling goes no further than 2 to this power.
@@ -41,12 +44,6 @@ double logarithm(double x) {
 }
 double root(double x, double degree) { return 1 + std::expm1(logarithm(x) / degree); }
 
-/// Updates that it takes until `part` ≤ 1 is left, at a ratio from one to the next.
-double iterations_to_leave(double part, double ratio) {
-  if (!(ratio < 1)) return std::numeric_limits<double>::infinity();
-  return ratio > 0 ? logarithm(part) / logarithm(ratio) : 1;
-}
-
 /// What becomes in the end of d ← (I − αM) d.
 enum class Fate : std::uint8_t { reaches_minimum, settles_elsewhere, grows };
 
@@ -63,16 +60,19 @@ LongRun long_run_of_healthy(const GradientDescent& descent) {
           .factor = std::max(std::abs(1 - alpha * largest), std::abs(1 - alpha * smallest))};
 }
 
+/// M·d: every coded gradient of ours is linear in d.
+Parameters coded_change(const GradientDescent& descent, Parameters d) {
+  const Parameters minimizer = descent.scaled_bowl().minimizer();
+  return descent.coded_gradient_at(minimizer + d) - descent.coded_gradient_at(minimizer);
+}
+
 /// Where a faulty iteration leads. Every coded gradient of ours is linear in d, so M is read off by
 /// trying it on two directions.
 LongRun long_run_of_faulty(const GradientDescent& descent) {
   const Parameters minimizer = descent.scaled_bowl().minimizer();
   const Parameters d = descent.position() - minimizer;
-  const auto coded = [&](Parameters direction) {
-    return descent.coded_gradient_at(minimizer + direction) - descent.coded_gradient_at(minimizer);
-  };
-  const Parameters first = coded({1, 0});
-  const Parameters second = coded({0, 1});
+  const Parameters first = coded_change(descent, {1, 0});
+  const Parameters second = coded_change(descent, {0, 1});
   const double trace = first.w + second.b;
   const double determinant = first.w * second.b - second.w * first.b;
   const double alpha = descent.learning_rate();
@@ -96,7 +96,7 @@ LongRun long_run_of_faulty(const GradientDescent& descent) {
   if (!singular) return {.fate = Fate::reaches_minimum, .factor = growth};
 
   // M has rank one: d comes to rest where M·d vanishes, at d − M·d / tr M.
-  const Parameters rest = d - (1 / trace) * coded(d);
+  const Parameters rest = d - (1 / trace) * coded_change(descent, d);
   const double excess = descent.scaled_bowl().excess_cost(minimizer + rest);
   const bool by_chance = excess <= descent.converged_excess();
   return {.fate = by_chance ? Fate::reaches_minimum : Fate::settles_elsewhere, .factor = growth};
@@ -139,6 +139,11 @@ bool mostly_reverses(const LastSteps& last) {
   return 2 * reversals > pairs;
 }
 
+/// Whether every stride was too short.
+bool endless(double count) {
+  return count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
+}
+
 /// Counts the updates until `part` of the excess is left, for the true gradient at a stable α: the
 /// excess is then a sum of two parts that shrink by (1 − αλ)² each. By doubling, from the longest
 /// stride that is not too long.
@@ -157,11 +162,14 @@ double count_to_leave(double part, const GradientDescent& descent) {
     double across;
     double along;
   };
+  const auto squared = [](Stride stride) -> Stride {
+    return {.across = stride.across * stride.across, .along = stride.along * stride.along};
+  };
   std::array<Stride, most_doublings> strides;
-  Stride stride{.across = 1 - alpha * largest, .along = 1 - alpha * smallest};
+  Stride stride = squared({.across = 1 - alpha * largest, .along = 1 - alpha * smallest});
   for (Stride& doubled : strides) {
-    stride = {.across = stride.across * stride.across, .along = stride.along * stride.along};
     doubled = stride;
+    stride = squared(stride);
   }
   double count = 0;
   for (std::size_t i = most_doublings; i-- > 0;) {
@@ -170,28 +178,47 @@ double count_to_leave(double part, const GradientDescent& descent) {
     along *= strides[i].along;
     count += static_cast<double>(std::int64_t{1} << i);
   }
-  const bool endless = count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
-  return endless ? std::numeric_limits<double>::infinity() : count + 1;
+  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
 }
 
-/// Takes up to `most_ahead` updates. What a run that `arrives` still needs then is extrapolated by
-/// the ratio of one more; of another run, nothing can be said.
-double take_to_leave(double part, const GradientDescent& descent, bool arrives) {
+/// The same for a coded gradient that leads to the minimum, along powers of I − αM. The excess must
+/// fall from one update to the next, but for the first ones.
+double count_to_reach(double enough, Parameters position, const GradientDescent& descent) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  const double alpha = descent.learning_rate();
+  const Parameters w = coded_change(descent, {1, 0});
+  const Parameters b = coded_change(descent, {0, 1});
+  Eigen::Matrix2d stride;
+  stride << 1 - alpha * w.w, -alpha * b.w, -alpha * w.b, 1 - alpha * b.b;
+  std::array<Eigen::Matrix2d, most_doublings> strides;
+  for (Eigen::Matrix2d& doubled : strides) {
+    doubled = stride;
+    stride = (stride * stride).eval();
+  }
+  const Parameters away = position - bowl.minimizer();
+  Eigen::Vector2d d(away.w, away.b);
+  double count = 0;
+  for (std::size_t i = most_doublings; i-- > 0;) {
+    const Eigen::Vector2d further = strides[i] * d;
+    if (bowl.excess_cost(bowl.minimizer() + Parameters{further(0), further(1)}) <= enough) continue;
+    d = further;
+    count += static_cast<double>(std::int64_t{1} << i);
+  }
+  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
+}
+
+/// Takes up to `most_ahead` updates; those that a run still needs then are counted if it `arrives`.
+double take_to_reach(double enough, const GradientDescent& descent, bool arrives) {
   const CostBowl& bowl = descent.scaled_bowl();
   Parameters position = descent.position();
-  double excess = bowl.excess_cost(position);
-  const double enough = part * excess;
-  for (int taken = 0; excess > enough && std::isfinite(excess); ++taken) {
+  for (int taken = 1; taken <= most_ahead; ++taken) {
     position = descent.updated(position, descent.learning_rate());
-    const double next = bowl.excess_cost(position);
-    if (next <= enough) return taken + 1;
-    if (taken == most_ahead) {
-      return arrives ? taken + iterations_to_leave(enough / excess, next / excess)
-                     : std::numeric_limits<double>::infinity();
-    }
-    excess = next;
+    const double excess = bowl.excess_cost(position);
+    if (excess <= enough) return taken;
+    if (!std::isfinite(excess)) return std::numeric_limits<double>::infinity();
   }
-  return std::numeric_limits<double>::infinity();
+  return arrives ? most_ahead + count_to_reach(enough, position, descent)
+                 : std::numeric_limits<double>::infinity();
 }
 
 double iterations_to_one_percent(const GradientDescent& descent, bool healthy, Fate fate) {
@@ -201,7 +228,7 @@ double iterations_to_one_percent(const GradientDescent& descent, bool healthy, F
   const double part = std::max(0.01, rounding / excess);
   const bool arrives = fate == Fate::reaches_minimum;
   return healthy && arrives ? count_to_leave(part, descent)
-                            : take_to_leave(part, descent, arrives);
+                            : take_to_reach(part * excess, descent, arrives);
 }
 
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
@@ -219,8 +246,8 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
   if (last.steps.size() > 1) {
     const Parameters former = last.steps[last.steps.size() - 2];
     const Parameters coming = last.steps.back();
-    const bool both_move = length(former) > 0 && length(coming) > 0;
-    if (both_move) evidence.cosine = cosine_between(former, coming);
+    const double rounding = shortest_step * length(descent.position());
+    if (std::min(length(former), length(coming)) > rounding) evidence.cosine = cosine_between(former, coming);
   }
   evidence.iterations_to_one_percent =
       iterations_to_one_percent(descent, check.holds(), long_run.fate);

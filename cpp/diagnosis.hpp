@@ -35,12 +35,12 @@ struct Evidence {
   /// their geometric mean; ∞ if the next cost is.
   double excess_ratio = 1;
   /// Cosine of the angle between the last update and the next, in scaled coordinates; none where
-  /// there are no two updates at this α, or one of them is zero.
+  /// there are no two updates at this α, or one of them is lost in rounding.
   std::optional<double> cosine;
   /// Updates still needed to lose 99 % of the present excess, or all but rounding. For the true
   /// gradient below the limit they are counted from the eigenvalues, else by taking up to 2000;
-  /// what a faulty run that reaches the minimum still needs then is foretold from one update's
-  /// ratio. ∞ if the run is not seen to get there.
+  /// what a faulty run that reaches the minimum needs beyond them is counted from powers of
+  /// I − αM. ∞ if the run is not seen to get there.
   double iterations_to_one_percent = 0;
   /// α over 2/λmax.
   double learning_rate_over_limit = 0;

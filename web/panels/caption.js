@@ -13,12 +13,12 @@ export function createCaption(strings) {
   return {
     root,
     /** @param {State} state */
-    render: (state) => setText(root, sentence(state, strings)),
+    render: (state) => setText(root, captionSentence(state, strings)),
   };
 }
 
 /** @param {State} state @param {Strings} strings */
-function sentence({ snapshot, startSnapshot, marked, fault }, strings) {
+export function captionSentence({ snapshot, startSnapshot, marked, fault }, strings) {
   if (marked) return strings.markedIteration(marked);
   if (snapshot.status === 'diverged') return strings.divergedCaption(snapshot.iteration);
   if (snapshot.iteration === largestIteration) return strings.endOfRun(snapshot.iteration);

@@ -29,10 +29,12 @@ export function createGradientCheck(strings, actions) {
     strings.gradientCheck.repair,
   );
   const repairing = element('fieldset', { 'data-control': 'fault' }, repair);
-  const head = strings.gradientCheck.columns.map((text) => element('th', { scope: 'col' }, text));
+  const head = strings.gradientCheck.columns.map((text) =>
+    text === '' ? element('td') : element('th', { scope: 'col' }, text),
+  );
   const root = element(
     'dialog',
-    { className: 'gradient-check' },
+    { className: 'gradient-check', 'aria-label': strings.gradientCheck.title },
     element(
       'header',
       {},
@@ -54,17 +56,14 @@ export function createGradientCheck(strings, actions) {
     /** @param {State} state */
     show({ diagnosis, fault }) {
       const check = diagnosis.evidence.gradientCheck;
-      const { at, coded, numeric } = check;
-      method.textContent = strings.gradientCheck.method(at);
+      method.textContent = strings.gradientCheck.method(check.at);
       rows.replaceChildren(
-        .../** @type {const} */ (['w', 'b']).map((name) =>
+        ...checkRows(check).map(({ name, numbers }) =>
           element(
             'tr',
             {},
-            element('th', { scope: 'row' }, `∂J/∂${name}`),
-            ...[coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
-              element('td', {}, formatNumber(value, digits)),
-            ),
+            element('th', { scope: 'row' }, name),
+            ...numbers.map((number) => element('td', {}, number)),
           ),
         ),
       );
@@ -74,6 +73,18 @@ export function createGradientCheck(strings, actions) {
     },
   };
 }
+
+/**
+ * The table's rows: coded, measured and relative error of each derivative.
+ * @param {import('../core/layouts.js').GradientCheck} check
+ */
+export const checkRows = ({ coded, numeric }) =>
+  /** @type {const} */ (['w', 'b']).map((name) => ({
+    name: `∂J/∂${name}`,
+    numbers: [coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
+      formatNumber(value, digits),
+    ),
+  }));
 
 /** @param {number} coded @param {number} numeric */
 function errorOf(coded, numeric) {

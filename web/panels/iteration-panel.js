@@ -90,7 +90,7 @@ function showLines(container, lines) {
 }
 
 /** @param {State} state @param {Strings} strings */
-function coordinatesSentence({ scaling, landscape }, strings) {
+export function coordinatesSentence({ scaling, landscape }, strings) {
   if (scaling === 'none') return strings.coordinates.none;
   return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling)}`;
 }

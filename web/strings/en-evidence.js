@@ -27,7 +27,8 @@ const rows = {
       const { excessRatio } = diagnosis.evidence;
       if (excessRatio === null) return 'too large to compute';
       if (isOnlyRounding(snapshot, landscape)) return onlyRounding;
-      return `× ${formatFactor(excessRatio)}`;
+      const isLast = excessRatio * snapshot.excessCost <= landscape.roundingLevel;
+      return isLast ? 'down to rounding' : `× ${formatFactor(excessRatio)}`;
     },
     says: ({ diagnosis }) =>
       `Mean of the last updates and the next. The next ${diagnosis.evidence.rising ? 'raises' : 'does not raise'} the cost.`,
@@ -43,7 +44,7 @@ const rows = {
     says({ diagnosis, scaling }) {
       const turn = degreesOf(diagnosis.evidence.cosine);
       const measured = scaling === 'none' ? '' : ' Measured on the scaled feature.';
-      if (turn === null) return 'It takes two updates, with one α, to tell.';
+      if (turn === null) return 'It takes two updates with one α, beyond rounding, to tell.';
       if (turn > 120) return `It turns back on itself.${measured}`;
       return turn < 60 ? `It goes on ahead.${measured}` : `It turns aside.${measured}`;
     },

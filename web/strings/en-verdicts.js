@@ -101,7 +101,7 @@ function driftingSentence({ snapshot, fault, dataset }) {
  */
 function hiddenBug({ fault, dataset }) {
   if (fault === 'sequential') {
-    return 'w is updated first, but where both derivatives vanish the order does not matter.';
+    return 'w is updated first, but at the minimum the order does not matter.';
   }
   if (fault === 'missing-mean') {
     return `a small α makes up for the missing division by m = ${formatCount(dataset.x.length)}.`;

@@ -219,7 +219,8 @@ export const en = {
   tooLarge: 'too large to compute',
   /** @param {number} change relative */
   costChange: (change) =>
-    change === 0
+    // Less is rounding of J.
+    Math.abs(change) < 1e-12
       ? 'unchanged'
       : `${change < 0 ? '−' : '+'}${Math.abs(change) > 10 ? `${formatNumber(Math.abs(change) * 100, 3)} %` : formatPercent(Math.abs(change))}`,
 

@@ -64,10 +64,10 @@ export function formatFactor(factor) {
 }
 
 /**
- * A number of updates still to come: in full as long as it can be read.
+ * A number of updates: in full as long as that can be read.
  * @param {number} count
  */
-export const formatUpdates = (count) => formatNumber(Math.ceil(count), count < 1e5 ? 8 : 3);
+export const formatUpdates = (count) => formatNumber(count, count < 1e5 ? 8 : 3);
 
 /**
  * For a text field: what parses back to the same number, as few digits as that takes.
