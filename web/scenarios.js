@@ -1,6 +1,7 @@
 /**
  * Runs worth seeing: each is an entry here and, under the same id, its words in
- * strings/en-scenarios.js. Whatever an entry does not say is the default.
+ * strings/en-scenarios.js and its answer in strings/en-answers.js. Whatever an entry does not say is
+ * the default.
  */
 
 /** @import { Configuration } from './state/parameters.js' */

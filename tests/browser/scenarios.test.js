@@ -27,7 +27,7 @@ const essentials = [
 ];
 
 /** @param {Page} page */
-const scenarioList = (page) => widgetOn(page).getByLabel('scenario').first();
+const scenarioList = (page) => widgetOn(page).getByLabel('scenario');
 
 /** Presses Tab until this has the focus, and says whether one can see that it has. */
 async function tabTo(/** @type {Page} */ page, /** @type {string} */ selector) {

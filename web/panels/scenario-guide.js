@@ -9,7 +9,7 @@ import { scenarioOf } from '../state/scenario-of.js';
  * run has the scenario's settings.
  * @param {Strings} strings
  */
-export function createScenarioGuide({ scenarioLabel, scenarios, scenarioAnswers }) {
+export function createScenarioGuide({ scenarios, scenarioAnswers }) {
   const title = element('h3');
   const watch = element('p', { className: 'watch' });
   const answer = element('p');
@@ -19,7 +19,7 @@ export function createScenarioGuide({ scenarioLabel, scenarios, scenarioAnswers 
     {
       className: 'scenario-guide',
       part: 'scenario-guide',
-      'aria-label': scenarioLabel,
+      'aria-label': scenarioAnswers.label,
       hidden: true,
     },
     title,

@@ -90,6 +90,7 @@ function sequentialReason({ snapshot, landscape }) {
 const updatesWithin = (count) => `${formatUpdates(count)} ${count === 1 ? 'update' : 'updates'}`;
 
 export const answerWords = {
+  label: 'What to watch',
   question: 'What would you do?',
   /** @type {Readonly<Record<string, ((state: State) => string) | undefined>>} */
   answers,
