@@ -66,9 +66,13 @@ function drawFigure(context, figure, left, top, theme) {
     context.font = `600 ${legendSize + 1}px ${theme.font}`;
     context.fillText(caption.textContent ?? '', left + at.left, top + at.top, at.width);
   }
+  // On whole pixels of the device, and at its own size, so that nothing is blurred.
+  const ratio = context.getTransform().a;
   for (const layer of figure.querySelectorAll('canvas')) {
     const at = layer.getBoundingClientRect();
-    context.drawImage(layer, left + at.left, top + at.top, at.width, at.height);
+    const x = Math.round(ratio * (left + at.left)) / ratio;
+    const y = Math.round(ratio * (top + at.top)) / ratio;
+    context.drawImage(layer, x, y, layer.width / ratio, layer.height / ratio);
   }
 }
 
