@@ -17,16 +17,21 @@ const svg = 'http://www.w3.org/2000/svg';
  */
 export function createCompare(strings, actions) {
   const { compare } = strings;
-  const status = element('p', { id: 'pin-status', role: 'status' });
+  const status = element('p', { id: 'pin-status', role: 'status', 'data-control': 'compare' });
   // Not `disabled`, which would take the focus from whoever has just pressed it.
   const pin = element(
     'button',
-    { type: 'button', 'aria-describedby': status.id, onclick: actions.pin },
+    {
+      type: 'button',
+      'aria-describedby': status.id,
+      'data-control': 'compare',
+      onclick: actions.pin,
+    },
     compare.pin,
   );
   const legend = element('ul', { className: 'ghosts' });
   const root = element(
-    'section',
+    'fieldset',
     { className: 'compare', part: 'compare', 'aria-label': compare.label },
     pin,
     status,
@@ -40,6 +45,7 @@ export function createCompare(strings, actions) {
       {
         type: 'button',
         'aria-label': compare.remove(ghost),
+        'data-control': 'compare',
         onclick() {
           actions.unpin(ghost.number);
           pin.focus();

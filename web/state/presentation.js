@@ -25,6 +25,7 @@ export const controlNames = [
   'scenario',
   'fault',
   'view',
+  'compare',
 ];
 
 /**

@@ -33,6 +33,7 @@ const expected = {
   b: 'a number, small enough that the cost can be computed',
   iteration: 'a whole number from 0 to 10 000 000',
   scenario: 'one of',
+  points: 'rows of x and y, as in 1,2;3,5',
   learningRateChanges:
     'iterations in rising order, each with its α, as in 12:0.3,40:0.05, and at most 1000 of them',
   view: 'words out of',
@@ -51,6 +52,7 @@ const parameterTitles = {
   b: 'b',
   iteration: 'the iteration',
   scenario: 'the scenario',
+  points: 'the data',
   learningRateChanges: 'the changes of α',
   view: 'the view options',
   theme: 'the theme',
