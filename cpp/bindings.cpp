@@ -148,14 +148,13 @@ class Run {
     const descent::Diagnosis diagnosis = descent::diagnose(*descent_);
     const descent::Evidence& evidence = diagnosis.evidence;
     const descent::GradientCheck& check = evidence.gradient_check;
-    return give({static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
-                 evidence.excess_ratio,
-                 evidence.cosine.value_or(std::numeric_limits<double>::quiet_NaN()),
-                 evidence.iterations_to_one_percent, evidence.learning_rate_over_limit,
-                 evidence.condition_number, check.coded.w, check.coded.b, check.numeric.w,
-                 check.numeric.b, check.relative_error, check.holds() ? 1.0 : 0.0,
-                 evidence.rising ? 1.0 : 0.0, evidence.long_run_factor, check.at.w, check.at.b,
-                 descent::GradientCheck::tolerance});
+    return give(
+        {static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
+         evidence.excess_ratio, evidence.cosine.value_or(std::numeric_limits<double>::quiet_NaN()),
+         evidence.iterations_to_one_percent, evidence.learning_rate_over_limit,
+         evidence.condition_number, check.coded.w, check.coded.b, check.numeric.w, check.numeric.b,
+         check.relative_error, check.holds() ? 1.0 : 0.0, evidence.rising ? 1.0 : 0.0,
+         evidence.long_run_factor, check.at.w, check.at.b, descent::GradientCheck::tolerance});
   }
 
   /// Updates that another run on these data, with the options written before, would take to

@@ -247,7 +247,8 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
     const Parameters former = last.steps[last.steps.size() - 2];
     const Parameters coming = last.steps.back();
     const double rounding = shortest_step * length(descent.position());
-    if (std::min(length(former), length(coming)) > rounding) evidence.cosine = cosine_between(former, coming);
+    if (std::min(length(former), length(coming)) > rounding)
+      evidence.cosine = cosine_between(former, coming);
   }
   evidence.iterations_to_one_percent =
       iterations_to_one_percent(descent, check.holds(), long_run.fate);
