@@ -1,6 +1,7 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
 /** @import { Dataset } from './datasets/load-dataset.js' */
+/** @import { Series } from './mystery/series.js' */
 /** @import { Ghost } from './state/ghosts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { Widget } from './widget.js' */
@@ -17,7 +18,7 @@ import { parameterValue } from './state/parameter-value.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
 import { en as strings } from './strings/en.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidget } from './widget.js';
+import { createWidget, loadMystery } from './widget.js';
 import { withResolvers } from './with-resolvers.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
@@ -33,6 +34,8 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @fires gd-step detail = snapshot; another iteration is shown
  * @fires gd-diagnosis detail = diagnosis; the verdict or its cause is another
  * @fires gd-change detail = snapshot; the run rests in a state that another link leads to
+ * @fires gd-answer detail = {seed, round, answer: {verdict, cause} | null, correct, score}; a mystery
+ *   was answered, or (null) given up
  * @fires gd-error detail = {code, message}; something was refused, and the former state kept
  */
 export class GradientDescentElement extends ParameterProperties {
@@ -48,7 +51,8 @@ export class GradientDescentElement extends ParameterProperties {
   #calls = createKeptCalls();
   /**
    * What to go on from when put on a page again.
-   * @type {{configuration: Partial<Configuration>, dataset?: Dataset, ghosts?: readonly Ghost[]}}
+   * @type {{configuration: Partial<Configuration>, dataset?: Dataset, ghosts?: readonly Ghost[],
+   *   mystery?: Series | null}}
    */
   #last = { configuration: {} };
   #firstFrame = withResolvers();
@@ -191,7 +195,8 @@ export class GradientDescentElement extends ParameterProperties {
 
   /** @param {ParameterName} name @param {unknown} raw */
   [write](name, raw) {
-    const loads = name === 'dataset' || name === 'scenario' || name === 'points';
+    const loads =
+      name === 'dataset' || name === 'scenario' || name === 'points' || name === 'mystery';
     if (!loads || parseParameter(name, raw) === undefined) {
       this.#calls.call((widget) => widget.set(name, raw));
       return;
@@ -233,19 +238,24 @@ export class GradientDescentElement extends ParameterProperties {
     try {
       const loadingCore = loadCore();
       const former = this.#last.dataset;
-      const [core, { dataset, refusal }] = await Promise.all([
+      const [core, { dataset, refusal }, mysteryModule] = await Promise.all([
         loadingCore,
         former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
+        // Without it, the rest is there all the same; the widget says so.
+        configuration.mystery === '' ? null : loadMystery().catch(() => null),
       ]);
       if (start !== this.#starts) return;
       this.#root.replaceChildren();
       const run = createRun(core);
-      const { ghosts } = this.#last;
-      const widget = createWidget(this.#root, run, { configuration, dataset, ghosts }, strings, {
+      const { ghosts, mystery: series } = this.#last;
+      const mystery = series?.seed === configuration.mystery ? series : null;
+      const first = { configuration, dataset, ghosts, mysteryModule, mystery };
+      const widget = createWidget(this.#root, run, first, strings, {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
         onChange: () => this.#fire('gd-change', this.snapshot),
         onError: (error) => this.#fire('gd-error', error),
+        onAnswer: (given) => this.#fire('gd-answer', given),
       });
       this.#widget = widget;
       if (refusal) widget.complain('bad-points', strings.errors.dataset(refusal));
@@ -264,9 +274,9 @@ export class GradientDescentElement extends ParameterProperties {
     this.#starts += 1;
     this.#calls.close();
     if (!widget) return;
-    const { dataset, ghosts, presentation } = widget.state;
+    const { dataset, ghosts, presentation, mystery } = widget.state;
     const { points: _, ...configuration } = configurationOf(widget.state);
-    this.#last = { configuration: { ...configuration, ...presentation }, dataset, ghosts };
+    this.#last = { configuration: { ...configuration, ...presentation }, dataset, ghosts, mystery };
     this.#widget = undefined;
     this.#firstFrame = withResolvers();
     this.#ready = this.#firstFrame;

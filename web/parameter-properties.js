@@ -60,6 +60,13 @@ export class ParameterProperties extends HTMLElement {
     this[write]('scenario', value);
   }
 
+  get mystery() {
+    return this[read]('mystery');
+  }
+  set mystery(value) {
+    this[write]('mystery', value);
+  }
+
   get iteration() {
     return this[read]('iteration');
   }

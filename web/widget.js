@@ -3,6 +3,9 @@
 /** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { DatasetError, Diagnosis } from './core/layouts.js' */
+/** @import { AnswerGiven } from './mystery/game.js' */
+/** @import { Mystery } from './mystery/mystery.js' */
+/** @import { Series } from './mystery/series.js' */
 /** @import { Ghost } from './state/ghosts.js' */
 /** @import { LearningRateChange } from './state/learning-rates.js' */
 /** @import { Presentation } from './state/presentation.js' */
@@ -23,7 +26,7 @@ import { createPlayer } from './state/player.js';
 import { datasetOfPoints, ownDataset, parsePoints } from './state/points.js';
 import { showScenarioGhosts } from './state/scenario-ghosts.js';
 import { createSession } from './state/session.js';
-import { learningRateOf } from './state/state.js';
+import { isVeiled, learningRateOf } from './state/state.js';
 import { viewOf } from './state/view-words.js';
 import { createView } from './view.js';
 
@@ -48,6 +51,7 @@ import { createView } from './view.js';
  * @property {() => void} share
  * @property {(remedy: Remedy & {kind: 'restart'}) => void} tryRemedy
  * @property {(id: string) => void} chooseScenario
+ * @property {() => void} startMystery
  * @property {() => void} pin
  * @property {(number: number) => void} unpin
  */
@@ -59,25 +63,47 @@ import { createView } from './view.js';
  * @property {(state: State) => void} onDiagnosis the verdict or its cause is another
  * @property {() => void} onChange the state at rest is one that another link would lead to
  * @property {(error: {code: string, message: string}) => void} onError
+ * @property {(given: AnswerGiven) => void} onAnswer a mystery was answered, or given up
+ */
+
+/**
+ * What to begin with.
+ * @typedef {object} First
+ * @property {Configuration} configuration valid
+ * @property {Dataset} dataset
+ * @property {readonly Ghost[]} [ghosts] without them, its scenario's
+ * @property {typeof import('./mystery/mystery.js') | null} mysteryModule if a mystery is asked for
+ * @property {Series | null} mystery to go on with, on a run as configured
  */
 
 /** @typedef {ReturnType<typeof createWidget>} Widget */
+
+/** Mysteries are fetched with the first one. */
+export const loadMystery = () => import('./mystery/mystery.js');
+
+/** What a mystery hides. @type {ReadonlySet<ParameterName>} */
+const hiddenNames = new Set(
+  /** @type {const} */ (['learningRate', 'learningRateChanges', 'scaling', 'fault', 'scenario']),
+);
 
 /**
  * Wires the parts. The one-way flow: controls → actions → session (the only one to ask the run)
  * → state → view.
  * @param {HTMLElement} root empty, in the document
  * @param {Run} run freed by destroy()
- * @param {{configuration: Configuration, dataset: Dataset, ghosts?: readonly Ghost[]}} first valid;
- *   without ghosts, its scenario's
+ * @param {First} first
  * @param {Strings} strings
  * @param {Listeners} listeners
  */
-export function createWidget(root, run, { configuration, dataset, ghosts }, strings, listeners) {
+export function createWidget(root, run, first, strings, listeners) {
+  const { configuration, dataset, ghosts } = first;
   /** @type {import('./view.js').View | undefined} */
   let view;
   let loads = 0;
   let isCreated = false;
+  /** @type {Mystery | undefined} */
+  let mystery;
+  let mysteriesAsked = 0;
 
   const isLinkedOtherwise = changeDetector((state) => [
     state.dataset,
@@ -88,10 +114,14 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
     state.snapshot.iteration,
     state.view,
     state.chosenScenario,
+    state.mystery?.seed,
   ]);
 
   /** @param {State} state */
-  const render = (state) => view?.render(state, session.iterationTerms(rowsShown), session.remedy);
+  const render = (state) => {
+    view?.render(state, session.iterationTerms(rowsShown), session.remedy);
+    mystery?.render(state);
+  };
 
   const session = createSession(run, (state, former) => {
     render(state);
@@ -131,7 +161,38 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
     const { scaling, fault } = session.state;
     const learningRate = learningRateOf(session.state);
     const refusal = session.open({ dataset: data, start, learningRate, scaling, fault });
-    return refusal && sentenceFor(refusal, start, strings);
+    if (refusal) return sentenceFor(refusal, start, strings);
+    if (mystery?.redraw() === false) withoutMystery('no-mystery', strings.errors.noMystery);
+    return null;
+  };
+
+  /** @param {string} code @param {string} message */
+  const withoutMystery = (code, message) => {
+    session.setMystery(null);
+    complain(code, message);
+  };
+
+  /** @param {typeof import('./mystery/mystery.js')} module */
+  const attachMystery = ({ createMystery }) =>
+    createMystery({ root, session, run, restart }, strings, listeners.onAnswer);
+
+  /** @param {string} [seed] of a series to begin: any, if none is named; if it is empty, none */
+  const setMystery = async (seed) => {
+    const asked = ++mysteriesAsked;
+    if (seed === '') {
+      session.setMystery(null);
+      return;
+    }
+    try {
+      const module = mystery ? null : await loadMystery();
+      if (asked !== mysteriesAsked) return;
+      if (module) mystery ??= attachMystery(module);
+    } catch {
+      complain('mystery-unreachable', strings.errors.mysteryUnreachable);
+      return;
+    }
+    if (!mystery?.begin(seed)) withoutMystery('no-mystery', strings.errors.noMystery);
+    else showGhosts('none');
   };
 
   /**
@@ -163,7 +224,9 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
       complain(code, strings.errors.badPoints(parsed.badRow, parsed.found));
       return;
     }
-    const kept = String(parameterValue(session.state, name));
+    const veiled = isVeiled(session.state) && hiddenNames.has(name);
+    const value = veiled ? strings.veiled : String(parameterValue(session.state, name));
+    const kept = name === 'mystery' && value === '' ? strings.errors.nothing : value;
     complain(code, strings.errors.badParameter(name, raw, allowedIds(name), kept));
   };
 
@@ -236,7 +299,11 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
       return;
     }
     session.dismiss(`bad-${attributeOf(name)}`);
-    if (name === 'scenario') {
+    // Whoever sets what a mystery hides has no need of it any more.
+    if (isVeiled(session.state) && hiddenNames.has(name)) session.setMystery(null);
+    if (name === 'mystery') {
+      await setMystery(/** @type {string} */ (value));
+    } else if (name === 'scenario') {
       await chooseScenario(/** @type {string} */ (value));
     } else if (name === 'dataset') {
       await openShipped(/** @type {string} */ (value), () => session.state.start);
@@ -300,6 +367,7 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
     },
     tryRemedy: ({ changes }) => restart(changes),
     chooseScenario,
+    startMystery: () => setMystery(),
     pin: session.pin,
     unpin: session.unpin,
   };
@@ -310,7 +378,15 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
   else showGhosts(configuration.scenario);
   const isLocked = () => session.state.presentation.locked;
   view = createView(root, strings, readerActions(actions, isLocked), () => session.state);
-  render(session.state);
+  // Before the first frame, which would tell.
+  if (first.mysteryModule) mystery = attachMystery(first.mysteryModule);
+  if (mystery && first.mystery) session.setMystery(first.mystery);
+  else if (mystery?.begin(configuration.mystery)) session.seek(configuration.iteration);
+  else render(session.state);
+  if (configuration.mystery !== '' && !session.state.mystery) {
+    if (mystery) complain('no-mystery', strings.errors.noMystery);
+    else complain('mystery-unreachable', strings.errors.mysteryUnreachable);
+  }
   if (startRefused) {
     const { w, b } = configuration;
     complain('bad-start', strings.errors.startNotFinite(w, b, strings.errors.defaultStart));
@@ -341,6 +417,7 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
      */
     needsLoading(name, value) {
       const present = session.state.dataset.id;
+      if (name === 'mystery') return !mystery && String(value).trim() !== '';
       if (name === 'points') return value === '' && present === ownDataset;
       const id = name === 'scenario' ? scenarioDataset(String(value)) : value;
       return (name === 'dataset' || name === 'scenario') && id !== present;
@@ -349,6 +426,7 @@ export function createWidget(root, run, { configuration, dataset, ghosts }, stri
     setData: (data) => open(data, session.state.start),
     destroy() {
       loads += 1;
+      mysteriesAsked += 1;
       player.pause();
       view?.destroy();
       session.free();

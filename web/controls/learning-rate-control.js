@@ -6,7 +6,7 @@
 import { element, labelledNumber, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
-import { learningRateOf } from '../state/state.js';
+import { isVeiled, learningRateOf } from '../state/state.js';
 import { editable, formatNumber, rounded } from '../strings/format.js';
 
 /** The slider runs from this part of the limit 2/λmax to that. */
@@ -86,10 +86,28 @@ export function createLearningRateControl(strings, actions) {
     );
   };
 
+  /** Nothing may tell the α that a mystery hides, nor the scaling by its limit. */
+  const blank = () => {
+    shown = undefined;
+    field.show('');
+    field.input.disabled = true;
+    setText(readout, '');
+    slider.value = '0';
+    slider.disabled = true;
+    slider.removeAttribute('aria-valuetext');
+    zones.replaceChildren();
+    setText(limit, '');
+    setText(fateNow, '');
+    delete fateNow.dataset.fate;
+    root.classList.remove('faulty');
+    for (const item of legend.values()) item.classList.remove('current');
+  };
+
   const isChanged = changeDetector((state) => [
     state.landscape,
     learningRateOf(state),
     state.fault,
+    isVeiled(state),
   ]);
 
   return {
@@ -98,6 +116,12 @@ export function createLearningRateControl(strings, actions) {
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
+      if (isVeiled(state)) {
+        blank();
+        return;
+      }
+      field.input.disabled = false;
+      slider.disabled = false;
       const { landscape } = state;
       const learningRate = learningRateOf(state);
       if (landscape !== shown) {

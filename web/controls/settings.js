@@ -7,6 +7,7 @@ import { scenarioIds } from '../scenarios.js';
 import { changeDetector } from '../state/change-detector.js';
 import { faults, scalings } from '../state/parameters.js';
 import { scenarioOf } from '../state/scenario-of.js';
+import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
 
 /**
@@ -42,6 +43,25 @@ export function createSettings(strings, actions) {
   scenario.select.options[0].hidden = true;
   const fields = { scenario, data: dataset, scaling, fault };
   for (const [name, { root }] of Object.entries(fields)) root.dataset.control = name;
+  const mystery = element(
+    'button',
+    {
+      type: 'button',
+      className: 'mystery-entry',
+      title: strings.mysteryTitle,
+      'aria-label': strings.mystery,
+      'data-control': 'scenario',
+      onclick: actions.startMystery,
+    },
+    element('span', { className: 'full' }, strings.mystery),
+    element('span', { className: 'brief' }, '?'),
+  );
+  const scenarioPlace = element(
+    'div',
+    { className: 'scenario-place', part: 'scenario' },
+    scenario.root,
+    mystery,
+  );
   const about = element(
     'button',
     { type: 'button', 'data-control': 'data', onclick: actions.showAboutData },
@@ -78,13 +98,14 @@ export function createSettings(strings, actions) {
     state.fault,
     state.start,
     state.view,
+    state.mystery,
   ]);
 
   return {
     subject: element(
       'fieldset',
       { className: 'subject', part: 'subject', 'data-group': '' },
-      scenario.root,
+      scenarioPlace,
       dataset.root,
       scaling.root,
       fault.root,
@@ -118,8 +139,9 @@ export function createSettings(strings, actions) {
       else custom.remove();
       dataset.select.value = state.dataset.id;
       scenario.select.value = scenarioOf(state);
-      scaling.select.value = state.scaling;
-      fault.select.value = state.fault;
+      showOrVeil(scaling.select, state.scaling, state, strings);
+      showOrVeil(fault.select, state.fault, state, strings);
+      scenarioPlace.classList.toggle('taken', state.mystery !== null);
       w.show(editable(state.start.w));
       b.show(editable(state.start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
@@ -128,4 +150,19 @@ export function createSettings(strings, actions) {
       phaseByPhase.input.checked = state.view.phaseByPhase;
     },
   };
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} value that a mystery may hide
+ * @param {State} state
+ * @param {Strings} strings
+ */
+function showOrVeil(select, value, state, strings) {
+  const veil = select.querySelector('option[value=veiled]');
+  const veiled = isVeiled(state);
+  if (veiled && !veil) select.append(element('option', { value: 'veiled' }, strings.veiled));
+  else if (!veiled) veil?.remove();
+  select.disabled = veiled;
+  select.value = veiled ? 'veiled' : value;
 }

@@ -140,6 +140,9 @@ export function createRun(core) {
       return seen;
     },
 
+    /** A run of its own, to try things out with; whoever asks for it frees it. */
+    scratch: () => createRun(core),
+
     free: () => handle.delete(),
   };
 }

@@ -4,6 +4,7 @@
 /** @import { LineName } from './code-listings.js' */
 import { element, labelledSelect } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
+import { isVeiled } from '../state/state.js';
 import { faultyLines, listings, phaseOfLine } from './code-listings.js';
 
 const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
@@ -28,7 +29,12 @@ export function createCodePanel(strings, actions) {
     element('header', {}, element('h3', {}, strings.codeTitle), choice),
     lines,
   );
-  const isChanged = changeDetector(({ fault, view, phase }) => [fault, view, phase]);
+  const isChanged = changeDetector((state) => [
+    state.fault,
+    state.view,
+    state.phase,
+    isVeiled(state),
+  ]);
 
   return {
     root,
@@ -36,7 +42,8 @@ export function createCodePanel(strings, actions) {
     render(state) {
       if (!isChanged(state)) return;
       language.select.value = state.view.codeLanguage;
-      lines.replaceChildren(...writtenLines(state, strings));
+      const shown = isVeiled(state) ? { ...state, fault: /** @type {const} */ ('none') } : state;
+      lines.replaceChildren(...writtenLines(shown, strings));
     },
   };
 }

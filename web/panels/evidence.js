@@ -3,6 +3,7 @@
 import { element, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { decidingEvidence } from '../state/reading.js';
+import { isVeiled } from '../state/state.js';
 
 /**
  * The numbers that the verdict rests on: what each is, where it can be seen, what it says. Those
@@ -36,17 +37,18 @@ export function createEvidence({ evidence }) {
     ),
     element('ul', {}, ...rows.map((row) => row.root)),
   );
-  const isChanged = changeDetector(({ diagnosis }) => [diagnosis]);
+  const isChanged = changeDetector((state) => [state.diagnosis, isVeiled(state)]);
 
   return {
     root,
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
-      const deciding = decidingEvidence(state.diagnosis);
+      const veiled = isVeiled(state);
+      const deciding = veiled ? [] : decidingEvidence(state.diagnosis);
       for (const { id, root, value, mark, says, valueIn, sentenceIn } of rows) {
-        setText(value, valueIn(state));
-        setText(says, sentenceIn(state));
+        setText(value, veiled ? '' : valueIn(state));
+        setText(says, veiled ? '' : sentenceIn(state));
         const decides = deciding.includes(id);
         if (mark.hidden !== decides) continue;
         mark.hidden = !decides;

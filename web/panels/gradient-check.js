@@ -34,7 +34,16 @@ export function createGradientCheck(strings, actions) {
   );
   const root = element(
     'dialog',
-    { className: 'gradient-check', 'aria-label': strings.gradientCheck.title },
+    {
+      className: 'gradient-check',
+      'aria-label': strings.gradientCheck.title,
+      // What was found belongs to the run that it was found of.
+      onclose() {
+        method.textContent = '';
+        rows.replaceChildren();
+        finding.textContent = '';
+      },
+    },
     element(
       'header',
       {},

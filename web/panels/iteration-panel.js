@@ -2,6 +2,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { element, setText } from '../dom.js';
+import { isVeiled } from '../state/state.js';
 import { formatNumber } from '../strings/format.js';
 
 /** So many examples are written out; the rest are in the totals. */
@@ -49,8 +50,11 @@ export function createIterationPanel(strings) {
     render(state, terms) {
       root.dataset.iteration = String(state.snapshot.iteration);
       setText(heading, strings.panelHeading(state.snapshot.iteration));
-      setText(coordinates, coordinatesSentence(state, strings));
-      const written = phaseLines(state, terms, strings);
+      const veiled = isVeiled(state);
+      setText(coordinates, veiled ? '' : coordinatesSentence(state, strings));
+      const written = veiled
+        ? emptyLines(state, terms, strings)
+        : phaseLines(state, terms, strings);
       phases.forEach((phase, i) => {
         showLines(phase.lines, written[i]);
         const current = state.view.phaseByPhase && state.phase === i;
@@ -100,6 +104,21 @@ function scalingFormula({ center, scale }) {
   return center === 0
     ? `z = x / ${number(scale)}`
     : `z = (x − ${inBrackets(center)}) / ${number(scale)}`;
+}
+
+/**
+ * The room that the lines of an ordinary run take, with nothing in it: even how many there are
+ * would tell the scaling and whether there is a bug.
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+function emptyLines(state, terms, strings) {
+  const landscape = { ...state.landscape, scaling: { center: 1, scale: 1 } };
+  /** @type {State} */
+  const ordinary = { ...state, scaling: 'z-score', fault: 'none', landscape };
+  const written = phaseLines(ordinary, terms, strings);
+  return written.map((lines) => lines.map(({ kind }) => ({ kind, text: '' })));
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import { element, setText } from '../dom.js';
 import { scenarioOf } from '../state/scenario-of.js';
+import { isVeiled } from '../state/state.js';
 
 /**
  * What the run does and why, with the numbers that say so, and one thing to try.
@@ -31,6 +32,20 @@ export function createVerdict(strings, actions) {
   /** @type {unknown} */
   let shownIn;
 
+  /** Nothing may tell what a mystery hides; its question stands here instead. */
+  const blank = () => {
+    delete root.dataset.verdict;
+    delete root.dataset.cause;
+    title.textContent = '';
+    sentence.textContent = '';
+    tryIt.textContent = '';
+    tryIt.hidden = true;
+    delete tryIt.dataset.control;
+    tryIt.disabled = false;
+    remedy = null;
+    shownFor = undefined;
+  };
+
   return {
     root,
 
@@ -39,6 +54,10 @@ export function createVerdict(strings, actions) {
      * @param {() => Remedy | null} findRemedy asked only while the run stands still
      */
     render(state, findRemedy) {
+      if (isVeiled(state)) {
+        blank();
+        return;
+      }
       const { diagnosis, playing, presentation } = state;
       if (presentation !== shownIn) shownFor = undefined;
       shownIn = presentation;

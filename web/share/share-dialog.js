@@ -7,6 +7,7 @@ import { element } from '../dom.js';
 import { icon } from '../icons.js';
 import { siteRoot } from '../site.js';
 import { linkedAttributes } from '../state/link.js';
+import { isVeiled } from '../state/state.js';
 import { copyField } from './copy-field.js';
 import { pictureOf } from './picture.js';
 import { saveFile } from './save-file.js';
@@ -58,6 +59,22 @@ export function createShareDialog(root, { words }, strings) {
   );
   const preview = element('img', { className: 'share-preview' });
   const rows = element('p');
+  const files = [
+    element(
+      'div',
+      { className: 'share-file' },
+      element('h4', {}, words.picture),
+      preview,
+      saveButton(words.savePicture, () => offer.picture()),
+    ),
+    element(
+      'div',
+      { className: 'share-file' },
+      element('h4', {}, words.trajectory),
+      rows,
+      saveButton(words.saveTrajectory, () => saveCsv(words.trajectoryFile, offer.trajectory())),
+    ),
+  ];
   const dialog = element(
     'dialog',
     { className: 'share', 'aria-label': words.title },
@@ -73,20 +90,7 @@ export function createShareDialog(root, { words }, strings) {
     ),
     texts,
     ownData,
-    element(
-      'div',
-      { className: 'share-file' },
-      element('h4', {}, words.picture),
-      preview,
-      saveButton(words.savePicture, () => offer.picture()),
-    ),
-    element(
-      'div',
-      { className: 'share-file' },
-      element('h4', {}, words.trajectory),
-      rows,
-      saveButton(words.saveTrajectory, () => saveCsv(words.trajectoryFile, offer.trajectory())),
-    ),
+    ...files,
     status,
   );
   root.append(dialog);
@@ -116,7 +120,7 @@ export function createShareDialog(root, { words }, strings) {
       const { iteration } = state.snapshot;
       const id = /** @type {keyof Strings['datasets']} */ (state.dataset.id);
       const title = words.pictureTitle(strings.datasets[id].title);
-      const legend = words.legend(state, strings);
+      const legend = isVeiled(state) ? [] : words.legend(state, strings);
       const picture = pictureOf(root, theme, title, legend);
       offer = {
         picture: () =>
@@ -129,6 +133,8 @@ export function createShareDialog(root, { words }, strings) {
         examples: () => examplesCsv(state.dataset),
       };
       showTexts(state);
+      // The picture's legend and the trajectory's α would tell what a mystery hides.
+      for (const file of files) file.hidden = isVeiled(state);
       // Not an object URL, which stricter policies for images refuse.
       preview.src = picture.toDataURL();
       preview.alt = [title, ...legend].join(', ');

@@ -8,6 +8,7 @@
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { State } from './state.js' */
 import { lectureSlide } from '../lecture-slide.js';
+import { isVeiled } from './state.js';
 
 export const mostGhosts = 3;
 
@@ -90,9 +91,10 @@ export function withGhost(ghosts, trail, origin) {
 /**
  * Why the run cannot be pinned now, or null if it can.
  * @param {State} state
- * @returns {'not-started' | 'full' | 'pinned' | null}
+ * @returns {'veiled' | 'not-started' | 'full' | 'pinned' | null}
  */
 export function pinRefusal(state) {
+  if (isVeiled(state)) return 'veiled';
   if (state.ghosts.length >= mostGhosts) return 'full';
   if (state.snapshot.iteration === 0) return 'not-started';
   return state.ghosts.some((ghost) => isTrailOf(ghost, state)) ? 'pinned' : null;

@@ -26,7 +26,11 @@ export const linkedNames = [
   'fault',
   'iteration',
   'view',
+  'mystery',
 ];
+
+/** Of a mystery, a link tells nothing but its seed. @type {typeof linkedNames} */
+const linkedInMystery = ['dataset', 'points', 'view', 'mystery'];
 
 /** Own data that are longer, as text, would make a link that not everything takes. */
 const mostPointsLength = 2000;
@@ -52,6 +56,7 @@ export function configurationOf(state) {
     fault: state.fault,
     iteration: state.snapshot.iteration,
     view: viewText(state.view),
+    mystery: state.mystery?.seed ?? '',
   };
 }
 
@@ -68,7 +73,8 @@ export function linkedAttributes(state) {
   if (configuration.points.length > mostPointsLength) return null;
   /** @type {Configuration} */
   const base = { ...defaults, ...scenarios[configuration.scenario], scenario: 'none' };
-  return linkedNames
+  const names = configuration.mystery === '' ? linkedNames : linkedInMystery;
+  return names
     .filter((name) => !Object.is(configuration[name], base[name]))
     .map((name) => [attributeOf(name), written(configuration[name])]);
 }

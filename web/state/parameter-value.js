@@ -27,6 +27,8 @@ export function parameterValue(state, name) {
       return scenarioOf(state);
     case 'view':
       return viewText(state.view);
+    case 'mystery':
+      return state.mystery?.seed ?? '';
     case 'w':
     case 'b':
       return state.start[name];

@@ -20,6 +20,8 @@ export { faults, scalings };
 export const largestLearningRate = 1e6;
 export const largestIteration = 10_000_000;
 
+export const longestSeed = 64;
+
 /**
  * @typedef {object} Configuration
  * @property {string} dataset
@@ -36,6 +38,7 @@ export const largestIteration = 10_000_000;
  * @property {Theme} theme
  * @property {string} controls words for those that are shown, or `all`
  * @property {boolean} locked
+ * @property {string} mystery the seed of a series of hidden runs, or nothing
  */
 
 /** @typedef {keyof Configuration} ParameterName */
@@ -56,6 +59,7 @@ export const defaults = Object.freeze({
   theme: 'auto',
   controls: 'all',
   locked: false,
+  mystery: '',
 });
 
 export const parameterNames = /** @type {ParameterName[]} */ (Object.keys(defaults));
@@ -127,6 +131,16 @@ const flag = {
   allowed: undefined,
 };
 
+const seed = {
+  /** @param {unknown} raw */
+  parse(raw) {
+    if (typeof raw !== 'string' && typeof raw !== 'number') return undefined;
+    const text = String(raw).trim();
+    return text.length <= longestSeed ? text : undefined;
+  },
+  allowed: undefined,
+};
+
 const rules = {
   dataset: oneOf(datasetIds),
   points,
@@ -144,6 +158,7 @@ const rules = {
     words.includes('all') ? 'all' : controlNames.filter((name) => words.includes(name)).join(' '),
   ),
   locked: flag,
+  mystery: seed,
 };
 
 /**

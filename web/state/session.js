@@ -113,6 +113,7 @@ export function createSession(run, onChange) {
           chosenScenario: 'none',
           presentation: { theme: 'auto', controls: 'all', locked: false },
           ghosts: [],
+          mystery: null,
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
@@ -250,6 +251,9 @@ export function createSession(run, onChange) {
 
     /** @param {string} chosenScenario */
     chooseScenario: (chosenScenario) => change({ chosenScenario }),
+
+    /** @param {State['mystery']} mystery */
+    setMystery: (mystery) => change({ mystery }),
 
     /** @param {number} iteration up to the furthest */
     snapshotAt: (iteration) => run.snapshotAt(iteration),

@@ -1,6 +1,7 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Series } from '../mystery/series.js' */
 /** @import { Ghost } from './ghosts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { Presentation } from './presentation.js' */
@@ -59,6 +60,7 @@
  * @property {boolean} playing
  * @property {ViewOptions} view
  * @property {Presentation} presentation
+ * @property {Series | null} mystery the series of mysteries being played
  * @property {Notice[]} notices
  */
 
@@ -78,3 +80,10 @@ export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
  * @param {State} state
  */
 export const learningRateOf = (state) => state.snapshot.learningRate;
+
+/**
+ * Whether a mystery is to be found out, so that nothing may tell α, the scaling, the bug or the
+ * verdict.
+ * @param {Pick<State, 'mystery'>} state
+ */
+export const isVeiled = ({ mystery }) => mystery?.stage === 'asking';

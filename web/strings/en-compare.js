@@ -21,6 +21,7 @@ export const compareWords = {
   /** Beside the button, whether or not it can be pressed. */
   status: {
     ready: 'It then stays in the plots as a ghost, to compare others with.',
+    veiled: 'Once the mystery is found out: its settings will be told here.',
     'not-started': 'Once it has taken a step: to compare others with.',
     pinned: 'Pinned: this run, at this iteration.',
     full: `${formatCount(mostGhosts)} ghosts are all there is room for: remove one first.`,

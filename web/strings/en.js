@@ -34,6 +34,7 @@ const expected = {
   iteration: 'a whole number from 0 to 10 000 000',
   scenario: 'one of',
   points: 'rows of x and y, as in 1,2;3,5',
+  mystery: 'a text of at most 64 characters',
   learningRateChanges:
     'iterations in rising order, each with its α, as in 12:0.3,40:0.05, and at most 1000 of them',
   view: 'words out of',
@@ -53,6 +54,7 @@ const parameterTitles = {
   iteration: 'the iteration',
   scenario: 'the scenario',
   points: 'the data',
+  mystery: 'the seed of a mystery run',
   learningRateChanges: 'the changes of α',
   view: 'the view options',
   theme: 'the theme',
@@ -192,6 +194,10 @@ export const en = {
   },
 
   scenarioLabel: 'scenario',
+  mystery: 'Mystery run',
+  mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
+  /** Where a mystery hides what a control would show. */
+  veiled: 'hidden',
   scenarios: scenarioWords,
   scenarioAnswers: answerWords,
   evidence: evidenceWords,
@@ -273,6 +279,8 @@ export const en = {
     /** @param {number} w @param {number} b @param {string} kept */
     startNotFinite: (w, b, kept) =>
       `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${kept}`,
+    /** What stays where nothing is. */
+    nothing: 'without one',
     formerStart: 'The former run stays.',
     defaultStart: 'The default start is taken.',
     /** @param {string} id */
@@ -294,6 +302,10 @@ export const en = {
       `α cannot be changed at iteration ${formatCount(wanted)}: expected an iteration that the run reaches, and it diverges after ${formatCount(reached)}. Neither this change nor those after it were made.`,
     shareUnreachable:
       'What it takes to share could not be loaded: expected its file to be reachable. Nothing was done.',
+    noMystery:
+      'No run on these data can be told by its plots alone. There is no mystery; the run stays.',
+    mysteryUnreachable:
+      'The mystery run could not be loaded: expected the page to be reachable. The run stays.',
     notData: 'The data must be an object {x: number[], y: number[]}. The former data stay.',
   },
 };
