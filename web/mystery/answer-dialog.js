@@ -67,6 +67,8 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
     {
       className: 'mystery-dialog',
       onclose() {
+        // It comes late: what closed this may have opened it again.
+        if (root.open) return;
         if (shown) focusAfter(shown);
         shown = undefined;
       },

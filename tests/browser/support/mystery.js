@@ -59,7 +59,8 @@ export const everythingIn = (page) =>
     const root = /** @type {ShadowRoot} */ (widget.shadowRoot);
     for (const node of root.querySelectorAll('*')) {
       found.push(node.localName);
-      for (const { name, value } of node.attributes) found.push(`${name}=${value}`);
+      // Their order is that in which they were set last.
+      found.push(...Array.from(node.attributes, ({ name, value }) => `${name}=${value}`).sort());
       if (node instanceof HTMLInputElement) found.push(`${node.value} ${node.checked}`);
       if (node instanceof HTMLSelectElement) found.push(node.value);
       for (const child of node.childNodes) {
