@@ -164,7 +164,7 @@ test.describe('a mystery', () => {
     await expect(controls.scaling).toHaveValue(scaling);
     await expect(controls.fault).toHaveValue(fault);
     await expect(mysteryOn(page).card).toHaveAttribute('data-verdict', verdict);
-    await expect(page.getByText('hidden in a mystery run')).toHaveCount(3);
+    await expect(page.getByText('hidden in a mystery run')).toHaveCount(4);
     for (const veil of await page.getByText('hidden in a mystery run').all())
       await expect(veil).toBeHidden();
     await expect.poll(() => focused(page)).toBe('Next mystery');

@@ -109,7 +109,7 @@ suite('a drawn mystery', () => {
       if (mystery.verdict !== 'diverging') continue;
       run.restart(mystery);
       run.seek(horizon);
-      assert.equal(run.diagnosis().evidence.cosine < 0, mystery.cause !== 'gradient-bug');
+      assert.equal((run.diagnosis().evidence.cosine ?? 1) < 0, mystery.cause !== 'gradient-bug');
     }
     run.free();
   });
