@@ -9,6 +9,7 @@ import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
 import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
+import { setHeadingLevel } from './headings.js';
 import { createKeptCalls } from './kept-calls.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
@@ -16,7 +17,8 @@ import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
 import { parameterValue } from './state/parameter-value.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
-import { en as strings } from './strings/en.js';
+import { en } from './strings/en.js';
+import { languageAt, stringsFor } from './strings/languages.js';
 import { styleSheet } from './styles/style-sheet.js';
 import { createWidget, loadMystery } from './widget.js';
 import { withResolvers } from './with-resolvers.js';
@@ -39,11 +41,13 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @fires gd-error detail = {code, message}; something was refused, and the former state kept
  */
 export class GradientDescentElement extends ParameterProperties {
-  static observedAttributes = [...nameOfAttribute.keys()];
+  static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
 
   #root = element('div', { className: 'widget', part: 'widget' });
   /** @type {Widget | undefined} */
   #widget;
+  /** In the language of the place it stands in, once that is loaded. */
+  #strings = en;
   #started = false;
   /** Starts and stops so far: one that was overtaken while loading gives up. */
   #starts = 0;
@@ -82,8 +86,10 @@ export class GradientDescentElement extends ParameterProperties {
    * @param {string | null} value
    */
   attributeChangedCallback(attribute, former, value) {
+    if (former === value) return;
+    if (attribute === 'lang') this.#restartInLanguage();
     const name = nameOfAttribute.get(attribute);
-    if (!name || former === value) return;
+    if (!name) return;
     if (this.#started) {
       this[write](name, value ?? defaults[name]);
     } else {
@@ -136,7 +142,7 @@ export class GradientDescentElement extends ParameterProperties {
 
   set data(value) {
     const isReady = this.#calls.isOpen;
-    const examples = examplesIn(value, strings);
+    const examples = examplesIn(value, this.#strings);
     if (examples instanceof Error) {
       this.#widget?.complain('bad-data', examples.message);
       throw examples;
@@ -223,13 +229,13 @@ export class GradientDescentElement extends ParameterProperties {
   #counted(method, n, act) {
     this.#calls.call((widget) => {
       if (Number.isInteger(n) && n >= 0) act(widget);
-      else widget.complain(`bad-${method}`, strings.errors.badCount(method, n));
+      else widget.complain(`bad-${method}`, this.#strings.errors.badCount(method, n));
     });
   }
 
   async #start() {
     this.#started = true;
-    this.#root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
+    this.#root.replaceChildren(element('p', { className: 'loading' }, this.#strings.loading));
     const { configuration, bad } = configurationFrom(
       (name) => this.getAttribute(name),
       this.#last.configuration,
@@ -238,13 +244,15 @@ export class GradientDescentElement extends ParameterProperties {
     try {
       const loadingCore = loadCore();
       const former = this.#last.dataset;
-      const [core, { dataset, refusal }, mysteryModule] = await Promise.all([
+      const [strings, core, { dataset, refusal }, mysteryModule] = await Promise.all([
+        stringsFor(languageAt(this)),
         loadingCore,
         former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
         // Without it, the rest is there all the same; the widget says so.
         configuration.mystery === '' ? null : loadMystery().catch(() => null),
       ]);
       if (start !== this.#starts) return;
+      this.#strings = strings;
       this.#root.replaceChildren();
       const run = createRun(core);
       const { ghosts, mystery: series } = this.#last;
@@ -257,6 +265,7 @@ export class GradientDescentElement extends ParameterProperties {
         onError: (error) => this.#fire('gd-error', error),
         onAnswer: (given) => this.#fire('gd-answer', given),
       });
+      setHeadingLevel(this.#root, this.getAttribute('heading-level'));
       this.#widget = widget;
       if (refusal) widget.complain('bad-points', strings.errors.dataset(refusal));
       for (const [name, raw] of bad) widget.set(name, raw);
@@ -266,6 +275,13 @@ export class GradientDescentElement extends ParameterProperties {
     } catch (cause) {
       if (start === this.#starts) this.#showFailure(cause);
     }
+  }
+
+  /** The run goes on, as it does when the element is put on a page again. */
+  #restartInLanguage() {
+    if (!this.#started) return;
+    this.#stop();
+    this.#start();
   }
 
   #stop() {
@@ -290,19 +306,19 @@ export class GradientDescentElement extends ParameterProperties {
     const retry = element(
       'button',
       { type: 'button', onclick: () => this.#start() },
-      strings.retry,
+      this.#strings.retry,
     );
     this.#root.replaceChildren(
       element(
         'div',
         { className: 'failure', role: 'alert' },
-        element('p', {}, strings.loadFailed),
+        element('p', {}, this.#strings.loadFailed),
         retry,
       ),
       element('slot'),
     );
     console.error(cause);
-    this.#fire('gd-error', { code: 'not-loaded', message: strings.loadFailed, cause });
+    this.#fire('gd-error', { code: 'not-loaded', message: this.#strings.loadFailed, cause });
   }
 
   /** @param {string} type @param {unknown} detail */

@@ -12,6 +12,9 @@ for (const attribute of parameterNames.map(attributeOf)) {
   if (value !== null) widget.setAttribute(attribute, value);
 }
 
+const language = query.get('lang');
+if (language) await (await import('./page-language.js')).speak(language);
+
 await import('./gradient-descent-element.js');
 
 // A frame's address is its host's; the hosted page's is the reader's, to pass on.

@@ -49,6 +49,9 @@ import { createView } from './view.js';
  * @property {() => void} showAboutData
  * @property {() => void} showGradientCheck
  * @property {() => void} share
+ * @property {() => void} showData as a table
+ * @property {() => void} showIterations as a table
+ * @property {() => void} showKeys
  * @property {(remedy: Remedy & {kind: 'restart'}) => void} tryRemedy
  * @property {(id: string) => void} chooseScenario
  * @property {() => void} startMystery
@@ -135,13 +138,18 @@ export function createWidget(root, run, first, strings, listeners) {
     if (stepped) listeners.onStep(state);
     if (isCreated && !state.playing && isLinkedOtherwise(state)) listeners.onChange();
   });
-  const player = createPlayer(session);
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  const player = createPlayer(session, () => motion.matches);
 
   /** @param {string} code @param {string} message */
   const complain = (code, message) => {
     session.notify({ code, message });
     listeners.onError({ code, message });
   };
+
+  /** @param {Promise<void> | undefined} opening of something that has to be loaded first */
+  const opened = (opening) =>
+    opening?.catch(() => complain('part-unreachable', strings.errors.partUnreachable));
 
   /** @param {Partial<import('./state/session.js').Setup>} changes */
   const restart = (changes) => {
@@ -357,6 +365,9 @@ export function createWidget(root, run, first, strings, listeners) {
     dismiss: session.dismiss,
     showAboutData: () => view?.showAboutData(),
     showGradientCheck: () => view?.showGradientCheck(),
+    showData: () => opened(view?.showData()),
+    showIterations: () => opened(view?.showIterations()),
+    showKeys: () => opened(view?.showKeys()),
     async share() {
       player.pause();
       try {

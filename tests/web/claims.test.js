@@ -50,7 +50,7 @@ function sentencesOf(state, remedy) {
     en.scenarioAnswers.answers[scenario]?.(state) ?? '',
     en.gradientCheck.method(check.at),
     en.gradientCheck.finding(check, fault),
-    ...checkRows(check).map(({ name, numbers }) => `${name}: ${numbers.join(' ')}`),
+    ...checkRows(check, en).map(({ name, numbers }) => `${name}: ${numbers.join(' ')}`),
     en.panelHeading(snapshot.iteration),
     coordinatesSentence(state, en),
     en.moreRows(dataset.x.length - Math.min(rowsShown, dataset.x.length)),

@@ -7,7 +7,7 @@ import { element, labelledNumber, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
 import { isVeiled, learningRateOf } from '../state/state.js';
-import { editable, formatNumber, rounded } from '../strings/format.js';
+import { editable, rounded } from '../strings/format.js';
 
 /** The slider runs from this part of the limit 2/λmax to that. */
 const least = 1e-3;
@@ -65,10 +65,14 @@ export function createLearningRateControl(strings, actions) {
       field.root,
       readout,
       fateNow,
-      limit,
     ),
     element('div', { className: 'track', 'data-control': 'alpha' }, zones, slider),
-    element('ul', { className: 'fates', 'data-control': 'alpha' }, ...legend.values()),
+    element(
+      'div',
+      { className: 'learning-rate-foot', 'data-control': 'alpha' },
+      element('ul', { className: 'fates' }, ...legend.values()),
+      limit,
+    ),
   );
 
   /** @param {Landscape} landscape */
@@ -137,10 +141,7 @@ export function createLearningRateControl(strings, actions) {
       const faulty = state.fault !== 'none';
       const words = faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate];
       setText(fateNow, words);
-      slider.setAttribute(
-        'aria-valuetext',
-        strings.learningRateValue(formatNumber(learningRate), words),
-      );
+      slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('faulty', faulty);
       fateNow.dataset.fate = fate;
       for (const [name, item] of legend) item.classList.toggle('current', name === fate);

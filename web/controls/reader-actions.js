@@ -2,7 +2,16 @@
 
 /** What a reader may do with a locked widget: look. */
 /** @type {(keyof Actions)[]} */
-const looking = ['mark', 'dismiss', 'showAboutData', 'showGradientCheck', 'share'];
+const looking = [
+  'mark',
+  'dismiss',
+  'showAboutData',
+  'showData',
+  'showIterations',
+  'showKeys',
+  'showGradientCheck',
+  'share',
+];
 
 /**
  * The actions as controls have them: while the widget is locked, those that would change its state

@@ -26,8 +26,9 @@ const doubleTap = { milliseconds: 350, distance: 30 };
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}) => boolean} isOverIterate
  * @param {StartActions} actions
+ * @param {() => void} onFinger a finger has taken hold of the handle, and hides it
  */
-export function attachStartPointer(canvas, surface, getState, isOverIterate, actions) {
+export function attachStartPointer(canvas, surface, getState, isOverIterate, actions, onFinger) {
   /** @type {{x: number, y: number, dragging: boolean} | undefined} */
   let press;
   /** @type {{x: number, y: number, time: number} | undefined} */
@@ -52,7 +53,9 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
     if (!event.isPrimary || event.button !== 0 || !startIsFree(getState().presentation)) return;
     const { offsetX: x, offsetY: y, pointerType } = event;
     press = { x, y, dragging: isOnHandle(x, y, pointerType) };
-    if (press.dragging) canvas.setPointerCapture(event.pointerId);
+    if (!press.dragging) return;
+    canvas.setPointerCapture(event.pointerId);
+    if (pointerType === 'touch') onFinger();
   };
 
   /** @param {PointerEvent} event */

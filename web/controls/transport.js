@@ -48,7 +48,11 @@ export function createTransport(strings, actions) {
     icon('step'),
   );
 
-  const readout = element('output', { className: 'iteration' });
+  const readout = element('output', {
+    className: 'iteration',
+    // It changes with every frame; what matters is announced.
+    'aria-live': 'off',
+  });
   const scrubber = element('input', {
     type: 'range',
     className: 'scrubber',

@@ -3,8 +3,7 @@
 /** @import { Actions } from '../widget.js' */
 
 import { element } from '../dom.js';
-import { icon } from '../icons.js';
-import { formatNumber } from '../strings/format.js';
+import { createDialog } from './dialog.js';
 
 const digits = 7;
 
@@ -32,33 +31,21 @@ export function createGradientCheck(strings, actions) {
   const head = strings.gradientCheck.columns.map((text) =>
     text === '' ? element('td') : element('th', { scope: 'col' }, text),
   );
-  const root = element(
-    'dialog',
-    {
-      className: 'gradient-check',
-      'aria-label': strings.gradientCheck.title,
-      // What was found belongs to the run that it was found of.
-      onclose() {
-        method.textContent = '';
-        rows.replaceChildren();
-        finding.textContent = '';
-      },
-    },
-    element(
-      'header',
-      {},
-      element('h3', {}, strings.gradientCheck.title),
-      element(
-        'button',
-        { type: 'button', 'aria-label': strings.close, onclick: () => root.close() },
-        icon('close'),
-      ),
-    ),
+  const { root, title } = createDialog(
+    strings,
+    'gradient-check',
     method,
     element('table', {}, element('thead', {}, element('tr', {}, ...head)), rows),
     finding,
     repairing,
   );
+  title.textContent = strings.gradientCheck.title;
+  // What was found belongs to the run that it was found of.
+  root.addEventListener('close', () => {
+    method.textContent = '';
+    rows.replaceChildren();
+    finding.textContent = '';
+  });
 
   return {
     root,
@@ -67,7 +54,7 @@ export function createGradientCheck(strings, actions) {
       const check = diagnosis.evidence.gradientCheck;
       method.textContent = strings.gradientCheck.method(check.at);
       rows.replaceChildren(
-        ...checkRows(check).map(({ name, numbers }) =>
+        ...checkRows(check, strings).map(({ name, numbers }) =>
           element(
             'tr',
             {},
@@ -86,12 +73,13 @@ export function createGradientCheck(strings, actions) {
 /**
  * The table's rows: coded, measured and relative error of each derivative.
  * @param {import('../core/layouts.js').GradientCheck} check
+ * @param {Strings} strings
  */
-export const checkRows = ({ coded, numeric }) =>
+export const checkRows = ({ coded, numeric }, { numbers }) =>
   /** @type {const} */ (['w', 'b']).map((name) => ({
     name: `∂J/∂${name}`,
     numbers: [coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
-      formatNumber(value, digits),
+      numbers.formatNumber(value, digits),
     ),
   }));
 

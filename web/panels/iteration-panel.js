@@ -3,17 +3,22 @@
 /** @import { Strings } from '../strings/en.js' */
 import { element, setText } from '../dom.js';
 import { isVeiled } from '../state/state.js';
-import { formatNumber } from '../strings/format.js';
 
 /** So many examples are written out; the rest are in the totals. */
 export const rowsShown = 2;
 /** Enough that a reader with a calculator arrives at the last digits but one. */
 const digits = 7;
 
-/** @param {number} value */
-const number = (value) => formatNumber(value, digits);
-/** @param {number} value a factor or a term behind another sign */
-const inBrackets = (value) => (value < 0 ? `(${number(value)})` : number(value));
+/** How numbers are written in a calculation. @param {Strings} strings */
+function writing({ numbers }) {
+  /** @param {number} value */
+  const number = (value) => numbers.formatNumber(value, digits);
+  return {
+    number,
+    /** @param {number} value a factor or a term behind another sign */
+    inBrackets: (value) => (value < 0 ? `(${number(value)})` : number(value)),
+  };
+}
 
 /**
  * This iteration in numbers: the five phases of the loop, each with its formula and the same
@@ -96,11 +101,12 @@ function showLines(container, lines) {
 /** @param {State} state @param {Strings} strings */
 export function coordinatesSentence({ scaling, landscape }, strings) {
   if (scaling === 'none') return strings.coordinates.none;
-  return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling)}`;
+  return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling, strings)}`;
 }
 
-/** @param {Landscape['scaling']} scaling */
-function scalingFormula({ center, scale }) {
+/** @param {Landscape['scaling']} scaling @param {Strings} strings */
+function scalingFormula({ center, scale }, strings) {
+  const { number, inBrackets } = writing(strings);
   return center === 0
     ? `z = x / ${number(scale)}`
     : `z = (x − ${inBrackets(center)}) / ${number(scale)}`;
@@ -128,6 +134,7 @@ function emptyLines(state, terms, strings) {
  * @returns {Line[][]}
  */
 function phaseLines(state, terms, strings) {
+  const { number, inBrackets } = writing(strings);
   const { snapshot, dataset } = state;
   const { scaled } = snapshot;
   const count = dataset.x.length;
@@ -169,6 +176,7 @@ function phaseLines(state, terms, strings) {
  * @param {Strings} strings
  */
 function gradientLines({ snapshot, fault }, terms, more, m, strings) {
+  const { number, inBrackets } = writing(strings);
   const { gradient } = snapshot.scaled;
   const lines = [
     formula('∂J/∂w = 1/m Σ (f(z) − y)·z'),
@@ -189,6 +197,7 @@ function gradientLines({ snapshot, fault }, terms, more, m, strings) {
 
 /** @param {State} state @param {Strings} strings */
 function updateLines({ snapshot, scaling, landscape, fault }, strings) {
+  const { number, inBrackets } = writing(strings);
   const { scaled, learningRate, codedGradient } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
   const [partialW, partialB] = fault === 'none' ? ['∂J/∂w', '∂J/∂b'] : ['d₁', 'd₂'];
@@ -203,15 +212,17 @@ function updateLines({ snapshot, scaling, landscape, fault }, strings) {
   ];
   return scaling === 'none'
     ? lines
-    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling)];
+    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling, strings)];
 }
 
 /**
  * w = w_z / s, b = b_z − w·c.
  * @param {{w: number, b: number}} next scaled
  * @param {Landscape['scaling']} scaling
+ * @param {Strings} strings
  */
-function wayBack(next, { center, scale }) {
+function wayBack(next, { center, scale }, strings) {
+  const { number, inBrackets } = writing(strings);
   const w = next.w / scale;
   const b = next.b - w * center;
   return [
@@ -224,6 +235,7 @@ function wayBack(next, { center, scale }) {
 
 /** @param {State} state @param {Strings} strings */
 function reevaluateLines({ snapshot }, strings) {
+  const { number } = writing(strings);
   const { cost, nextCost } = snapshot;
   if (nextCost === null) return [formula('J(w, b)'), line(`J → ${strings.tooLarge}`)];
   const change = cost === 0 ? 0 : (nextCost - cost) / cost;

@@ -11,7 +11,6 @@ import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { arrow, currentPoint, disc, markedPoint } from './marks.js';
-import { formatTick } from './ticks.js';
 import { nearestIndex, trace } from './trace.js';
 
 const dotRadius = 2;
@@ -53,8 +52,14 @@ export function createContourPlot(container, strings) {
         {
           key: [frame.xMin, frame.xMax, frame.yMin, frame.yMax, names, state.ghosts],
           frame,
-          x: { title: strings.parameterAxis('w', names.slopeUnit), format: formatTick },
-          y: { title: strings.parameterAxis('b', names.y.unit), format: formatTick },
+          x: {
+            title: strings.parameterAxis('w', names.slopeUnit),
+            format: strings.numbers.formatTick,
+          },
+          y: {
+            title: strings.parameterAxis('b', names.y.unit),
+            format: strings.numbers.formatTick,
+          },
           datasets: [],
         },
         theme,

@@ -9,7 +9,6 @@ import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { formatTick } from './ticks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
 /** @import { Parameters } from '../core/core-module.js' */
@@ -73,8 +72,14 @@ export function createDataPlot(container, strings) {
         {
           key: [points, frame.yMin, frame.yMax, state.ghosts],
           frame,
-          x: { title: strings.axis(names.x.label, names.x.unit), format: formatTick },
-          y: { title: strings.axis(names.y.label, names.y.unit), format: formatTick },
+          x: {
+            title: strings.axis(names.x.label, names.x.unit),
+            format: strings.numbers.formatTick,
+          },
+          y: {
+            title: strings.axis(names.y.label, names.y.unit),
+            format: strings.numbers.formatTick,
+          },
           datasets: [
             {
               data: points,

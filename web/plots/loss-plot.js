@@ -4,13 +4,12 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { formatNumber, powerOfTen } from '../strings/format.js';
+import { powerOfTen } from '../strings/format.js';
 import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { currentPoint, disc, markedPoint } from './marks.js';
-import { formatTick } from './ticks.js';
 import { trace } from './trace.js';
 
 /** Where log₁₀ of an excess cost of 0 is drawn: below every frame. */
@@ -46,14 +45,14 @@ export function createLossPlot(container, strings) {
         {
           key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, state.ghosts],
           frame,
-          x: { title: strings.iterationAxis, format: (value) => formatNumber(value, 8) },
+          x: { title: strings.iterationAxis, format: strings.numbers.formatCount },
           y: logarithmicCost
             ? {
                 title: strings.excessAxis,
                 format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
                 stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
               }
-            : { title: strings.costAxis, format: formatTick },
+            : { title: strings.costAxis, format: strings.numbers.formatTick },
           datasets: [],
         },
         theme,

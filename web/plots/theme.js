@@ -6,10 +6,17 @@ import { element } from '../dom.js';
 
 /** @param {HTMLElement} root whose computed style holds the properties */
 export function readTheme(root) {
-  const style = getComputedStyle(root);
+  // A probe, since canvases know neither system colours as the reader forces them nor var().
+  const probe = element('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  root.append(probe);
+  const style = getComputedStyle(probe);
   /** @param {string} name */
-  const property = (name) => style.getPropertyValue(name).trim();
-  return {
+  const property = (name) => {
+    probe.style.color = `var(${name})`;
+    return style.color;
+  };
+  const theme = {
     ink: property('--_ink'),
     faintInk: property('--_ink-faint'),
     paper: property('--_paper'),
@@ -18,6 +25,8 @@ export function readTheme(root) {
     moving: property('--_moving'),
     font: style.fontFamily,
   };
+  probe.remove();
+  return theme;
 }
 
 /**

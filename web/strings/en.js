@@ -2,13 +2,22 @@
 
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Remedy } from '../state/state.js' */
+import { accessWords } from './en-access.js';
 import { answerWords } from './en-answers.js';
 import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
+import { descriptions } from './en-descriptions.js';
 import { evidenceWords } from './en-evidence.js';
 import { scenarioWords } from './en-scenarios.js';
 import { verdictSentence } from './en-verdicts.js';
-import { formatCount, formatNumber, formatPercent, powerOfTen } from './format.js';
+import {
+  englishNumbers,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  plural,
+  powerOfTen,
+} from './format.js';
 
 /**
  * What a bad value looked like, short enough to read.
@@ -82,6 +91,11 @@ const faultTitles = {
 };
 
 export const en = {
+  numbers: englishNumbers,
+
+  pageTitle: 'Watch gradient descent fit a line',
+  ...accessWords,
+  descriptions,
   loading: 'Loading the demo…',
   loadFailed:
     'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
@@ -146,8 +160,8 @@ export const en = {
   learningRateIs: (learningRate) => `α = ${formatNumber(learningRate)}`,
   /** @param {string} fate of the correct gradient */
   withoutBug: (fate) => `without the bug: ${fate}`,
-  /** @param {string} learningRate @param {string} fate */
-  learningRateValue: (learningRate, fate) => `${learningRate}: ${fate}`,
+  /** @param {number} learningRate @param {string} fate */
+  learningRateValue: (learningRate, fate) => `${formatNumber(learningRate)}: ${fate}`,
 
   startLegend: 'start',
   resetStart: 'Reset start',
@@ -174,7 +188,7 @@ export const en = {
     const { changes, iterations } = remedy;
     const count = Number.isFinite(iterations) ? formatCount(iterations) : 'many';
     const scaling = changes.scaling ? `${scalingTitles[changes.scaling]}, ` : '';
-    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 6)}: ${count} ${iterations === 1 ? 'iteration' : 'iterations'}`;
+    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 6)}: ${count} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
   },
   gradientCheck: {
     title: 'Gradient check',
@@ -209,7 +223,7 @@ export const en = {
   /** @param {number} rows */
   moreRows: (rows) => {
     if (rows === 0) return '';
-    return rows === 1 ? '… 1 more row' : `… ${formatCount(rows)} more rows`;
+    return `… ${formatCount(rows)} more ${plural(rows, { one: 'row', other: 'rows' })}`;
   },
   /** @param {number} iteration */
   panelHeading: (iteration) => `From iteration ${formatCount(iteration)} to the next, in numbers`,
@@ -286,6 +300,8 @@ export const en = {
     /** @param {string} id */
     datasetUnreachable: (id) =>
       `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,
+    partUnreachable:
+      'This part of the demo could not be loaded: expected its files to be reachable. The run stays as it is.',
     /** @param {DatasetError} error */
     dataset: (error) => `${datasetSentence(error)} The former data stay.`,
     /** @param {string} method @param {unknown} found */
