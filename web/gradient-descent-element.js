@@ -38,12 +38,19 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @fires gd-change detail = snapshot; the run rests in a state that another link leads to
  * @fires gd-answer detail = {seed, round, answer: {verdict, cause} | null, correct, score}; a mystery
  *   was answered, or (null) given up
+ * @fires gd-chapter detail = {chapter}; another chapter of the lesson is open, or none
  * @fires gd-error detail = {code, message}; something was refused, and the former state kept
  */
 export class GradientDescentElement extends ParameterProperties {
   static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
 
   #root = element('div', { className: 'widget', part: 'widget' });
+  /** A lesson stands in it beside the demo. */
+  #frame = element(
+    'div',
+    { className: 'frame' },
+    element('div', { className: 'demo' }, this.#root),
+  );
   /** @type {Widget | undefined} */
   #widget;
   /** In the language of the place it stands in, once that is loaded. */
@@ -66,7 +73,7 @@ export class GradientDescentElement extends ParameterProperties {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(this.#root);
+    shadow.append(this.#frame);
   }
 
   connectedCallback() {
@@ -262,6 +269,7 @@ export class GradientDescentElement extends ParameterProperties {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
         onChange: () => this.#fire('gd-change', this.snapshot),
+        onChapter: (chapter) => this.#fire('gd-chapter', { chapter }),
         onError: (error) => this.#fire('gd-error', error),
         onAnswer: (given) => this.#fire('gd-answer', given),
       });
@@ -272,6 +280,7 @@ export class GradientDescentElement extends ParameterProperties {
       this.#calls.open(widget);
       this.#firstFrame.resolve(undefined);
       this.#fire('gd-ready', this.snapshot);
+      if (configuration.chapter !== 'none') widget.set('chapter', configuration.chapter);
     } catch (cause) {
       if (start === this.#starts) this.#showFailure(cause);
     }
@@ -290,9 +299,14 @@ export class GradientDescentElement extends ParameterProperties {
     this.#starts += 1;
     this.#calls.close();
     if (!widget) return;
-    const { dataset, ghosts, presentation, mystery } = widget.state;
+    const { dataset, ghosts, presentation, mystery, chapter } = widget.state;
     const { points: _, ...configuration } = configurationOf(widget.state);
-    this.#last = { configuration: { ...configuration, ...presentation }, dataset, ghosts, mystery };
+    this.#last = {
+      configuration: { ...configuration, ...presentation, chapter },
+      dataset,
+      ghosts,
+      mystery,
+    };
     this.#widget = undefined;
     this.#firstFrame = withResolvers();
     this.#ready = this.#firstFrame;

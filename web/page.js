@@ -24,3 +24,9 @@ if (!document.body.classList.contains('embedded')) {
   const { keepAddress } = await import('./address.js');
   keepAddress(element);
 }
+
+document.querySelector('.lesson-link')?.addEventListener('click', async (event) => {
+  event.preventDefault();
+  const { chapterToResume } = await import('./lesson/memory.js');
+  Reflect.set(widget, 'chapter', chapterToResume());
+});

@@ -74,6 +74,13 @@ export class ParameterProperties extends HTMLElement {
     this[write]('iteration', value);
   }
 
+  get chapter() {
+    return this[read]('chapter');
+  }
+  set chapter(value) {
+    this[write]('chapter', value);
+  }
+
   get points() {
     return this[read]('points');
   }

@@ -41,7 +41,7 @@ import { createPresenter } from './presenter.js';
  * @param {() => State} getState
  */
 export function createView(root, strings, actions, getState) {
-  const figures = createFigures(strings);
+  const figures = createFigures(strings, actions);
   const transport = createTransport(strings, actions);
   const learningRate = createLearningRateControl(strings, actions);
   const settings = createSettings(strings, actions);
@@ -141,6 +141,8 @@ export function createView(root, strings, actions, getState) {
   const redraw = () => drawPlots(getState());
 
   return {
+    plots,
+
     /**
      * @param {State} state
      * @param {IterationTerms} terms of the iteration shown

@@ -11,14 +11,17 @@
 /** @import { Presentation } from './state/presentation.js' */
 /** @import { Remedy, State, ViewOptions } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
+/** @import { View } from './view.js' */
 import { readerActions } from './controls/reader-actions.js';
 import { defaultStart } from './datasets/catalogue.js';
 import { loadDataset } from './datasets/load-dataset.js';
+import { createLessonSlot } from './lesson/lesson-slot.js';
 import { rowsShown } from './panels/iteration-panel.js';
 import { scenarios } from './scenarios.js';
 import { changeDetector } from './state/change-detector.js';
 import { changesIn } from './state/learning-rates.js';
 import { openSession } from './state/open-session.js';
+import { examplesIn } from './state/own-data.js';
 import { parameterValue } from './state/parameter-value.js';
 import { allowedIds, attributeOf, defaults, parseParameter } from './state/parameters.js';
 import { backOrPhase, stepOrPhase } from './state/phases.js';
@@ -57,6 +60,8 @@ import { createView } from './view.js';
  * @property {() => void} startMystery
  * @property {() => void} pin
  * @property {(number: number) => void} unpin
+ * @property {(plot: string) => void} explain what a plot shows
+ * @property {() => void} openLesson where its reader left it
  */
 
 /**
@@ -65,6 +70,7 @@ import { createView } from './view.js';
  * @property {(state: State) => void} onStep the iteration shown is another, or of another run
  * @property {(state: State) => void} onDiagnosis the verdict or its cause is another
  * @property {() => void} onChange the state at rest is one that another link would lead to
+ * @property {(chapter: string) => void} onChapter another chapter of the lesson is open
  * @property {(error: {code: string, message: string}) => void} onError
  * @property {(given: AnswerGiven) => void} onAnswer a mystery was answered, or given up
  */
@@ -100,7 +106,7 @@ const hiddenNames = new Set(
  */
 export function createWidget(root, run, first, strings, listeners) {
   const { configuration, dataset, ghosts } = first;
-  /** @type {import('./view.js').View | undefined} */
+  /** @type {View | undefined} */
   let view;
   let loads = 0;
   let isCreated = false;
@@ -124,6 +130,7 @@ export function createWidget(root, run, first, strings, listeners) {
   const render = (state) => {
     view?.render(state, session.iterationTerms(rowsShown), session.remedy);
     mystery?.render(state);
+    lesson.render(state);
   };
 
   const session = createSession(run, (state, former) => {
@@ -137,6 +144,7 @@ export function createWidget(root, run, first, strings, listeners) {
         state.landscape !== former.landscape);
     if (stepped) listeners.onStep(state);
     if (isCreated && !state.playing && isLinkedOtherwise(state)) listeners.onChange();
+    if (former && state.chapter !== former.chapter) listeners.onChapter(state.chapter);
   });
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const player = createPlayer(session, () => motion.matches);
@@ -270,28 +278,26 @@ export function createWidget(root, run, first, strings, listeners) {
     session.notify({ code: 'no-room-for-ghosts', message: strings.compare.noRoom });
   };
 
-  /** @param {string} id of a known scenario */
-  const chooseScenario = async (id) => {
-    const {
-      dataset: wanted,
-      w,
-      b,
-      iteration,
-      ghosts,
-      ...settings
-    } = {
-      ...defaults,
-      ...scenarios[id],
-    };
-    if (id === 'none') return;
+  /**
+   * Starts again with all of these; whether it could, which is no if the data cannot be had.
+   * @param {Partial<Configuration>} configuration what is missing is the default
+   */
+  const configure = async (configuration) => {
+    const { dataset: wanted, w, b, iteration, ...settings } = { ...defaults, ...configuration };
     if (wanted !== session.state.dataset.id) {
       const opened = await openShipped(wanted, () => ({ w, b }));
-      if (!opened) return;
+      if (!opened) return false;
     }
     restart({ ...settings, start: { w, b } });
+    session.seek(iteration);
+    return true;
+  };
+
+  /** @param {string} id of a known scenario */
+  const chooseScenario = async (id) => {
+    if (id === 'none' || !(await configure(scenarios[id]))) return;
     session.chooseScenario(id);
     showGhosts(id);
-    session.seek(iteration);
   };
 
   /**
@@ -313,6 +319,8 @@ export function createWidget(root, run, first, strings, listeners) {
       await setMystery(/** @type {string} */ (value));
     } else if (name === 'scenario') {
       await chooseScenario(/** @type {string} */ (value));
+    } else if (name === 'chapter') {
+      await lesson.open(/** @type {string} */ (value));
     } else if (name === 'dataset') {
       await openShipped(/** @type {string} */ (value), () => session.state.start);
     } else if (name === 'learningRate') {
@@ -381,7 +389,48 @@ export function createWidget(root, run, first, strings, listeners) {
     startMystery: () => setMystery(),
     pin: session.pin,
     unpin: session.unpin,
+    async explain(plot) {
+      player.pause();
+      const { plotWords } = await strings.plotWords();
+      session.notify({ code: 'about-plot', message: plotWords[plot](session.state) });
+    },
+    openLesson: () => lesson.resume(),
   };
+
+  /** @param {unknown} value own data; null, or the sentence in which they are refused */
+  const offerData = (value) => {
+    const examples = examplesIn(value, strings);
+    const refusal =
+      examples instanceof Error
+        ? examples.message
+        : open({ id: ownDataset, ...examples }, session.state.start);
+    if (refusal) complain('bad-data', refusal);
+    return refusal;
+  };
+
+  const lesson = createLessonSlot(
+    root,
+    {
+      get state() {
+        return session.state;
+      },
+      get plots() {
+        return /** @type {View} */ (view).plots;
+      },
+      actions,
+      configure,
+      offerData,
+    },
+    {
+      choose(chapter) {
+        // One teacher at a time.
+        if (chapter !== 'none' && session.state.mystery) session.setMystery(null);
+        session.chooseChapter(chapter);
+      },
+      complain,
+      strings,
+    },
+  );
 
   const { refusal, startRefused, unreached } = openSession(session, dataset, configuration);
   if (refusal) throw new RangeError(strings.errors.dataset(refusal));
@@ -439,6 +488,7 @@ export function createWidget(root, run, first, strings, listeners) {
       loads += 1;
       mysteriesAsked += 1;
       player.pause();
+      lesson.destroy();
       view?.destroy();
       session.free();
     },

@@ -10,6 +10,7 @@ const looking = [
   'showIterations',
   'showKeys',
   'showGradientCheck',
+  'explain',
   'share',
 ];
 

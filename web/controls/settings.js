@@ -70,8 +70,14 @@ export function createSettings(strings, actions) {
     if (control) button.dataset.control = control;
     return button;
   };
+  const lesson = element(
+    'button',
+    { type: 'button', 'data-control': 'lesson', onclick: actions.openLesson },
+    strings.lesson,
+  );
   const more = [
     opener(strings.aboutData, actions.showAboutData, 'data'),
+    lesson,
     opener(strings.share, actions.share, 'share'),
     opener(strings.tables.iterations, actions.showIterations, 'view'),
     opener(strings.keys.open, actions.showKeys, 'view'),

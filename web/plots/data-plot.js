@@ -57,6 +57,7 @@ export function createDataPlot(container, strings) {
   return {
     overlay: plot.overlay,
     resize: plot.resize,
+    surface: plot.surface,
 
     /**
      * @param {State} state

@@ -32,6 +32,7 @@ export function parameterValue(state, name) {
     case 'w':
     case 'b':
       return state.start[name];
+    case 'chapter':
     case 'scaling':
     case 'fault':
       return state[name];

@@ -4,6 +4,7 @@
  */
 import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
+import { chapterIds } from '../lesson/chapter-ids.js';
 import { scenarioIds } from '../scenarios.js';
 import { changesText, parseChanges } from './learning-rates.js';
 import { parseNumber } from './numbers.js';
@@ -39,6 +40,7 @@ export const longestSeed = 64;
  * @property {string} controls words for those that are shown, or `all`
  * @property {boolean} locked
  * @property {string} mystery the seed of a series of hidden runs, or nothing
+ * @property {string} chapter of the lesson that is open
  */
 
 /** @typedef {keyof Configuration} ParameterName */
@@ -60,6 +62,7 @@ export const defaults = Object.freeze({
   controls: 'all',
   locked: false,
   mystery: '',
+  chapter: 'none',
 });
 
 export const parameterNames = /** @type {ParameterName[]} */ (Object.keys(defaults));
@@ -151,6 +154,7 @@ const rules = {
   b: numberThat(Number.isFinite),
   fault: oneOf(faults),
   scenario: oneOf(['none', ...scenarioIds]),
+  chapter: oneOf(['none', ...chapterIds]),
   iteration: numberThat(isIteration),
   view: wordsOf(viewWords, (words) => viewText(viewOf(words.join(' ')))),
   theme: oneOf(themes),

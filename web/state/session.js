@@ -114,6 +114,7 @@ export function createSession(run, onChange) {
           presentation: { theme: 'auto', controls: 'all', locked: false },
           ghosts: [],
           mystery: null,
+          chapter: 'none',
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
@@ -257,6 +258,8 @@ export function createSession(run, onChange) {
 
     /** @param {number} iteration up to the furthest */
     snapshotAt: (iteration) => run.snapshotAt(iteration),
+    /** @param {string} chapter */
+    chooseChapter: (chapter) => change({ chapter }),
 
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),

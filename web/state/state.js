@@ -52,6 +52,7 @@
  * @property {Snapshot} startSnapshot of iteration 0
  * @property {Diagnosis} diagnosis of the iteration shown
  * @property {string} chosenScenario the last one, whether or not the run still is as it says
+ * @property {string} chapter of the lesson that is open, or `none`
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot

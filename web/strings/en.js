@@ -50,6 +50,7 @@ const expected = {
   theme: 'one of',
   controls: 'words out of',
   locked: 'true, false or no value',
+  chapter: 'one of',
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -69,6 +70,7 @@ const parameterTitles = {
   theme: 'the theme',
   controls: 'the controls shown',
   locked: 'the lock',
+  chapter: 'the chapter',
 };
 
 const scalingTitles = {
@@ -269,6 +271,10 @@ export const en = {
   endOfRun: (iteration) => `Iteration ${formatCount(iteration)} is as far as a run goes here.`,
 
   lockedTitle: 'The page that this run is on has locked it',
+  lesson: 'Lesson',
+  /** @param {string} plot */
+  whatIsThis: (plot) => `${plot}: what am I looking at?`,
+  plotWords: () => import('./en-plots.js'),
   share: 'Share',
   shareWords: () => import('./en-share.js'),
 
@@ -302,6 +308,8 @@ export const en = {
       `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,
     partUnreachable:
       'This part of the demo could not be loaded: expected its files to be reachable. The run stays as it is.',
+    lessonUnreachable:
+      'The lesson could not be loaded: expected its file to be reachable. The demo goes on without it.',
     /** @param {DatasetError} error */
     dataset: (error) => `${datasetSentence(error)} The former data stay.`,
     /** @param {string} method @param {unknown} found */
