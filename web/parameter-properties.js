@@ -53,6 +53,20 @@ export class ParameterProperties extends HTMLElement {
     this[write]('fault', value);
   }
 
+  get batchSize() {
+    return this[read]('batchSize');
+  }
+  set batchSize(value) {
+    this[write]('batchSize', value);
+  }
+
+  get seed() {
+    return this[read]('seed');
+  }
+  set seed(value) {
+    this[write]('seed', value);
+  }
+
   get scenario() {
     return this[read]('scenario');
   }

@@ -174,9 +174,10 @@ export function createWidget(root, run, first, strings, listeners) {
    */
   const open = (data, start) => {
     player.pause();
-    const { scaling, fault } = session.state;
+    const { scaling, fault, batchSize, seed } = session.state;
     const learningRate = learningRateOf(session.state);
-    const refusal = session.open({ dataset: data, start, learningRate, scaling, fault });
+    const settings = { learningRate, scaling, fault, batchSize, seed };
+    const refusal = session.open({ dataset: data, start, ...settings });
     if (refusal) return sentenceFor(refusal, start, strings);
     if (mystery?.redraw() === false) withoutMystery('no-mystery', strings.errors.noMystery);
     return null;

@@ -9,6 +9,7 @@ import { faults, scalings } from '../state/parameters.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
+import { createBatchControl } from './batch-control.js';
 import { labelledChooser } from './chooser.js';
 
 /**
@@ -91,6 +92,7 @@ export function createSettings(strings, actions) {
     strings.resetStart,
   );
 
+  const batch = createBatchControl(strings, actions);
   const residuals = labelledSwitch(strings.residuals, (on) => actions.setView({ residuals: on }));
   const logarithmicCost = labelledSwitch(strings.logarithmicCost, (on) =>
     actions.setView({ logarithmicCost: on }),
@@ -106,6 +108,8 @@ export function createSettings(strings, actions) {
     scenarioOf(state),
     state.scaling,
     state.fault,
+    state.batchSize,
+    state.seed,
     state.start,
     state.view,
     state.mystery,
@@ -138,6 +142,7 @@ export function createSettings(strings, actions) {
       b.root,
       resetStart,
     ),
+    batch.root,
     element(
       'fieldset',
       { className: 'switches', 'data-control': 'view' },
@@ -171,6 +176,7 @@ export function createSettings(strings, actions) {
       scenario.show(scenarioOf(state));
       showOrVeil(scaling, state.scaling, state, strings);
       showOrVeil(fault, state.fault, state, strings);
+      batch.render(state);
       scenarioPlace.classList.toggle('taken', state.mystery !== null);
       w.show(editable(state.start.w));
       b.show(editable(state.start.b));

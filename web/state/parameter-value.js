@@ -35,6 +35,8 @@ export function parameterValue(state, name) {
     case 'chapter':
     case 'scaling':
     case 'fault':
+    case 'batchSize':
+    case 'seed':
       return state[name];
     default:
       return state.presentation[name];
