@@ -128,6 +128,7 @@ export function createView(root, strings, actions, getState) {
   });
   const sizes = new ResizeObserver(() => {
     settings.arrange(getComputedStyle(root).getPropertyValue('--_narrow').trim() === '1');
+    presenter.regroup();
     for (const plot of Object.values(plots)) plot.resize();
     redraw();
   });
