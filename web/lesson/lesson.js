@@ -101,7 +101,7 @@ export async function createLesson(root, demo, open) {
         const state = answer ? (answer.case === 'right' ? 'right' : 'wrong') : 'open';
         const button = element('button', {
           type: 'button',
-          className: state,
+          'data-answered': state,
           onclick: () => show(i, { focus: true }),
           'aria-label': words.dot(i + 1, chapter.words.steps[id].title, state),
         });
