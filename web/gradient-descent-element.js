@@ -11,6 +11,7 @@ import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
 import { setHeadingLevel } from './headings.js';
 import { createKeptCalls } from './kept-calls.js';
+import { loadMystery } from './mystery/mystery-slot.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
 import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
@@ -20,7 +21,7 @@ import { attributeOf, defaults, parameterNames, parseParameter } from './state/p
 import { en } from './strings/en.js';
 import { languageAt, stringsFor } from './strings/languages.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidget, loadMystery } from './widget.js';
+import { createWidget } from './widget.js';
 import { withResolvers } from './with-resolvers.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */

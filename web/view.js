@@ -1,7 +1,7 @@
 /** @import { IterationTerms, Snapshot } from './core/layouts.js' */
 /** @import { Remedy, State } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
-/** @import { Actions } from './widget.js' */
+/** @import { Actions } from './actions/actions.js' */
 import { attachIterationKeys } from './controls/iteration-keys.js';
 import { attachIterationPointer } from './controls/iteration-pointer.js';
 import { attachKeyboard } from './controls/keyboard.js';

@@ -2,7 +2,7 @@
 /** @import { Fate } from '../state/fates.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { element, labelledNumber, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';

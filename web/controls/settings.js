@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { datasetIds, defaultStart } from '../datasets/catalogue.js';
 import { element, labelledNumber, labelledSwitch } from '../dom.js';
 import { scenarioIds } from '../scenarios.js';

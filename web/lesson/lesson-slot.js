@@ -2,7 +2,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { View } from '../view.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 /** @import { Lesson } from './lesson.js' */
 
 /**

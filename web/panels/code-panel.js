@@ -1,6 +1,6 @@
 /** @import { CodeLanguage, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 /** @import { LineName } from './code-listings.js' */
 import { element, labelledSelect } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';

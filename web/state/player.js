@@ -2,6 +2,8 @@
 /** @import { State } from './state.js' */
 import { stepOrPhase } from './phases.js';
 
+/** @typedef {ReturnType<typeof createPlayer>} Player */
+
 const phasesPerSecond = 1.5;
 /** For readers who want little motion: at most two changes a second, each of several updates. */
 const calmSeconds = 0.5;
