@@ -3,13 +3,10 @@
 // the results, says how many there are, and JavaScript copies them out. Their orders are written
 // here and named in web/core/layouts.js; enumerators are their places in the enumeration. Whatever
 // is computed is computed in the core.
-#include <emscripten/bind.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <span>
@@ -17,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "boundary.hpp"
 #include "convergence_forecast.hpp"
 #include "cost_bowl.hpp"
 #include "dataset.hpp"
@@ -26,11 +24,6 @@
 #include "learning_rate_fates.hpp"
 
 namespace {
-
-/// Where a block of doubles begins, as an address that JavaScript can look up in its heap view.
-std::uintptr_t address_of(const std::vector<double>& numbers) {
-  return reinterpret_cast<std::uintptr_t>(numbers.data());
-}
 
 /// JavaScript's number as a count of iterations; what is out of range is as good as the largest.
 std::int64_t iterations(double number) {
@@ -55,14 +48,8 @@ descent::Options options_from(std::span<const double> numbers) {
 constexpr double no_such_run = 5;
 
 /// A data set and the run on it. A call that fails leaves both as they were.
-class Run {
+class Run : public Boundary {
  public:
-  /// Room for `count` numbers that JavaScript writes and the next call reads.
-  std::uintptr_t make_room(std::size_t count) {
-    incoming_.resize(count);
-    return address_of(incoming_);
-  }
-
   /// A new run on new data. Written before: the options, the x, the y. Results: none, or why it is
   /// refused: code, row, found, which is the first breach of the data's contract, or no_such_run,
   /// 0, 0.
@@ -216,8 +203,6 @@ class Run {
     return descent::advisable_learning_rate(descent_->scaled_bowl());
   }
 
-  std::uintptr_t results() { return address_of(results_); }
-
  private:
   /// Examples an update looks at, but for an epoch's last.
   double batch_size() const {
@@ -233,12 +218,7 @@ class Run {
     descent_.emplace(std::move(*descent));
     return true;
   }
-  void append(std::initializer_list<double> numbers) { results_.insert(results_.end(), numbers); }
-  std::size_t give(std::initializer_list<double> numbers) {
-    results_.clear();
-    append(numbers);
-    return results_.size();
-  }
+  using Boundary::give;
   std::size_t give(const descent::Snapshot& s) {
     return give({static_cast<double>(s.iteration),
                  static_cast<double>(s.status),
@@ -265,41 +245,18 @@ class Run {
 
   std::optional<descent::Dataset> dataset_;
   std::optional<descent::GradientDescent> descent_;
-  std::vector<double> incoming_;
-  std::vector<double> results_;
-};
-
-/// A run, as the number that JavaScript knows it by: a class would bring embind's care for
-/// ownership and inheritance, two compressed kilobytes, to every page.
-using Handle = std::uintptr_t;
-
-Run& run_of(Handle handle) { return *reinterpret_cast<Run*>(handle); }
-Handle create_run() { return reinterpret_cast<Handle>(new Run); }
-void delete_run(Handle handle) { delete &run_of(handle); }
-
-/// A member function as a free one that takes the handle first. Whatever it takes and returns
-/// crosses as a double, so that there are few signatures for embind to know.
-template <auto method>
-struct OnHandle;
-template <class>
-using Number = double;
-template <class Result, class... Arguments, Result (Run::*method)(Arguments...)>
-struct OnHandle<method> {
-  static double call(Handle handle, Number<Arguments>... arguments) {
-    return static_cast<double>((run_of(handle).*method)(static_cast<Arguments>(arguments)...));
-  }
 };
 
 template <auto method>
 void add(const char* name) {
-  emscripten::function(name, &OnHandle<method>::call);
+  expose<Run, method>(name);
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(gradient_descent) {
-  emscripten::function("createRun", &create_run);
-  emscripten::function("deleteRun", &delete_run);
+  emscripten::function("createRun", &create<Run>);
+  emscripten::function("deleteRun", &destroy<Run>);
   add<&Run::make_room>("makeRoom");
   add<&Run::open>("open");
   add<&Run::restart>("restart");

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Builds the named targets (by default the module that the page loads) in build/wasm.
+# Builds the named targets (by default the modules that the page loads) in build/wasm.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- gradient-descent-core
+[ $# -gt 0 ] || set -- gradient-descent-core lesson-core
 
 # Debian keeps acorn, which emcc's optimizer needs, where no other Node looks.
 NODE_PATH="${NODE_PATH:+$NODE_PATH:}/usr/share/nodejs"

@@ -1,35 +1,10 @@
 #include "mini_batches.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "shuffled_rows.hpp"
 
 namespace descent {
-namespace {
-
-/// splitmix64 (Steele, Lea and Flood 2014), begun at a state of its own for each seed and epoch.
-/// Whole numbers only, so that every machine shuffles alike.
-class Shuffler {
- public:
-  Shuffler(std::uint32_t seed, std::int64_t epoch)
-      : state_(mixed(std::uint64_t{seed} << 32U | static_cast<std::uint64_t>(epoch))) {}
-
-  /// In [0, n), each to within n / 2³² as likely.
-  std::uint32_t below(std::uint32_t n) {
-    state_ += 0x9e3779b97f4a7c15U;
-    return static_cast<std::uint32_t>((mixed(state_) >> 32U) * n >> 32U);
-  }
-
- private:
-  static std::uint64_t mixed(std::uint64_t z) {
-    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-    return z ^ (z >> 31U);
-  }
-
-  std::uint64_t state_;
-};
-
-}  // namespace
 
 double BatchCost::cost(Parameters p) const {
   double sum = 0;
@@ -88,14 +63,7 @@ const MiniBatches::Order& MiniBatches::order(std::int64_t epoch) const {
   Order& order = orders_[static_cast<std::size_t>(epoch & 1)];
   if (order.epoch == epoch) return order;
   order.epoch = epoch;
-  const auto count = static_cast<std::uint32_t>(z_.size());
-  order.rows.resize(count);
-  for (std::uint32_t i = 0; i < count; ++i) order.rows[i] = i;
-  // Fisher–Yates.
-  Shuffler shuffler(seed_, epoch);
-  for (std::uint32_t i = count - 1; i > 0; --i) {
-    std::swap(order.rows[i], order.rows[shuffler.below(i + 1)]);
-  }
+  shuffle_rows(order.rows, static_cast<std::uint32_t>(z_.size()), seed_, epoch);
   return order;
 }
 

@@ -57,11 +57,11 @@ export interface CoreModule {
   results(run: RunHandle): number;
 }
 
-export interface CoreModuleOptions {
+export interface WasmModuleOptions {
   instantiateWasm(
     imports: WebAssembly.Imports,
     done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ): object;
 }
 
-export default function createCoreModule(options: CoreModuleOptions): Promise<CoreModule>;
+export default function createCoreModule(options: WasmModuleOptions): Promise<CoreModule>;

@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import createCoreModule from '#core';
+import createLessonCoreModule from '#lesson-core';
+import { instantiate } from '../../../web/core/wasm-module.js';
 
-/** @import { CoreModule } from '../../../web/core/core-module.js' */
-
-const wasm = new URL('../../../build/wasm/gradient-descent-core.wasm', import.meta.url);
-
-/**
- * The compiled core, from the file system.
- * @returns {Promise<CoreModule>}
- */
-export async function loadCore() {
-  const module = await WebAssembly.compile(await readFile(wasm));
-  return createCoreModule({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
-      return {};
-    },
-  });
+/** @param {string} name of a compiled module */
+async function compiled(name) {
+  const wasm = new URL(`../../../build/wasm/${name}.wasm`, import.meta.url);
+  return WebAssembly.compile(await readFile(wasm));
 }
+
+/** The compiled core, from the file system. */
+export const loadCore = async () =>
+  instantiate(createCoreModule, await compiled('gradient-descent-core'));
+
+/** What the lesson adds to it. */
+export const loadLessonCore = async () =>
+  instantiate(createLessonCoreModule, await compiled('lesson-core'));

@@ -1,0 +1,51 @@
+#include "hold_out.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "shuffled_rows.hpp"
+
+namespace descent {
+
+Misses misses_on(const Dataset& dataset, std::span<const std::uint32_t> rows, Parameters line) {
+  if (rows.empty()) return {};
+  double squares = 0;
+  double absolutes = 0;
+  for (const std::uint32_t row : rows) {
+    const auto i = static_cast<Eigen::Index>(row);
+    const double error = (line.w * dataset.x()[i] + line.b) - dataset.y()[i];
+    squares += error * error;
+    absolutes += std::abs(error);
+  }
+  const auto count = static_cast<double>(rows.size());
+  return {.root_mean_square = std::sqrt(squares / count), .mean_absolute = absolutes / count};
+}
+
+std::variant<HoldOut, DatasetError> hold_out(const Dataset& dataset, std::uint32_t unseen_count,
+                                             std::uint32_t seed) {
+  const auto count = static_cast<std::uint32_t>(dataset.x().size());
+  std::vector<std::uint32_t> rows;
+  shuffle_rows(rows, count, seed, 0);
+  const auto border =
+      rows.begin() + static_cast<std::ptrdiff_t>(std::min(unseen_count, count));
+  HoldOut split;
+  split.unseen.assign(rows.begin(), border);
+  split.seen.assign(border, rows.end());
+
+  std::vector<double> x;
+  std::vector<double> y;
+  for (const std::uint32_t row : split.seen) {
+    x.push_back(dataset.x()[static_cast<Eigen::Index>(row)]);
+    y.push_back(dataset.y()[static_cast<Eigen::Index>(row)]);
+  }
+  const auto seen = Dataset::create(x, y);
+  if (const auto* error = std::get_if<DatasetError>(&seen)) return *error;
+  const Moments& moments = std::get_if<Dataset>(&seen)->moments();
+  split.line = {.w = moments.slope, .b = moments.mean_y - moments.slope * moments.mean_x};
+  split.unseen_misses = misses_on(dataset, split.unseen, split.line);
+  split.seen_misses = misses_on(dataset, split.seen, split.line);
+  return split;
+}
+
+}  // namespace descent

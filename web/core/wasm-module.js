@@ -1,0 +1,52 @@
+/** How a compiled module of cpp/ comes to life: for the core, and for what the lesson adds to it. */
+
+/** @import { WasmModuleOptions } from './core-module.js' */
+
+/**
+ * Loads once a page, however many ask. A failed load is forgotten, so that it can be tried again.
+ * @template Result
+ * @param {() => Promise<Result>} load
+ * @returns {() => Promise<Result>}
+ */
+export function onceLoaded(load) {
+  /** @type {Promise<Result> | undefined} */
+  let loading;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+/**
+ * @template Module
+ * @param {(options: WasmModuleOptions) => Promise<Module>} createModule the module's glue
+ * @param {WebAssembly.Module} compiled
+ * @returns {Promise<Module>}
+ */
+export const instantiate = (createModule, compiled) =>
+  new Promise((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(compiled, imports).then(
+          (instance) => done(instance, compiled),
+          // The glue knows of no failure here: it would wait for ever.
+          reject,
+        );
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+
+/** @param {string} url */
+export async function fetchCompiled(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  // Streaming compilation insists on a MIME type that not every static host sends.
+  if (response.headers.get('content-type') === 'application/wasm') {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
