@@ -130,7 +130,8 @@ for (const viewport of [
     test.use({ viewport });
 
     test('Tab goes through all of it, in the order seen, and out again', async ({ page }) => {
-      await open(page, { iteration: 9, scaling: 'per-thousand', 'learning-rate': 0.37 });
+      const query = { iteration: 9, scaling: 'per-thousand', 'learning-rate': 0.37 };
+      await open(page, query, 'embed.html');
       /** @type {NonNullable<Awaited<ReturnType<typeof focused>>>[]} */
       const stops = [];
       for (let i = 0; i < 60; ++i) {

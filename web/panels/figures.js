@@ -17,9 +17,7 @@ const playingMilliseconds = 1000;
 export function createFigures(strings, actions) {
   /** @param {'data' | 'contour' | 'loss'} name */
   const explained = (name) =>
-    figure(name, strings.plots[name], strings.whatIsThis(strings.plots[name].full), () =>
-      actions.explain(name),
-    );
+    figure(name, strings.plots[name], strings.whatIsThis, () => actions.explain(name));
   const data = explained('data');
   const contour = explained('contour');
   const loss = explained('loss');
@@ -95,13 +93,13 @@ function figure(name, title, question, explain) {
         {
           type: 'button',
           className: 'explain',
-          'aria-label': question,
           title: question,
           onclick: explain,
         },
         element('span', { className: 'full' }, title.full),
         element('span', { className: 'brief' }, title.brief),
-        element('span', { className: 'what' }, '?'),
+        element('span', { className: 'unseen' }, question),
+        element('span', { className: 'what', 'aria-hidden': 'true' }, '?'),
       ),
     ),
     description,

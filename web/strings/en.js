@@ -286,8 +286,7 @@ export const en = {
 
   lockedTitle: 'The page that this run is on has locked it',
   lesson: 'Lesson',
-  /** @param {string} plot */
-  whatIsThis: (plot) => `${plot}: what am I looking at?`,
+  whatIsThis: 'What am I looking at?',
   plotWords: () => import('./en-plots.js'),
   share: 'Share',
   shareWords: () => import('./en-share.js'),
