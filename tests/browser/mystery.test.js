@@ -1,3 +1,4 @@
+import { en } from '../../web/strings/en.js';
 import { formatNumber } from '../../web/strings/format.js';
 import { boxesOf, clippedTexts, overlaps, parts } from './support/boxes.js';
 import { everythingIn, give, mysteryOn, truthOf } from './support/mystery.js';
@@ -64,23 +65,34 @@ test.describe('a mystery', () => {
       const { learningRate } = await truthOf(page);
       const limit = await onWidget(page, (widget) => widget.maxStableLearningRate);
       // At the start all runs look alike, so that nothing but the seed may differ.
-      const atStart = (await everythingIn(page)).map((text) => text.replace(seed, 'SEED'));
+      const atStart = (await everythingIn(page))
+        .filter((text) => !text.startsWith('iteration '))
+        .map((text) => text.replace(seed, 'SEED'));
       first ??= atStart;
       expect(atStart, `seed ${seed}`).toEqual(first);
 
       await step(page, 7);
       const later = await everythingIn(page);
-      // Later the numbers that tell the point do, and nothing else.
-      const words = later.map((text) => text.replace(seed, 'SEED').replace(number, '#'));
+      // Later the numbers that tell the point do, the plots in words, and nothing else.
+      const inWords = later.filter((text) => text.toLowerCase().startsWith('iteration '));
+      const words = later
+        .filter((text) => !inWords.includes(text))
+        .map((text) => text.replace(seed, 'SEED').replace(number, '#'));
       firstWords ??= words;
       expect(words, `seed ${seed}`).toEqual(firstWords);
+      for (const telling of ['α', ...Object.values(en.verdicts)]) {
+        expect(inWords.filter((text) => text.includes(telling))).toEqual([]);
+      }
       for (const hidden of [
         String(learningRate),
         formatNumber(learningRate),
         formatNumber(limit ?? 0),
       ]) {
         const telling = later.filter(
-          (text) => !atStart.includes(text) && text.split(/[ =,]+/).includes(hidden),
+          (text) =>
+            !atStart.includes(text) &&
+            !inWords.includes(text) &&
+            text.split(/[ =,]+/).includes(hidden),
         );
         expect(telling, `seed ${seed}: ${hidden}`).toEqual([]);
       }

@@ -2,6 +2,7 @@
 /** @import { Strings } from '../strings/en.js' */
 import { element } from '../dom.js';
 import { scenarioOf } from '../state/scenario-of.js';
+import { isVeiled } from '../state/state.js';
 
 /** What comes in quick succession is said once, and while playing not more often than this. */
 const patience = { still: 350, playing: 2000 };
@@ -57,7 +58,9 @@ export function createAnnouncer(strings) {
       const verdictIsNew =
         diagnosis.verdict !== before.diagnosis.verdict ||
         diagnosis.cause !== before.diagnosis.cause;
-      if (verdictIsNew || (pausedNow && !pending.has('verdict'))) {
+      if (isVeiled(state)) {
+        pending.delete('verdict');
+      } else if (verdictIsNew || (pausedNow && !pending.has('verdict'))) {
         const title = strings.verdicts[diagnosis.verdict];
         say('verdict', `${title} ${strings.verdictSentence(state, scenarioOf(state))}`, playing);
       }

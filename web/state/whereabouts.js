@@ -1,6 +1,7 @@
 /** @import { State } from './state.js' */
 import { contourFrame, ringLevels, zoomSteps } from '../plots/frames.js';
 import { indexAtOrBefore } from '../plots/trace.js';
+import { isVeiled } from './state.js';
 
 /** Movements smaller than this part of the larger one are left out of a direction. */
 const negligible = 0.2;
@@ -13,6 +14,7 @@ const unseen = 1e-3;
  * @property {number} ringsInside rings that the point is outside of or on, counted from the centre
  * @property {number} rings drawn
  * @property {boolean} onRing it is on the outermost of those inside
+ * @property {boolean} isMoveTold not in a mystery, which it would give away before it is made
  * @property {'left' | 'right' | null} across where the next update goes
  * @property {'up' | 'down' | null} along
  * @property {number | null} formerCost that of the iteration before, if it was kept
@@ -36,6 +38,7 @@ export function whereaboutsOf(state) {
     ringsInside: inside.length,
     rings: levels.length,
     onRing: inside.length > 0 && Math.abs(snapshot.excessCost / inside[0] - 1) < 1e-9,
+    isMoveTold: !isVeiled(state),
     across: counts(across) ? (across > 0 ? 'right' : 'left') : null,
     along: counts(along) ? (along > 0 ? 'up' : 'down') : null,
     formerCost: isKept ? path.cost[former] : null,

@@ -37,7 +37,7 @@ export const descriptions = {
   contour({ snapshot, landscape }, whereabouts) {
     const { minimum } = landscape;
     return [
-      `Iteration ${formatCount(snapshot.iteration)}: the point is at w = ${formatNumber(snapshot.w)}, b = ${formatNumber(snapshot.b)}, ${ring(whereabouts)}, and ${movement(whereabouts)}.`,
+      `Iteration ${formatCount(snapshot.iteration)}: the point is at w = ${formatNumber(snapshot.w)}, b = ${formatNumber(snapshot.b)}, ${ring(whereabouts)}${movement(whereabouts)}.`,
       `The centre, where J is least, is at w = ${formatNumber(minimum.w)}, b = ${formatNumber(minimum.b)}.`,
     ].join(' ');
   },
@@ -69,11 +69,12 @@ function ring({ ringsInside, rings, onRing }) {
 }
 
 /** @param {Whereabouts} whereabouts */
-function movement({ across, along }) {
+function movement({ isMoveTold, across, along }) {
+  if (!isMoveTold) return '';
   const ways = [across, along].filter((way) => way !== null);
   return ways.length === 0
-    ? 'its next update is too short to be seen'
-    : `its next update goes ${ways.join(' and ')}`;
+    ? ', and its next update is too short to be seen'
+    : `, and its next update goes ${ways.join(' and ')}`;
 }
 
 /** @param {number} former @param {number} now */
