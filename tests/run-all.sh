@@ -42,4 +42,7 @@ stage 'The site in real browsers'
 sh tests/browser/install-browsers.sh
 playwright test --config tests/browser/playwright.config.js
 
+stage 'The site in Chromium, Firefox and WebKit'
+node --test tests/engines/*.test.js
+
 stage 'All passed'

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const watcher = fileURLToPath(new URL('../../engines/drivers/watch.js', import.meta.url));
 
 /** @type {Record<string, string>} */
 const types = {
@@ -22,23 +23,36 @@ const types = {
  * @param {string} [host.under] the sub-path that it is served from: `/` or `/a/b/`
  * @param {Record<string, string>} [host.headers] sent with everything
  * @param {Record<string, string>} [host.types] MIME types in place of the usual
+ * @param {Record<string, string>} [host.pages] HTML of pages of its own, by their paths under it
+ * @param {boolean} [host.watched] its pages load tests/engines/drivers/watch.js before all else
  */
-export async function serve({ under = '/', headers = {}, types: own = {} }) {
+export async function serve({ under = '/', headers = {}, types: own = {}, pages = {}, watched }) {
   /** @type {string[]} */
   const missing = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    const file = join(dist, normalize(pathname.slice(under.length) || 'index.html'));
-    const known = pathname.startsWith(under) && (await stat(file).catch(() => undefined))?.isFile();
-    if (!known) {
+    const path = pathname.startsWith(under) ? pathname.slice(under.length) : undefined;
+    const file =
+      path === 'watch.js'
+        ? watcher
+        : join(dist, normalize(path?.replace(/^$/, 'index.html') ?? ''));
+    const ownPage = path === undefined ? undefined : pages[path];
+    const known = path !== undefined && (await stat(file).catch(() => undefined))?.isFile();
+    if (!known && ownPage === undefined) {
       missing.push(pathname);
       response.writeHead(404).end();
       return;
     }
-    const extension = extname(file);
+    const extension = ownPage === undefined ? extname(file) : '.html';
     const type = own[extension] ?? types[extension] ?? 'application/octet-stream';
     response.writeHead(200, { 'Content-Type': type, ...headers });
-    createReadStream(file).pipe(response);
+    if (extension !== '.html') {
+      createReadStream(file).pipe(response);
+      return;
+    }
+    const html = ownPage ?? (await readFile(file, 'utf8'));
+    const script = `<script src="${under}watch.js"></script>`;
+    response.end(watched ? html.replace(/<head>|$/, `$&${script}`) : html);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const address = server.address();

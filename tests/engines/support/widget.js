@@ -1,0 +1,142 @@
+/** @import { EnginePage } from '../drivers/open-browser.js' */
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Where on a page a widget is.
+ * @typedef {object} Place
+ * @property {string} [frame] selector of the frame that it is in
+ * @property {string[]} [path] selectors that lead to it, each within the shadow root of the last
+ */
+
+/** @typedef {ReturnType<typeof widgetOn>} EngineWidget */
+
+/**
+ * Asks until the answer is yes, for ten seconds.
+ * @param {() => Promise<boolean>} ask
+ * @param {string} what is waited for
+ */
+export async function until(ask, what) {
+  const began = Date.now();
+  while (!(await ask())) {
+    if (Date.now() - began > 10_000) assert.fail(`waited in vain until ${what}`);
+    await pause(50);
+  }
+}
+
+/**
+ * A widget, used as a reader does: by pointing and clicking.
+ * @param {EnginePage} page
+ * @param {Place} [place]
+ */
+export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
+  /**
+   * @param {string} property of the element
+   * @returns {Promise<any>}
+   */
+  const get = (property) =>
+    page.evaluate(
+      async ({ path, property }) => {
+        /** @type {Document | ShadowRoot} */
+        let root = document;
+        for (const selector of path.slice(0, -1)) {
+          root = /** @type {ShadowRoot} */ (root.querySelector(selector)?.shadowRoot);
+        }
+        await customElements.whenDefined('gradient-descent');
+        const widget = root.querySelector(path.at(-1));
+        const value = await Reflect.get(widget ?? {}, property);
+        return property === 'ready' ? true : (value ?? null);
+      },
+      { path, property },
+      frame,
+    );
+
+  /**
+   * All places that show an iteration, and where a part of the widget is.
+   * @param {string} [wanted] selector in its shadow root, or the text of a button
+   * @returns {Promise<{iterations: number[], overflow: number, width: number, plots: number[], box: number[]}>}
+   */
+  const look = (wanted = '.widget') =>
+    page.evaluate(
+      ({ path, wanted }) => {
+        const root = path.reduce(
+          (/** @type {any} */ root, /** @type {string} */ selector) =>
+            root.querySelector(selector).shadowRoot,
+          document,
+        );
+        const canvases = [...root.querySelectorAll('canvas[data-plot]')];
+        const part =
+          [...root.querySelectorAll('button')].find((b) => b.textContent.trim() === wanted) ??
+          root.querySelector(wanted);
+        part.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = part.getBoundingClientRect();
+        const widget = root.querySelector('.widget');
+        return {
+          iterations: [...canvases.map((c) => Number(c.dataset.iteration)), root.host.iteration],
+          plots: canvases.map((canvas) => canvas.getBoundingClientRect().width),
+          width: widget.clientWidth,
+          overflow: widget.scrollWidth - widget.clientWidth,
+          box: [x, y, width, height],
+        };
+      },
+      { path, wanted },
+      frame,
+    );
+
+  /** The one iteration that all of it shows. */
+  const iteration = async () => {
+    const { iterations } = await look();
+    assert.equal(iterations.length, 4);
+    assert.deepEqual(new Set(iterations).size, 1, `shown are ${iterations}`);
+    return iterations[0];
+  };
+
+  /**
+   * @param {string} wanted as look() does
+   * @param {number} across of its width
+   * @returns {Promise<[x: number, y: number]>}
+   */
+  const pointOn = async (wanted, across = 0.5) => {
+    const [x, y, width, height] = (await look(wanted)).box;
+    const [left, top] = frame
+      ? await page.evaluate((selector) => {
+          const element = document.querySelector(selector);
+          const { x, y } = element.getBoundingClientRect();
+          return [x + element.clientLeft, y + element.clientTop];
+        }, frame)
+      : [0, 0];
+    return [left + x + width * across, top + y + height / 2];
+  };
+
+  return {
+    get,
+    iteration,
+    look,
+    /** @param {string} wanted @param {number} [across] */
+    click: async (wanted, across) => page.click(...(await pointOn(wanted, across))),
+    /** @param {string} wanted */
+    tap: async (wanted) => page.tap(...(await pointOn(wanted))),
+    /** Until the first frame is drawn. */
+    ready: () => get('ready'),
+  };
+}
+
+/**
+ * Loads, steps, plays, pauses, and takes another α.
+ * @param {EngineWidget} widget
+ */
+export async function useWidget(widget) {
+  await widget.ready();
+  const start = await widget.iteration();
+  await widget.click('Step');
+  assert.equal(await widget.iteration(), start + 1);
+  await widget.click('Play');
+  await until(async () => (await widget.get('iteration')) >= start + 3, 'it plays');
+  await widget.click('Pause');
+  const paused = await widget.iteration();
+  const learningRate = await widget.get('learningRate');
+  await widget.click('[part=learning-rate] input[type=range]', 0.2);
+  assert.notEqual(await widget.get('learningRate'), learningRate);
+  await widget.tap('Step');
+  assert.equal(await widget.iteration(), paused + 1);
+}
