@@ -12,3 +12,8 @@ for (const attribute of parameterNames.map(attributeOf)) {
 }
 
 await import('./gradient-descent-element.js');
+
+if (window.parent !== window) {
+  const { tellHeight } = await import('./host-messages.js');
+  tellHeight();
+}
