@@ -26,16 +26,59 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
 /**
  * `<gradient-descent>`: gradient descent fitting a line, in three plots that agree.
  *
- * Attributes and properties are those of state/parameters.js. Whatever is set or called before the
- * widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
+ * Every attribute is a property too. A bad value is refused with a sentence that says what was
+ * found and what was expected, and what was there before stays. Whatever is set or called before
+ * the widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
  *
- * @fires gd-ready detail = snapshot; the first frame is drawn
- * @fires gd-step detail = snapshot; another iteration is shown
- * @fires gd-diagnosis detail = diagnosis; the verdict or its cause is another
- * @fires gd-error detail = {code, message}; something was refused, and the former state kept
+ * Tools that read this comment want a hyphen before each description.
+ *
+ * @tagname gradient-descent
+ *
+ * @fires {CustomEvent<Snapshot>} gd-ready - The first frame is drawn. `detail` is the snapshot.
+ * @fires {CustomEvent<Snapshot>} gd-step - Another iteration is shown. `detail` is its snapshot.
+ * @fires {CustomEvent<Diagnosis>} gd-diagnosis - The verdict or its cause is another. `detail` is
+ *   the diagnosis.
+ * @fires {CustomEvent<{code: string, message: string}>} gd-error - Something was refused, and the
+ *   former state kept. `detail` says what.
+ *
+ * @slot - Shown in place of the widget where it cannot run.
+ *
+ * @cssprop [--gd-ink=#1d2430] - Text, the buttons' outline and the line of equal cost.
+ * @cssprop [--gd-ink-faint=#586171] - Labels and axis numbers.
+ * @cssprop [--gd-paper=#fff] - Behind the plots and in the controls.
+ * @cssprop [--gd-raised=#f3f5f8] - Behind what stands out from the paper.
+ * @cssprop [--gd-border=#d9dee5] - Around plots and controls.
+ * @cssprop [--gd-grid=#e6e9ed] - Grid lines of the plots.
+ * @cssprop [--gd-data=#2b66b1] - Data and cost.
+ * @cssprop [--gd-moving=#d03a55] - What moves: the line, the point and its path.
+ * @cssprop [--gd-focus=#1a73e8] - Around what has the keyboard's focus.
+ *
+ * @csspart widget - All of it.
+ * @csspart subject - Scenario, data, scaling and bug.
+ * @csspart plots - The three plots.
+ * @csspart plot - Each of the three plots.
+ * @csspart data-plot - The data and the line.
+ * @csspart contour-plot - The contours of J(w, b) and the path.
+ * @csspart loss-plot - The cost by iteration.
+ * @csspart notices - What was refused, and why.
+ * @csspart verdict - What the run does, and one thing to try.
+ * @csspart controls - Buttons, iteration and α.
+ * @csspart buttons - Reset, back, play and step.
+ * @csspart learning-rate - The slider of α and its field.
+ * @csspart caption - Why the next step is as long as it is, or what is pointed at.
+ * @csspart options - Start, residuals, log scale, phase by phase.
+ * @csspart panel - The present iteration in numbers.
+ * @csspart code - The loop as code.
  */
 export class GradientDescentElement extends HTMLElement {
   static observedAttributes = [...nameOfAttribute.keys()];
+
+  /** Makes the tag name known to the page, unless it is already. */
+  static define(name = 'gradient-descent') {
+    if (customElements.get(name)) return;
+    // Its `dataset` is not what an HTMLElement's is.
+    customElements.define(name, /** @type {any} */ (this));
+  }
 
   #root = element('div', { className: 'widget', part: 'widget' });
   /** @type {Widget | undefined} */
@@ -88,32 +131,52 @@ export class GradientDescentElement extends HTMLElement {
     }
   }
 
-  /** Resolves when the first frame is drawn, or that of the data set asked for last. */
+  /**
+   * Resolves when the first frame is drawn, or that of the data set asked for last.
+   * @type {Promise<unknown>}
+   */
   get ready() {
     return this.#ready.promise;
   }
 
-  /** @returns {Snapshot | null} all that is true at the iteration shown; null until ready */
+  /**
+   * All that is true at the iteration shown; null until ready.
+   * @type {Snapshot | null}
+   */
   get snapshot() {
     return this.#widget ? structuredClone(this.#widget.state.snapshot) : null;
   }
 
-  /** @returns {Diagnosis | null} what the run does, why, and the numbers that say so */
+  /**
+   * What the run does, why, and the numbers that say so; null until ready.
+   * @type {Diagnosis | null}
+   */
   get diagnosis() {
     return this.#widget ? structuredClone(this.#widget.state.diagnosis) : null;
   }
 
-  /** @returns {(Parameters & {cost: number}) | null} the least-squares line and its cost */
+  /**
+   * The least-squares line and its cost; null until ready.
+   * @type {(Parameters & {cost: number}) | null}
+   */
   get minimum() {
     return this.#widget ? { ...this.#widget.state.landscape.minimum } : null;
   }
 
-  /** @returns {number | null} 2/λmax for the present data and scaling */
+  /**
+   * 2/λmax for the present data and scaling, from which on a correct run diverges; null until
+   * ready.
+   * @type {number | null}
+   */
   get maxStableLearningRate() {
     return this.#widget ? this.#widget.state.landscape.maxStableLearningRate : null;
   }
 
-  /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
+  /**
+   * The examples. Setting bad ones throws a TypeError or a RangeError that names the first bad row,
+   * and the former stay.
+   * @type {{x: number[], y: number[]}}
+   */
   get data() {
     const dataset = this.#widget?.state.dataset;
     return { x: Array.from(dataset?.x ?? []), y: Array.from(dataset?.y ?? []) };
@@ -134,17 +197,26 @@ export class GradientDescentElement extends HTMLElement {
     });
   }
 
-  /** @param {number} [n] iterations */
+  /**
+   * Takes so many iterations; pauses.
+   * @param {number} [n] iterations
+   */
   step(n = 1) {
     this.#counted('step', n, (widget) => widget.step(n));
   }
 
-  /** @param {number} [n] iterations */
+  /**
+   * Goes so many iterations back; pauses.
+   * @param {number} [n] iterations
+   */
   back(n = 1) {
     this.#counted('back', n, (widget) => widget.seek(widget.state.snapshot.iteration - n));
   }
 
-  /** @param {number} k iteration to show */
+  /**
+   * Goes to an iteration, computing it if need be; pauses.
+   * @param {number} k iteration to show
+   */
   seek(k) {
     this.#whenReady((widget) => {
       widget.pause();
@@ -152,10 +224,12 @@ export class GradientDescentElement extends HTMLElement {
     });
   }
 
+  /** Goes on iterating, at the speed chosen, until paused or at the end. */
   play() {
     this.#whenReady((widget) => widget.play());
   }
 
+  /** Stays at the iteration shown. */
   pause() {
     this.#whenReady((widget) => widget.pause());
   }
@@ -165,6 +239,13 @@ export class GradientDescentElement extends HTMLElement {
     this.#whenReady((widget) => widget.reset());
   }
 
+  /**
+   * The data set: the id of a shipped one, or `custom` once `data` was set. Setting it starts
+   * again, when it has loaded.
+   * @attr dataset
+   * @type {string}
+   * @default portland-housing
+   */
   // @ts-expect-error Data sets go by this name here; of HTMLElement's own, attributes do as well.
   get dataset() {
     return this.#get('dataset');
@@ -174,6 +255,12 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('dataset', value);
   }
 
+  /**
+   * Feature scaling: `none`, `per-thousand`, `max`, `mean-normalization` or `z-score`.
+   * @attr scaling
+   * @type {string}
+   * @default z-score
+   */
   get scaling() {
     return this.#get('scaling');
   }
@@ -181,6 +268,12 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('scaling', value);
   }
 
+  /**
+   * α, above 0 and at most 1 000 000. A change holds from the present iteration on.
+   * @attr learning-rate
+   * @type {number}
+   * @default 0.1
+   */
   get learningRate() {
     return this.#get('learningRate');
   }
@@ -188,6 +281,12 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('learningRate', value);
   }
 
+  /**
+   * The slope that descent starts from, in the data’s units.
+   * @attr w
+   * @type {number}
+   * @default -0.1
+   */
   get w() {
     return this.#get('w');
   }
@@ -195,6 +294,12 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('w', value);
   }
 
+  /**
+   * The intercept that descent starts from, in the data’s units.
+   * @attr b
+   * @type {number}
+   * @default 900
+   */
   get b() {
     return this.#get('b');
   }
@@ -202,6 +307,13 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('b', value);
   }
 
+  /**
+   * A bug in the gradient: `none`, `b-sign-flipped`, `w-missing-x`, `swapped`, `missing-mean`,
+   * `ascent`, `b-frozen` or `sequential`.
+   * @attr fault
+   * @type {string}
+   * @default none
+   */
   get fault() {
     return this.#get('fault');
   }
@@ -209,6 +321,13 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('fault', value);
   }
 
+  /**
+   * A run worth seeing, such as `too-high` or `unscaled`: sets the others, which then still
+   * override it.
+   * @attr scenario
+   * @type {string}
+   * @default none
+   */
   get scenario() {
     return this.#get('scenario');
   }
@@ -216,6 +335,12 @@ export class GradientDescentElement extends HTMLElement {
     this.#set('scenario', value);
   }
 
+  /**
+   * The iteration shown, from 0 to 10 000 000.
+   * @attr iteration
+   * @type {number}
+   * @default 0
+   */
   get iteration() {
     return this.#get('iteration');
   }
@@ -372,11 +497,4 @@ function withResolvers() {
     resolve = settle;
   });
   return { promise, resolve };
-}
-
-if (!customElements.get('gradient-descent')) {
-  customElements.define(
-    'gradient-descent',
-    /** @type {CustomElementConstructor} */ (/** @type {unknown} */ (GradientDescentElement)),
-  );
 }

@@ -11,7 +11,8 @@ for (const attribute of parameterNames.map(attributeOf)) {
   if (value !== null) widget.setAttribute(attribute, value);
 }
 
-await import('./gradient-descent-element.js');
+const { GradientDescentElement } = await import('./gradient-descent-element.js');
+GradientDescentElement.define();
 
 if (window.parent !== window) {
   const { tellHeight } = await import('./host-messages.js');

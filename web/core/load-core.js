@@ -1,9 +1,10 @@
 /** @import { CoreModule } from './core-module.js' */
+
+import { compileCore } from '#compile-core';
 import createCoreModule from '#core';
-import wasmUrl from '../../build/wasm/gradient-descent-core.wasm?url';
 
 /**
- * The compiled core: fetched and compiled once a page, however many widgets stand on it. A failed
+ * The compiled core: had and compiled once a page, however many widgets stand on it. A failed
  * load is forgotten, so that it can be tried again.
  */
 export const loadCore = onceLoaded(instantiate);
@@ -27,7 +28,7 @@ function onceLoaded(load) {
 
 /** @returns {Promise<CoreModule>} */
 async function instantiate() {
-  const module = await compile();
+  const module = await compileCore();
   return new Promise((resolve, reject) => {
     createCoreModule({
       instantiateWasm(imports, done) {
@@ -40,14 +41,4 @@ async function instantiate() {
       },
     }).then(resolve, reject);
   });
-}
-
-async function compile() {
-  const response = await fetch(wasmUrl);
-  if (!response.ok) throw new Error(`${wasmUrl} answered ${response.status}`);
-  // Streaming compilation insists on a MIME type that not every static host sends.
-  if (response.headers.get('content-type') === 'application/wasm') {
-    return WebAssembly.compileStreaming(response);
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
 }
