@@ -77,7 +77,7 @@ export class GradientDescentElement extends HTMLElement {
   static define(name = 'gradient-descent') {
     if (customElements.get(name)) return;
     // Its `dataset` is not what an HTMLElement's is.
-    customElements.define(name, /** @type {any} */ (this));
+    customElements.define(name, /** @type {any} */ (GradientDescentElement));
   }
 
   #root = element('div', { className: 'widget', part: 'widget' });

@@ -42,8 +42,8 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
         for (const selector of path.slice(0, -1)) {
           root = /** @type {ShadowRoot} */ (root.querySelector(selector)?.shadowRoot);
         }
-        await customElements.whenDefined('gradient-descent');
         const widget = root.querySelector(path.at(-1));
+        await customElements.whenDefined(widget.localName);
         const value = await Reflect.get(widget ?? {}, property);
         return property === 'ready' ? true : (value ?? null);
       },
