@@ -7,6 +7,7 @@ import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
 import { loadDataset } from './datasets/load-dataset.js';
 import { element } from './dom.js';
+import { createFailure, reasonOfFailure } from './panels/failure.js';
 import { configurationFrom } from './state/configuration.js';
 import { examplesIn } from './state/own-data.js';
 import {
@@ -463,24 +464,17 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   /** @param {unknown} cause */
-  #showFailure(cause) {
+  async #showFailure(cause) {
     this.#started = false;
-    const retry = element(
-      'button',
-      { type: 'button', onclick: () => this.#start() },
-      strings.retry,
-    );
+    const start = this.#starts;
+    const message = await reasonOfFailure(strings);
+    if (start !== this.#starts) return;
     this.#root.replaceChildren(
-      element(
-        'div',
-        { className: 'failure', role: 'alert' },
-        element('p', {}, strings.loadFailed),
-        retry,
-      ),
-      element('slot'),
+      createFailure(strings, message, () => this.#start()),
+      element('div', {}, element('slot')),
     );
     console.error(cause);
-    this.#fire('gd-error', { code: 'not-loaded', message: strings.loadFailed, cause });
+    this.#fire('gd-error', { code: 'not-loaded', message, cause });
   }
 
   /** @param {string} type @param {unknown} detail */

@@ -3,6 +3,7 @@
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Remedy } from '../state/state.js' */
 import { datasetWords } from './en-datasets.js';
+import { failureWords } from './en-failure.js';
 import { scenarioWords } from './en-scenarios.js';
 import { verdictSentence } from './en-verdicts.js';
 import { formatCount, formatNumber, formatPercent } from './format.js';
@@ -64,6 +65,7 @@ export const en = {
   loadFailed:
     'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
   retry: 'Try again',
+  failure: failureWords,
 
   datasetLabel: 'data',
   scalingLabel: 'scaling',
