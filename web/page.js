@@ -18,3 +18,10 @@ if (window.parent !== window) {
   const { tellHeight } = await import('./host-messages.js');
   tellHeight();
 }
+
+// The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
+if (window.parent === window && document.body.classList.contains('hosted')) {
+  await /** @type {any} */ (widget).ready;
+  const { workOffline } = await import('./offline.js');
+  await workOffline();
+}

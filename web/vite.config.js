@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { manifestFile } from './build/manifest-file.js';
 import { packageEntries } from './build/package-entries.js';
+import { precache } from './build/precache.js';
 
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,6 +19,7 @@ export default defineConfig({
       [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],
       fromHere('gradient-descent-element.js'),
     ),
+    precache(fromHere('service-worker.js'), fromHere('../dist/')),
   ],
   build: {
     outDir: fromHere('../dist'),
