@@ -81,6 +81,7 @@ export class GradientDescentElement extends HTMLElement {
     customElements.define(name, /** @type {any} */ (GradientDescentElement));
   }
 
+  #reset = element('div', { className: 'reset' });
   #root = element('div', { className: 'widget', part: 'widget' });
   /** @type {Widget | undefined} */
   #widget;
@@ -102,7 +103,8 @@ export class GradientDescentElement extends HTMLElement {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(this.#root);
+    shadow.append(this.#reset);
+    this.#reset.append(this.#root);
   }
 
   connectedCallback() {
@@ -416,6 +418,7 @@ export class GradientDescentElement extends HTMLElement {
 
   async #start() {
     this.#started = true;
+    this.#reset.style.setProperty('--_rem', getComputedStyle(this.#reset).fontSize);
     this.#root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
     const { configuration, bad } = configurationFrom(
       (name) => this.getAttribute(name),

@@ -39,7 +39,7 @@ export async function reasonOfFailure(strings) {
   if (typeof WebAssembly === 'undefined') return strings.failure.noWebAssembly;
   const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
   try {
-    await WebAssembly.compile(empty);
+    await WebAssembly.instantiate(empty);
     return strings.loadFailed;
   } catch {
     // Nothing but a policy has anything against the empty module.

@@ -15,6 +15,8 @@ const types = {
   '.svg': 'image/svg+xml',
   '.csv': 'text/csv',
   '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
