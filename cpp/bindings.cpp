@@ -1,7 +1,8 @@
-// The step API as JavaScript sees it: options in as a value object, everything else as numbers. A
-// call with more than one number to say leaves them in the results, says how many there are, and
-// JavaScript copies them out; their orders are written here and named in web/core/layouts.js.
-// Whatever is computed is computed in the core.
+// The step API as JavaScript sees it: numbers. Options and examples are written into a room made
+// for them before the call that reads them; a call with more than one number to say leaves them in
+// the results, says how many there are, and JavaScript copies them out. Their orders are written
+// here and named in web/core/layouts.js; enumerators are their places in the enumeration. Whatever
+// is computed is computed in the core.
 #include <emscripten/bind.h>
 
 #include <algorithm>
@@ -38,25 +39,35 @@ std::int64_t iterations(double number) {
   return static_cast<std::int64_t>(std::clamp(number, -largest, largest));
 }
 
+/// How many numbers options take.
+constexpr std::size_t option_count = 5;
+
+descent::Options options_from(std::span<const double> numbers) {
+  return {.start = {numbers[0], numbers[1]},
+          .learning_rate = numbers[2],
+          .scaling = static_cast<descent::FeatureScalingKind>(numbers[3]),
+          .fault = static_cast<descent::GradientFault>(numbers[4])};
+}
+
 /// The place after the last DatasetErrorCode: the data are fine, but no run can start from there.
 constexpr double no_such_run = 5;
 
 /// A data set and the run on it. A call that fails leaves both as they were.
 class Run {
  public:
-  /// Room for `count` numbers that JavaScript writes and open() then reads.
+  /// Room for `count` numbers that JavaScript writes and the next call reads.
   std::uintptr_t make_room(std::size_t count) {
     incoming_.resize(count);
     return address_of(incoming_);
   }
 
-  /// A new run on new data, which were written before: first the x, then the y. Results: none, or
-  /// why it is refused: code, row, found, which is the first breach of the data's contract, or
-  /// no_such_run, 0, 0.
-  std::size_t open(std::size_t x_count, std::size_t y_count, const descent::Options& options) {
-    const std::span<const double> numbers(incoming_);
-    auto created =
-        descent::Dataset::create(numbers.first(x_count), numbers.subspan(x_count, y_count));
+  /// A new run on new data. Written before: the options, the x, the y. Results: none, or why it is
+  /// refused: code, row, found, which is the first breach of the data's contract, or no_such_run,
+  /// 0, 0.
+  std::size_t open(std::size_t x_count) {
+    const descent::Options options = options_from(incoming_);
+    const auto examples = std::span<const double>(incoming_).subspan(option_count);
+    auto created = descent::Dataset::create(examples.first(x_count), examples.subspan(x_count));
     incoming_ = {};
     if (const auto* error = std::get_if<descent::DatasetError>(&created)) {
       return give(
@@ -68,8 +79,9 @@ class Run {
     return give({});
   }
 
-  /// A new run on the same data. False where there can be no such run.
-  bool restart(const descent::Options& options) { return start(dataset_->moments(), options); }
+  /// A new run on the same data, with the options written before. False where there can be no such
+  /// run.
+  bool restart() { return start(dataset_->moments(), options_from(incoming_)); }
 
   /// False where the learning rate is out of range.
   bool set_learning_rate(double learning_rate) {
@@ -93,7 +105,7 @@ class Run {
                  scaled_bowl.curvature().largest, scaled_bowl.curvature().smallest,
                  fates.crawls_below, fates.bounces_above, fates.diverges_from,
                  descent_->scaling().center, descent_->scaling().scale,
-                 descent_->snapshot_at(0).excess_cost});
+                 descent_->snapshot_at(0).excess_cost, scaled_bowl.rounding_level()});
   }
 
   /// In data units: center, cosine, sine, a pair (w, b) each.
@@ -136,17 +148,20 @@ class Run {
     const descent::Diagnosis diagnosis = descent::diagnose(*descent_);
     const descent::Evidence& evidence = diagnosis.evidence;
     const descent::GradientCheck& check = evidence.gradient_check;
-    return give({static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
-                 evidence.excess_ratio, evidence.cosine, evidence.iterations_to_one_percent,
-                 evidence.learning_rate_over_limit, evidence.condition_number, check.coded.w,
-                 check.coded.b, check.numeric.w, check.numeric.b, check.relative_error,
-                 check.holds() ? 1.0 : 0.0, evidence.rising ? 1.0 : 0.0});
+    return give(
+        {static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
+         evidence.excess_ratio, evidence.cosine.value_or(std::numeric_limits<double>::quiet_NaN()),
+         evidence.iterations_to_one_percent, evidence.learning_rate_over_limit,
+         evidence.condition_number, check.coded.w, check.coded.b, check.numeric.w, check.numeric.b,
+         check.relative_error, check.holds() ? 1.0 : 0.0, evidence.rising ? 1.0 : 0.0,
+         evidence.long_run_factor, check.at.w, check.at.b, descent::GradientCheck::tolerance});
   }
 
-  /// Updates that another run on these data would take to converge, or ∞ if not within `most`.
-  double iterations_to_convergence(const descent::Options& options, double most) const {
-    const auto needed =
-        descent::iterations_to_convergence(dataset_->moments(), options, iterations(most));
+  /// Updates that another run on these data, with the options written before, would take to
+  /// converge, or ∞ if not within `most`.
+  double iterations_to_convergence(double most) const {
+    const auto needed = descent::iterations_to_convergence(
+        dataset_->moments(), options_from(incoming_), iterations(most));
     return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
   }
 
@@ -205,38 +220,7 @@ class Run {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(gradient_descent) {
-  using emscripten::class_;
-  using emscripten::enum_;
-  using emscripten::value_object;
-
-  enum_<descent::FeatureScalingKind>("FeatureScaling")
-      .value("none", descent::FeatureScalingKind::none)
-      .value("per-thousand", descent::FeatureScalingKind::per_thousand)
-      .value("max", descent::FeatureScalingKind::max)
-      .value("mean-normalization", descent::FeatureScalingKind::mean_normalization)
-      .value("z-score", descent::FeatureScalingKind::z_score);
-
-  enum_<descent::GradientFault>("GradientFault")
-      .value("none", descent::GradientFault::none)
-      .value("b-sign-flipped", descent::GradientFault::b_sign_flipped)
-      .value("w-missing-x", descent::GradientFault::w_missing_x)
-      .value("swapped", descent::GradientFault::swapped)
-      .value("missing-mean", descent::GradientFault::missing_mean)
-      .value("ascent", descent::GradientFault::ascent)
-      .value("b-frozen", descent::GradientFault::b_frozen)
-      .value("sequential", descent::GradientFault::sequential);
-
-  value_object<descent::Parameters>("Parameters")
-      .field("w", &descent::Parameters::w)
-      .field("b", &descent::Parameters::b);
-
-  value_object<descent::Options>("Options")
-      .field("start", &descent::Options::start)
-      .field("learningRate", &descent::Options::learning_rate)
-      .field("scaling", &descent::Options::scaling)
-      .field("fault", &descent::Options::fault);
-
-  class_<Run>("Run")
+  emscripten::class_<Run>("Run")
       .constructor<>()
       .function("makeRoom", &Run::make_room)
       .function("open", &Run::open)

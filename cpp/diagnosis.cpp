@@ -1,6 +1,8 @@
 #include "diagnosis.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -15,8 +17,12 @@ namespace {
 /// So many updates are looked back upon: enough to tell a trend, few enough to follow a change.
 constexpr std::int64_t window = 10;
 constexpr double reversing_cosine = -0.5;
-/// Updates that are taken ahead; beyond them, what is left is extrapolated.
+/// In parts of (w, b); a shorter update is lost in rounding.
+constexpr double shortest_step = 1e-14;
+/// Updates that are taken ahead where they cannot be counted otherwise.
 constexpr int most_ahead = 2000;
+/// Counting by doubling goes no further than 2 to this power.
+constexpr std::size_t most_doublings = 50;
 constexpr double patience = LearningRateFates::patience;
 
 double cosine_between(Parameters p, Parameters q) {
@@ -38,30 +44,35 @@ double logarithm(double x) {
 }
 double root(double x, double degree) { return 1 + std::expm1(logarithm(x) / degree); }
 
-/// Updates that it takes until `part` ≤ 1 is left, at a ratio from one to the next.
-double iterations_to_leave(double part, double ratio) {
-  if (!(ratio < 1)) return std::numeric_limits<double>::infinity();
-  return ratio > 0 ? logarithm(part) / logarithm(ratio) : 1;
-}
-
 /// What becomes in the end of d ← (I − αM) d.
 enum class Fate : std::uint8_t { reaches_minimum, settles_elsewhere, grows };
 
-Fate fate_of_healthy(const GradientDescent& descent) {
-  const bool stable = descent.learning_rate() < descent.scaled_bowl().max_stable_learning_rate();
-  return stable ? Fate::reaches_minimum : Fate::grows;
+struct LongRun {
+  Fate fate;
+  double factor;  ///< Evidence::long_run_factor
+};
+
+LongRun long_run_of_healthy(const GradientDescent& descent) {
+  const double alpha = descent.learning_rate();
+  const auto [largest, smallest] = descent.scaled_bowl().curvature();
+  const bool stable = alpha < descent.scaled_bowl().max_stable_learning_rate();
+  return {.fate = stable ? Fate::reaches_minimum : Fate::grows,
+          .factor = std::max(std::abs(1 - alpha * largest), std::abs(1 - alpha * smallest))};
+}
+
+/// M·d: every coded gradient of ours is linear in d.
+Parameters coded_change(const GradientDescent& descent, Parameters d) {
+  const Parameters minimizer = descent.scaled_bowl().minimizer();
+  return descent.coded_gradient_at(minimizer + d) - descent.coded_gradient_at(minimizer);
 }
 
 /// Where a faulty iteration leads. Every coded gradient of ours is linear in d, so M is read off by
 /// trying it on two directions.
-Fate fate_of_faulty(const GradientDescent& descent) {
+LongRun long_run_of_faulty(const GradientDescent& descent) {
   const Parameters minimizer = descent.scaled_bowl().minimizer();
   const Parameters d = descent.position() - minimizer;
-  const auto coded = [&](Parameters direction) {
-    return descent.coded_gradient_at(minimizer + direction) - descent.coded_gradient_at(minimizer);
-  };
-  const Parameters first = coded({1, 0});
-  const Parameters second = coded({0, 1});
+  const Parameters first = coded_change(descent, {1, 0});
+  const Parameters second = coded_change(descent, {0, 1});
   const double trace = first.w + second.b;
   const double determinant = first.w * second.b - second.w * first.b;
   const double alpha = descent.learning_rate();
@@ -81,13 +92,14 @@ Fate fate_of_faulty(const GradientDescent& descent) {
     singular = std::abs(determinant) < 1e-9 * largest * smallest;
     if (singular) growth = std::abs(1 - alpha * larger);
   }
-  if (growth > 1 || (growth == 1 && !singular)) return Fate::grows;
-  if (!singular) return Fate::reaches_minimum;
+  if (growth > 1 || (growth == 1 && !singular)) return {.fate = Fate::grows, .factor = growth};
+  if (!singular) return {.fate = Fate::reaches_minimum, .factor = growth};
 
   // M has rank one: d comes to rest where M·d vanishes, at d − M·d / tr M.
-  const Parameters rest = d - (1 / trace) * coded(d);
+  const Parameters rest = d - (1 / trace) * coded_change(descent, d);
   const double excess = descent.scaled_bowl().excess_cost(minimizer + rest);
-  return excess <= descent.converged_excess() ? Fate::reaches_minimum : Fate::settles_elsewhere;
+  const bool by_chance = excess <= descent.converged_excess();
+  return {.fate = by_chance ? Fate::reaches_minimum : Fate::settles_elsewhere, .factor = growth};
 }
 
 /// The last updates and the next one, as far back as α has been what it is now.
@@ -127,27 +139,100 @@ bool mostly_reverses(const LastSteps& last) {
   return 2 * reversals > pairs;
 }
 
-/// Takes up to `most` updates ahead, and extrapolates what they leave by the ratio of one more. The
-/// first updates may fall far faster than those that follow along the valley, so that ratio tells
-/// little before it has settled.
-double iterations_to_one_percent(const GradientDescent& descent, int most) {
+/// Whether every stride was too short.
+bool endless(double count) {
+  return count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
+}
+
+/// Counts the updates until `part` of the excess is left, for the true gradient at a stable α: the
+/// excess is then a sum of two parts that shrink by (1 − αλ)² each. By doubling, from the longest
+/// stride that is not too long.
+double count_to_leave(double part, const GradientDescent& descent) {
   const CostBowl& bowl = descent.scaled_bowl();
-  const double learning_rate = descent.learning_rate();
-  Parameters position = descent.position();
-  double excess = bowl.excess_cost(position);
-  const double enough = std::max(0.01 * excess, bowl.rounding_level());
-  int taken = 0;
-  for (; excess > enough; ++taken) {
-    position = descent.updated(position, learning_rate);
-    const double next = bowl.excess_cost(position);
-    if (taken == most) return taken + iterations_to_leave(enough / excess, next / excess);
-    excess = next;
+  const auto [largest, smallest] = bowl.curvature();
+  // ‖∇J‖² / 2 is the same sum, each part times its λ.
+  const double unit = std::sqrt(2 * bowl.excess_cost(descent.position()));
+  const double slope = length(bowl.gradient(descent.position())) / unit;
+  const double gap = largest - smallest;
+  double across = gap > 0 ? std::clamp((slope * slope - smallest) / gap, 0.0, 1.0) : 1;
+  double along = 1 - across;
+
+  const double alpha = descent.learning_rate();
+  struct Stride {
+    double across;
+    double along;
+  };
+  const auto squared = [](Stride stride) -> Stride {
+    return {.across = stride.across * stride.across, .along = stride.along * stride.along};
+  };
+  std::array<Stride, most_doublings> strides;
+  Stride stride = squared({.across = 1 - alpha * largest, .along = 1 - alpha * smallest});
+  for (Stride& doubled : strides) {
+    doubled = stride;
+    stride = squared(stride);
   }
-  return taken;
+  double count = 0;
+  for (std::size_t i = most_doublings; i-- > 0;) {
+    if (across * strides[i].across + along * strides[i].along <= part) continue;
+    across *= strides[i].across;
+    along *= strides[i].along;
+    count += static_cast<double>(std::int64_t{1} << i);
+  }
+  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
+}
+
+/// The same for a coded gradient that leads to the minimum, along powers of I − αM. The excess must
+/// fall from one update to the next, but for the first ones.
+double count_to_reach(double enough, Parameters position, const GradientDescent& descent) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  const double alpha = descent.learning_rate();
+  const Parameters w = coded_change(descent, {1, 0});
+  const Parameters b = coded_change(descent, {0, 1});
+  Eigen::Matrix2d stride;
+  stride << 1 - alpha * w.w, -alpha * b.w, -alpha * w.b, 1 - alpha * b.b;
+  std::array<Eigen::Matrix2d, most_doublings> strides;
+  for (Eigen::Matrix2d& doubled : strides) {
+    doubled = stride;
+    stride = (stride * stride).eval();
+  }
+  const Parameters away = position - bowl.minimizer();
+  Eigen::Vector2d d(away.w, away.b);
+  double count = 0;
+  for (std::size_t i = most_doublings; i-- > 0;) {
+    const Eigen::Vector2d further = strides[i] * d;
+    if (bowl.excess_cost(bowl.minimizer() + Parameters{further(0), further(1)}) <= enough) continue;
+    d = further;
+    count += static_cast<double>(std::int64_t{1} << i);
+  }
+  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
+}
+
+/// Takes up to `most_ahead` updates; those that a run still needs then are counted if it `arrives`.
+double take_to_reach(double enough, const GradientDescent& descent, bool arrives) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  Parameters position = descent.position();
+  for (int taken = 1; taken <= most_ahead; ++taken) {
+    position = descent.updated(position, descent.learning_rate());
+    const double excess = bowl.excess_cost(position);
+    if (excess <= enough) return taken;
+    if (!std::isfinite(excess)) return std::numeric_limits<double>::infinity();
+  }
+  return arrives ? most_ahead + count_to_reach(enough, position, descent)
+                 : std::numeric_limits<double>::infinity();
+}
+
+double iterations_to_one_percent(const GradientDescent& descent, bool healthy, Fate fate) {
+  const double excess = descent.scaled_bowl().excess_cost(descent.position());
+  const double rounding = descent.scaled_bowl().rounding_level();
+  if (excess <= rounding) return 0;
+  const double part = std::max(0.01, rounding / excess);
+  const bool arrives = fate == Fate::reaches_minimum;
+  return healthy && arrives ? count_to_leave(part, descent)
+                            : take_to_reach(part * excess, descent, arrives);
 }
 
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
-                     const GradientCheck& check, Fate fate) {
+                     const GradientCheck& check, LongRun long_run) {
   Evidence evidence;
   const CostBowl& bowl = descent.scaled_bowl();
   const double now = last.excess_costs[last.excess_costs.size() - 2];
@@ -159,10 +244,15 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
     evidence.excess_ratio = ratio > 0 && std::isfinite(ratio) ? root(ratio, steps) : ratio;
   }
   if (last.steps.size() > 1) {
-    evidence.cosine = cosine_between(last.steps[last.steps.size() - 2], last.steps.back());
+    const Parameters former = last.steps[last.steps.size() - 2];
+    const Parameters coming = last.steps.back();
+    const double rounding = shortest_step * length(descent.position());
+    if (std::min(length(former), length(coming)) > rounding)
+      evidence.cosine = cosine_between(former, coming);
   }
-  const bool arrives = check.holds() && fate == Fate::reaches_minimum;
-  evidence.iterations_to_one_percent = iterations_to_one_percent(descent, arrives ? most_ahead : 0);
+  evidence.iterations_to_one_percent =
+      iterations_to_one_percent(descent, check.holds(), long_run.fate);
+  evidence.long_run_factor = long_run.factor;
   evidence.learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate();
   evidence.condition_number = bowl.condition_number();
   evidence.gradient_check = check;
@@ -220,11 +310,12 @@ Diagnosis diagnose(const GradientDescent& descent) {
   const Parameters probe = probe_point(descent.scaled_bowl());
   const GradientCheck check =
       check_gradient(descent.scaled_bowl(), probe, descent.coded_gradient_at(probe));
-  const Fate fate = check.holds() ? fate_of_healthy(descent) : fate_of_faulty(descent);
+  const LongRun long_run =
+      check.holds() ? long_run_of_healthy(descent) : long_run_of_faulty(descent);
   const LastSteps last = last_steps(descent);
   Diagnosis diagnosis;
-  diagnosis.evidence = evidence_of(descent, last, check, fate);
-  diagnosis.verdict = verdict_of(descent, last, diagnosis.evidence, fate);
+  diagnosis.evidence = evidence_of(descent, last, check, long_run);
+  diagnosis.verdict = verdict_of(descent, last, diagnosis.evidence, long_run.fate);
   diagnosis.cause = cause_of(descent.scaled_bowl(), diagnosis.verdict, check.holds());
   return diagnosis;
 }

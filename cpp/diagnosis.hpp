@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "gradient_check.hpp"
 #include "gradient_descent.hpp"
@@ -33,15 +34,21 @@ struct Evidence {
   /// The next cost's excess over the last one's: below 1 it falls. Taken over the last updates, as
   /// their geometric mean; ∞ if the next cost is.
   double excess_ratio = 1;
-  /// Cosine of the angle between the last update and the next, in scaled coordinates.
-  double cosine = 1;
-  /// Updates still needed to lose 99 % of the present excess, or all but rounding. Where the run
-  /// reaches the minimum they are counted, by taking them, up to 2000; the rest, and that of any
-  /// other run, is foretold from one update's ratio. ∞ if the cost does not fall.
+  /// Cosine of the angle between the last update and the next, in scaled coordinates; none where
+  /// there are no two updates at this α, or one of them is lost in rounding.
+  std::optional<double> cosine;
+  /// Updates still needed to lose 99 % of the present excess, or all but rounding. For the true
+  /// gradient below the limit they are counted from the eigenvalues, else by taking up to 2000;
+  /// what a faulty run that reaches the minimum needs beyond them is counted from powers of
+  /// I − αM. ∞ if the run is not seen to get there.
   double iterations_to_one_percent = 0;
   /// α over 2/λmax.
   double learning_rate_over_limit = 0;
   double condition_number = 1;
+  /// What one update leaves of the distance from where the iteration comes to rest, in the long
+  /// run: the largest |1 − αμ| over the eigenvalues μ of M, but for the direction that a coded
+  /// gradient of rank one leaves alone. Above 1 the distance grows.
+  double long_run_factor = 1;
   /// Made at probe_point(), wherever the run is.
   GradientCheck gradient_check;
   /// The next cost is above the present one, by more than rounding.
@@ -56,7 +63,7 @@ struct Diagnosis {
 
 /// Reads a verdict from the run's last updates, and confirms it by what is known of the iteration
 /// d ← (I − αM) d about the minimum, where M·d is the coded gradient. O(1), but for the replay of
-/// the last few updates and up to 2000 updates ahead.
+/// the last few updates and, above the limit or with a faulty gradient, up to 2000 ahead.
 Diagnosis diagnose(const GradientDescent& descent);
 
 }  // namespace descent

@@ -44,7 +44,8 @@ GradientCheck check_gradient(const CostBowl& bowl, Parameters p, Parameters code
   const Parameters numeric{.w = central_difference(bowl, p, {h_w, 0}),
                            .b = central_difference(bowl, p, {0, h_b})};
   const double size = length(coded) + length(numeric);
-  return {.coded = coded,
+  return {.at = p,
+          .coded = coded,
           .numeric = numeric,
           .relative_error = size > 0 ? length(coded - numeric) / size : 0};
 }

@@ -11,6 +11,7 @@ struct GradientCheck {
   /// rounding, which stays far below.
   static constexpr double tolerance = 1e-6;
 
+  Parameters at;  ///< where the check was made
   Parameters coded;
   Parameters numeric;  ///< (J(p + h) − J(p − h)) / 2h, one parameter at a time
   double relative_error = 0;  ///< ‖coded − numeric‖ / (‖coded‖ + ‖numeric‖), 0 if both vanish

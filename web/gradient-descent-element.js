@@ -1,25 +1,28 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
 /** @import { Dataset } from './datasets/load-dataset.js' */
+/** @import { Series } from './mystery/series.js' */
+/** @import { Ghost } from './state/ghosts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { Widget } from './widget.js' */
 import { loadCore } from './core/load-core.js';
 import { createRun } from './core/run.js';
-import { loadDataset } from './datasets/load-dataset.js';
+import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
+import { setHeadingLevel } from './headings.js';
+import { createKeptCalls } from './kept-calls.js';
 import { createFailure, reasonOfFailure } from './panels/failure.js';
+import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
+import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
-import {
-  allowedIds,
-  attributeOf,
-  defaults,
-  parameterNames,
-  parseParameter,
-} from './state/parameters.js';
-import { en as strings } from './strings/en.js';
+import { parameterValue } from './state/parameter-value.js';
+import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
+import { en } from './strings/en.js';
+import { languageAt, stringsFor } from './strings/languages.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidget, parameterValue } from './widget.js';
+import { createWidget, loadMystery } from './widget.js';
+import { withResolvers } from './with-resolvers.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
 const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
@@ -31,31 +34,44 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * found and what was expected, and what was there before stays. Whatever is set or called before
  * the widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
  *
- * Tools that read this comment want a hyphen before each description.
+ * custom-elements.json and the reference on docs.html are made of this and the members' comments;
+ * the tool that reads them wants a hyphen before each description.
  *
  * @tagname gradient-descent
+ *
+ * @attr {string} [lang] - The language, of the element or of the page around it.
+ * @attr {string} [heading-level] - That of the widget's first headings, from 1 to 6, to suit the page.
  *
  * @fires {CustomEvent<Snapshot>} gd-ready - The first frame is drawn. `detail` is the snapshot.
  * @fires {CustomEvent<Snapshot>} gd-step - Another iteration is shown. `detail` is its snapshot.
  * @fires {CustomEvent<Diagnosis>} gd-diagnosis - The verdict or its cause is another. `detail` is
  *   the diagnosis.
+ * @fires {CustomEvent<Snapshot>} gd-change - The run rests in a state that another link leads to.
+ *   `detail` is its snapshot.
+ * @fires {CustomEvent<MysteryAnswer>} gd-answer - A mystery was answered or, with `answer` null,
+ *   given up. `detail` is `{seed, round, answer: {verdict, cause} | null, correct, score}`.
  * @fires {CustomEvent<{code: string, message: string}>} gd-error - Something was refused, and the
  *   former state kept. `detail` says what.
  *
- * @slot - Shown in place of the widget where it cannot run.
+ * @slot - Shown where the widget cannot run, below what it says of that.
  *
- * @cssprop [--gd-ink=#1d2430] - Text, the buttons' outline and the line of equal cost.
+ * @cssprop [--gd-ink=#1d2430] - Text and icons.
  * @cssprop [--gd-ink-faint=#586171] - Labels and axis numbers.
  * @cssprop [--gd-paper=#fff] - Behind the plots and in the controls.
  * @cssprop [--gd-raised=#f3f5f8] - Behind what stands out from the paper.
+ * @cssprop [--gd-ground=transparent] - Behind the whole widget.
  * @cssprop [--gd-border=#d9dee5] - Around plots and controls.
  * @cssprop [--gd-grid=#e6e9ed] - Grid lines of the plots.
  * @cssprop [--gd-data=#2b66b1] - Data and cost.
- * @cssprop [--gd-moving=#d03a55] - What moves: the line, the point and its path.
+ * @cssprop [--gd-accent=#d03a55] - The one colour that stands out.
+ * @cssprop [--gd-moving=var(--gd-accent)] - What moves: the line, the point and its path.
  * @cssprop [--gd-focus=#1a73e8] - Around what has the keyboard's focus.
+ * @cssprop [--gd-font=inherit] - The font; by default that of the page.
  *
  * @csspart widget - All of it.
- * @csspart subject - Scenario, data, scaling and bug.
+ * @csspart subject - Data, scaling and bug.
+ * @csspart scenario - The choice of a scenario.
+ * @csspart scenario-guide - What to watch in the scenario chosen.
  * @csspart plots - The three plots.
  * @csspart plot - Each of the three plots.
  * @csspart data-plot - The data and the line.
@@ -70,9 +86,12 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @csspart options - Start, residuals, log scale, phase by phase.
  * @csspart panel - The present iteration in numbers.
  * @csspart code - The loop as code.
+ * @csspart evidence - The numbers that the verdict rests on.
+ * @csspart compare - Runs kept to compare with.
+ * @csspart start-readout - What is told beside the start point while it is dragged.
  */
-export class GradientDescentElement extends HTMLElement {
-  static observedAttributes = [...nameOfAttribute.keys()];
+export class GradientDescentElement extends ParameterProperties {
+  static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
 
   /** Makes the tag name known to the page, unless it is already. */
   static define(name = 'gradient-descent') {
@@ -81,19 +100,20 @@ export class GradientDescentElement extends HTMLElement {
     customElements.define(name, /** @type {any} */ (GradientDescentElement));
   }
 
-  #reset = element('div', { className: 'reset' });
   #root = element('div', { className: 'widget', part: 'widget' });
   /** @type {Widget | undefined} */
   #widget;
+  /** In the language of the place it stands in, once that is loaded. */
+  #strings = en;
   #started = false;
   /** Starts and stops so far: one that was overtaken while loading gives up. */
   #starts = 0;
-  #loading = true;
-  /** @type {((widget: Widget) => void)[]} */
-  #kept = [];
+  /** @type {ReturnType<typeof createKeptCalls<Widget>>} */
+  #calls = createKeptCalls();
   /**
    * What to go on from when put on a page again.
-   * @type {{configuration: Partial<Configuration>, dataset?: Dataset}}
+   * @type {{configuration: Partial<Configuration>, dataset?: Dataset, ghosts?: readonly Ghost[],
+   *   mystery?: Series | null}}
    */
   #last = { configuration: {} };
   #firstFrame = withResolvers();
@@ -103,8 +123,7 @@ export class GradientDescentElement extends HTMLElement {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(this.#reset);
-    this.#reset.append(this.#root);
+    shadow.append(element('div', { className: 'isolated' }, this.#root));
   }
 
   connectedCallback() {
@@ -124,13 +143,17 @@ export class GradientDescentElement extends HTMLElement {
    * @param {string | null} value
    */
   attributeChangedCallback(attribute, former, value) {
+    if (former === value) return;
+    if (attribute === 'lang') this.#restartInLanguage();
     const name = nameOfAttribute.get(attribute);
-    if (!name || former === value) return;
+    if (!name) return;
     if (this.#started) {
-      this.#set(name, value ?? defaults[name]);
+      this[write](name, value ?? defaults[name]);
     } else {
       delete this.#last.configuration[name];
-      if (name === 'dataset') delete this.#last.dataset;
+      const isData = name === 'dataset' || name === 'points';
+      if (isData) delete this.#last.dataset;
+      if (isData || name === 'scenario') delete this.#last.ghosts;
     }
   }
 
@@ -176,6 +199,16 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   /**
+   * The query of a link to the present state, without its `?`; null until ready, or if it has own
+   * data that are too many for a link.
+   * @type {string | null}
+   */
+  get query() {
+    const attributes = this.#widget ? linkedAttributes(this.#widget.state) : null;
+    return attributes && queryOf(attributes);
+  }
+
+  /**
    * The examples. Setting bad ones throws a TypeError or a RangeError that names the first bad row,
    * and the former stay.
    * @type {{x: number[], y: number[]}}
@@ -186,13 +219,13 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   set data(value) {
-    const isReady = this.#isReady;
-    const examples = examplesIn(value, strings);
+    const isReady = this.#calls.isOpen;
+    const examples = examplesIn(value, this.#strings);
     if (examples instanceof Error) {
       this.#widget?.complain('bad-data', examples.message);
       throw examples;
     }
-    this.#whenReady((widget) => {
+    this.#calls.call((widget) => {
       const refusal = widget.setData({ id: 'custom', ...examples });
       if (refusal === null) return;
       widget.complain('bad-data', refusal);
@@ -221,7 +254,7 @@ export class GradientDescentElement extends HTMLElement {
    * @param {number} k iteration to show
    */
   seek(k) {
-    this.#whenReady((widget) => {
+    this.#calls.call((widget) => {
       widget.pause();
       widget.set('iteration', k);
     });
@@ -229,126 +262,17 @@ export class GradientDescentElement extends HTMLElement {
 
   /** Goes on iterating, at the speed chosen, until paused or at the end. */
   play() {
-    this.#whenReady((widget) => widget.play());
+    this.#calls.call((widget) => widget.play());
   }
 
   /** Stays at the iteration shown. */
   pause() {
-    this.#whenReady((widget) => widget.pause());
+    this.#calls.call((widget) => widget.pause());
   }
 
   /** Back to iteration 0, at (w, b). */
   reset() {
-    this.#whenReady((widget) => widget.reset());
-  }
-
-  /**
-   * The data set: the id of a shipped one, or `custom` once `data` was set. Setting it starts
-   * again, when it has loaded.
-   * @attr dataset
-   * @type {string}
-   * @default portland-housing
-   */
-  // @ts-expect-error Data sets go by this name here; of HTMLElement's own, attributes do as well.
-  get dataset() {
-    return this.#get('dataset');
-  }
-  // @ts-expect-error as above
-  set dataset(value) {
-    this.#set('dataset', value);
-  }
-
-  /**
-   * Feature scaling: `none`, `per-thousand`, `max`, `mean-normalization` or `z-score`.
-   * @attr scaling
-   * @type {string}
-   * @default z-score
-   */
-  get scaling() {
-    return this.#get('scaling');
-  }
-  set scaling(value) {
-    this.#set('scaling', value);
-  }
-
-  /**
-   * α, above 0 and at most 1 000 000. A change holds from the present iteration on.
-   * @attr learning-rate
-   * @type {number}
-   * @default 0.1
-   */
-  get learningRate() {
-    return this.#get('learningRate');
-  }
-  set learningRate(value) {
-    this.#set('learningRate', value);
-  }
-
-  /**
-   * The slope that descent starts from, in the data’s units.
-   * @attr w
-   * @type {number}
-   * @default -0.1
-   */
-  get w() {
-    return this.#get('w');
-  }
-  set w(value) {
-    this.#set('w', value);
-  }
-
-  /**
-   * The intercept that descent starts from, in the data’s units.
-   * @attr b
-   * @type {number}
-   * @default 900
-   */
-  get b() {
-    return this.#get('b');
-  }
-  set b(value) {
-    this.#set('b', value);
-  }
-
-  /**
-   * A bug in the gradient: `none`, `b-sign-flipped`, `w-missing-x`, `swapped`, `missing-mean`,
-   * `ascent`, `b-frozen` or `sequential`.
-   * @attr fault
-   * @type {string}
-   * @default none
-   */
-  get fault() {
-    return this.#get('fault');
-  }
-  set fault(value) {
-    this.#set('fault', value);
-  }
-
-  /**
-   * A run worth seeing, such as `too-high` or `unscaled`: sets the others, which then still
-   * override it.
-   * @attr scenario
-   * @type {string}
-   * @default none
-   */
-  get scenario() {
-    return this.#get('scenario');
-  }
-  set scenario(value) {
-    this.#set('scenario', value);
-  }
-
-  /**
-   * The iteration shown, from 0 to 10 000 000.
-   * @attr iteration
-   * @type {number}
-   * @default 0
-   */
-  get iteration() {
-    return this.#get('iteration');
-  }
-  set iteration(value) {
-    this.#set('iteration', value);
+    this.#calls.call((widget) => widget.reset());
   }
 
   /**
@@ -356,7 +280,7 @@ export class GradientDescentElement extends HTMLElement {
    * @param {Name} name
    * @returns {Configuration[Name]}
    */
-  #get(name) {
+  [read](name) {
     const value = this.#widget
       ? parameterValue(this.#widget.state, name)
       : (this.#last.configuration[name] ??
@@ -365,43 +289,25 @@ export class GradientDescentElement extends HTMLElement {
   }
 
   /** @param {ParameterName} name @param {unknown} raw */
-  #set(name, raw) {
-    const loads = name === 'dataset' || name === 'scenario';
+  [write](name, raw) {
+    const loads =
+      name === 'dataset' || name === 'scenario' || name === 'points' || name === 'mystery';
     if (!loads || parseParameter(name, raw) === undefined) {
-      this.#whenReady((widget) => widget.set(name, raw));
+      this.#calls.call((widget) => widget.set(name, raw));
       return;
     }
     const loaded = withResolvers();
     this.#ready = loaded;
-    this.#whenReady(async (widget) => {
-      this.#loading = widget.needsLoading(name, raw);
+    this.#calls.call(async (widget) => {
+      const loading = widget.needsLoading(name, raw);
+      if (loading) this.#calls.close();
       const set = widget.set(name, raw);
-      if (this.#loading) {
+      if (loading) {
         await set;
-        if (widget === this.#widget) this.#carryOut(widget);
+        if (widget === this.#widget) this.#calls.open(widget);
       }
       loaded.resolve(undefined);
     });
-  }
-
-  get #isReady() {
-    return this.#widget !== undefined && !this.#loading;
-  }
-
-  /** @param {(widget: Widget) => void} act */
-  #whenReady(act) {
-    if (this.#widget && this.#isReady) act(this.#widget);
-    else this.#kept.push(act);
-  }
-
-  /** @param {Widget} widget that has what it was loading */
-  #carryOut(widget) {
-    this.#loading = false;
-    while (!this.#loading) {
-      const act = this.#kept.shift();
-      if (!act) return;
-      act(widget);
-    }
   }
 
   /**
@@ -410,37 +316,49 @@ export class GradientDescentElement extends HTMLElement {
    * @param {(widget: Widget) => void} act
    */
   #counted(method, n, act) {
-    this.#whenReady((widget) => {
+    this.#calls.call((widget) => {
       if (Number.isInteger(n) && n >= 0) act(widget);
-      else widget.complain(`bad-${method}`, strings.errors.badCount(method, n));
+      else widget.complain(`bad-${method}`, this.#strings.errors.badCount(method, n));
     });
   }
 
   async #start() {
     this.#started = true;
-    this.#reset.style.setProperty('--_rem', getComputedStyle(this.#reset).fontSize);
-    this.#root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
+    this.#root.replaceChildren(element('p', { className: 'loading' }, this.#strings.loading));
     const { configuration, bad } = configurationFrom(
       (name) => this.getAttribute(name),
       this.#last.configuration,
     );
     const start = ++this.#starts;
     try {
-      const [core, dataset] = await Promise.all([
-        loadCore(),
-        this.#last.dataset ?? loadDataset(configuration.dataset),
+      const loadingCore = loadCore();
+      const former = this.#last.dataset;
+      const [strings, core, { dataset, refusal }, mysteryModule] = await Promise.all([
+        stringsFor(languageAt(this)),
+        loadingCore,
+        former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
+        // Without it, the rest is there all the same; the widget says so.
+        configuration.mystery === '' ? null : loadMystery().catch(() => null),
       ]);
       if (start !== this.#starts) return;
+      this.#strings = strings;
       this.#root.replaceChildren();
       const run = createRun(core);
-      const widget = createWidget(this.#root, run, { configuration, dataset }, strings, {
+      const { ghosts, mystery: series } = this.#last;
+      const mystery = series?.seed === configuration.mystery ? series : null;
+      const first = { configuration, dataset, ghosts, mysteryModule, mystery };
+      const widget = createWidget(this.#root, run, first, strings, {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
+        onChange: () => this.#fire('gd-change', this.snapshot),
         onError: (error) => this.#fire('gd-error', error),
+        onAnswer: (given) => this.#fire('gd-answer', given),
       });
+      setHeadingLevel(this.#root, this.getAttribute('heading-level'));
       this.#widget = widget;
+      if (refusal) widget.complain('bad-points', strings.errors.dataset(refusal));
       for (const [name, raw] of bad) widget.set(name, raw);
-      this.#carryOut(widget);
+      this.#calls.open(widget);
       this.#firstFrame.resolve(undefined);
       this.#fire('gd-ready', this.snapshot);
     } catch (cause) {
@@ -448,17 +366,22 @@ export class GradientDescentElement extends HTMLElement {
     }
   }
 
+  /** The run goes on, as it does when the element is put on a page again. */
+  #restartInLanguage() {
+    if (!this.#started) return;
+    this.#stop();
+    this.#start();
+  }
+
   #stop() {
     const widget = this.#widget;
     this.#started = false;
     this.#starts += 1;
-    this.#loading = true;
+    this.#calls.close();
     if (!widget) return;
-    const entries = parameterNames.map((name) => [name, parameterValue(widget.state, name)]);
-    this.#last = {
-      configuration: Object.fromEntries(entries),
-      dataset: widget.state.dataset,
-    };
+    const { dataset, ghosts, presentation, mystery } = widget.state;
+    const { points: _, ...configuration } = configurationOf(widget.state);
+    this.#last = { configuration: { ...configuration, ...presentation }, dataset, ghosts, mystery };
     this.#widget = undefined;
     this.#firstFrame = withResolvers();
     this.#ready = this.#firstFrame;
@@ -470,10 +393,10 @@ export class GradientDescentElement extends HTMLElement {
   async #showFailure(cause) {
     this.#started = false;
     const start = this.#starts;
-    const message = await reasonOfFailure(strings);
+    const message = await reasonOfFailure(this.#strings);
     if (start !== this.#starts) return;
     this.#root.replaceChildren(
-      createFailure(strings, message, () => this.#start()),
+      createFailure(this.#strings, message, () => this.#start()),
       element('div', {}, element('slot')),
     );
     console.error(cause);
@@ -484,14 +407,4 @@ export class GradientDescentElement extends HTMLElement {
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** Promise.withResolvers, which some of the browsers still in use lack. */
-function withResolvers() {
-  /** @type {(value: unknown) => void} */
-  let resolve = () => {};
-  const promise = new Promise((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

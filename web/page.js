@@ -1,3 +1,4 @@
+/** @import { GradientDescentElement as Element } from './gradient-descent-element.js' */
 import { attributeOf, parameterNames } from './state/parameters.js';
 
 /**
@@ -11,6 +12,9 @@ for (const attribute of parameterNames.map(attributeOf)) {
   if (value !== null) widget.setAttribute(attribute, value);
 }
 
+const language = query.get('lang');
+if (language) await (await import('./page-language.js')).speak(language);
+
 const { GradientDescentElement } = await import('./gradient-descent-element.js');
 GradientDescentElement.define();
 
@@ -19,9 +23,16 @@ if (window.parent !== window) {
   tellHeight();
 }
 
+// A frame's address is its host's; the hosted page's is the reader's, to pass on.
+if (!document.body.classList.contains('embedded')) {
+  const element = /** @type {Element} */ (/** @type {unknown} */ (widget));
+  await element.ready;
+  const { keepAddress } = await import('./address.js');
+  keepAddress(element);
+}
+
 // The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
 if (window.parent === window && document.body.classList.contains('hosted')) {
-  await /** @type {any} */ (widget).ready;
   const { workOffline } = await import('./offline.js');
   await workOffline();
 }

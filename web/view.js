@@ -1,25 +1,35 @@
-/** @import { IterationTerms } from './core/layouts.js' */
+/** @import { IterationTerms, Snapshot } from './core/layouts.js' */
 /** @import { Remedy, State } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
 /** @import { Actions } from './widget.js' */
+import { attachIterationKeys } from './controls/iteration-keys.js';
 import { attachIterationPointer } from './controls/iteration-pointer.js';
+import { attachKeyboard } from './controls/keyboard.js';
 import { createLearningRateControl } from './controls/learning-rate-control.js';
 import { createSettings } from './controls/settings.js';
+import { attachStartKeys } from './controls/start-keys.js';
 import { attachStartPointer } from './controls/start-pointer.js';
 import { createTransport } from './controls/transport.js';
 import { element } from './dom.js';
 import { createAboutData } from './panels/about-data.js';
+import { createAnnouncer } from './panels/announcer.js';
 import { createCaption } from './panels/caption.js';
 import { createCodePanel } from './panels/code-panel.js';
+import { createCompare } from './panels/compare.js';
+import { createEvidence } from './panels/evidence.js';
+import { createFigures } from './panels/figures.js';
 import { createGradientCheck } from './panels/gradient-check.js';
 import { createIterationPanel } from './panels/iteration-panel.js';
+import { createLazyDialogs } from './panels/lazy-dialogs.js';
 import { createNotices } from './panels/notices.js';
+import { createScenarioGuide } from './panels/scenario-guide.js';
 import { createVerdict } from './panels/verdict.js';
 import { createContourPlot } from './plots/contour-plot.js';
 import { createDataPlot } from './plots/data-plot.js';
 import { zoomSteps } from './plots/frames.js';
 import { createLossPlot } from './plots/loss-plot.js';
-import { readTheme } from './plots/theme.js';
+import { followTheme, readTheme } from './plots/theme.js';
+import { createPresenter } from './presenter.js';
 
 /** @typedef {ReturnType<typeof createView>} View */
 
@@ -31,40 +41,47 @@ import { readTheme } from './plots/theme.js';
  * @param {() => State} getState
  */
 export function createView(root, strings, actions, getState) {
-  const figures = {
-    data: figure('data', strings.plots.data),
-    contour: figure('contour', strings.plots.contour),
-    loss: figure('loss', strings.plots.loss),
-  };
+  const figures = createFigures(strings);
   const transport = createTransport(strings, actions);
   const learningRate = createLearningRateControl(strings, actions);
   const settings = createSettings(strings, actions);
   const caption = createCaption(strings);
+  const compare = createCompare(strings, actions);
   const panel = createIterationPanel(strings);
   const code = createCodePanel(strings, actions);
   const notices = createNotices(strings, actions);
-  const aboutData = createAboutData(strings);
+  const aboutData = createAboutData(strings, actions);
   const verdict = createVerdict(strings, actions);
   const gradientCheck = createGradientCheck(strings, actions);
+  const scenarioGuide = createScenarioGuide(strings);
+  const evidence = createEvidence(strings);
+  const announcer = createAnnouncer(strings);
+  const lazyDialogs = createLazyDialogs(root, strings, getState);
 
+  const plotsRoot = element(
+    'section',
+    { className: 'plots', part: 'plots', 'aria-label': strings.plotsLabel },
+    ...figures.all.map((figure) => figure.root),
+    notices.root,
+  );
   root.append(
+    element('h2', { className: 'unseen' }, strings.widgetTitle),
+    announcer.root,
     settings.subject,
-    element(
-      'div',
-      { className: 'plots', part: 'plots' },
-      ...Object.values(figures).map((f) => f.root),
-      notices.root,
-    ),
+    plotsRoot,
     verdict.root,
     element(
-      'div',
-      { className: 'controls', part: 'controls' },
+      'fieldset',
+      { className: 'controls', part: 'controls', 'aria-label': strings.controlsLabel },
       transport.buttons,
-      transport.scrubber,
       learningRate.root,
+      transport.scrubber,
     ),
     caption.root,
+    compare.root,
     settings.options,
+    scenarioGuide.root,
+    evidence.root,
     panel.root,
     code.root,
     aboutData.root,
@@ -79,38 +96,47 @@ export function createView(root, strings, actions, getState) {
   for (const plot of Object.values(plots)) {
     attachIterationPointer(plot.overlay, getState, plot.iterationAt, actions.mark);
   }
+  attachIterationKeys(plots.data.overlay, getState, actions.mark);
+  attachIterationKeys(plots.loss.overlay, getState, actions.mark);
+  attachStartKeys(plots.contour.overlay, plots.contour.surface, getState, actions);
+  attachKeyboard(root, getState, actions);
+
+  /** @type {import('./panels/start-readout.js').StartReadout | undefined} */
+  let readout;
+  const prepareReadout = async () => {
+    const { createStartReadout } = await import('./panels/start-readout.js');
+    readout ??= createStartReadout(plotsRoot, figures.contour, plots.contour.surface, strings);
+    readout.render(getState());
+  };
   attachStartPointer(
     plots.contour.overlay,
     plots.contour.surface,
     getState,
     (pixel) => plots.contour.iterationAt(pixel, getState()) !== null,
     actions,
+    // It is no loss if it cannot be had: the fields say the same.
+    () => prepareReadout().catch(() => {}),
   );
 
+  /** @type {import('./share/share-dialog.js').ShareDialog | undefined} */
+  let sharing;
+  const presenter = createPresenter(root, strings);
   let theme = readTheme(root);
-  const retheme = () => {
+  followTheme(root, () => {
     theme = readTheme(root);
     redraw();
-  };
-  const darkness = matchMedia('(prefers-color-scheme: dark)');
-  darkness.addEventListener('change', retheme);
+  });
   const sizes = new ResizeObserver(() => {
+    settings.arrange(getComputedStyle(root).getPropertyValue('--_narrow').trim() === '1');
     for (const plot of Object.values(plots)) plot.resize();
     redraw();
   });
-  for (const { area } of Object.values(figures)) sizes.observe(area);
+  for (const { area } of figures.all) sizes.observe(area);
 
   /** @param {State} state */
   const drawPlots = (state) => {
     const zoom = zoomSteps(state);
     for (const plot of Object.values(plots)) plot.render(state, theme, zoom);
-    const iteration = state.marked?.iteration ?? state.snapshot.iteration;
-    const described = strings.markedIteration(state.marked ?? state.snapshot);
-    for (const { overlay } of Object.values(plots)) {
-      overlay.setAttribute('aria-valuemax', String(state.furthestIteration));
-      overlay.setAttribute('aria-valuenow', String(iteration));
-      overlay.setAttribute('aria-valuetext', described);
-    }
   };
   const redraw = () => drawPlots(getState());
 
@@ -121,57 +147,39 @@ export function createView(root, strings, actions, getState) {
      * @param {() => Remedy | null} findRemedy
      */
     render(state, terms, findRemedy) {
+      if (presenter.render(state)) theme = readTheme(root);
       drawPlots(state);
+      figures.render(state);
+      readout?.render(state);
       transport.render(state);
       learningRate.render(state);
       settings.render(state);
       caption.render(state);
+      compare.render(state);
       verdict.render(state, findRemedy);
+      scenarioGuide.render(state);
+      evidence.render(state);
       panel.render(state, terms);
       code.render(state);
       notices.render(state);
+      announcer.render(state);
     },
 
     showAboutData: () => aboutData.show(getState()),
     showGradientCheck: () => gradientCheck.show(getState()),
+    ...lazyDialogs,
+
+    /** @param {(iteration: number) => Snapshot} snapshotAt any iteration of the run */
+    async share(snapshotAt) {
+      const { createShareDialog } = await import('./share/share-dialog.js');
+      sharing ??= createShareDialog(root, await strings.shareWords(), strings);
+      sharing.show(getState(), theme, snapshotAt);
+    },
 
     destroy() {
-      darkness.removeEventListener('change', retheme);
+      announcer.destroy();
       sizes.disconnect();
       for (const plot of Object.values(plots)) plot.destroy();
     },
   };
-}
-
-/**
- * A plot's place: its title and two canvases on top of each other.
- * @param {string} name
- * @param {{full: string, brief: string}} title
- */
-function figure(name, title) {
-  const area = element(
-    'div',
-    { className: 'plot-area' },
-    element('canvas', { className: 'base', 'aria-hidden': 'true' }),
-    element('canvas', {
-      className: 'overlay',
-      tabIndex: 0,
-      role: 'slider',
-      'aria-label': title.full,
-      'aria-valuemin': '0',
-      'data-plot': name,
-    }),
-  );
-  const root = element(
-    'figure',
-    { className: `plot ${name}`, part: `plot ${name}-plot` },
-    element(
-      'figcaption',
-      {},
-      element('span', { className: 'full' }, title.full),
-      element('span', { className: 'brief' }, title.brief),
-    ),
-    area,
-  );
-  return { root, area };
 }

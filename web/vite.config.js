@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { docsReference } from './build/docs-reference.js';
 import { manifestFile } from './build/manifest-file.js';
 import { packageEntries } from './build/package-entries.js';
 import { precache } from './build/precache.js';
@@ -14,6 +15,7 @@ export default defineConfig({
   // Relative, so that any static host serves the site from any sub-path.
   base: './',
   plugins: [
+    docsReference(),
     manifestFile(),
     packageEntries(
       [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],
@@ -31,7 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'third-party-licenses.md' },
     rollupOptions: {
-      input: { index: fromHere('index.html'), embed: fromHere('embed.html') },
+      input: ['index.html', 'embed.html', 'docs.html'].map(fromHere),
     },
   },
   server: { fs: { allow: [fromHere('..')] } },

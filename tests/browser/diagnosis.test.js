@@ -9,6 +9,7 @@ const outcomes = [
   ['near-the-limit', 20, 'bouncing', 'learning-rate-too-high'],
   ['too-high', 60, 'diverging', 'learning-rate-too-high'],
   ['unscaled', 200, 'crawling', 'feature-scaling'],
+  ['rescued', 66, 'converged', 'none'],
   ['from-zero', 66, 'converged', 'none'],
   ['b-sign-flipped', 100, 'diverging', 'gradient-bug'],
   ['w-missing-x', 200, 'drifting', 'gradient-bug'],

@@ -7,12 +7,12 @@ import { controlsOn, onWidget, open, plot } from './support/widget.js';
 const plots = /** @type {const} */ (['data', 'contour', 'loss']);
 
 /**
- * What each plot says it points out: the iteration as a number, and in words.
+ * What the plots that are walked by keys say they point out: the iteration as a number, in words.
  * @param {Page} page
  */
 const marksOn = (page) =>
   onWidget(page, (widget) =>
-    Array.from(widget.shadowRoot?.querySelectorAll('canvas[data-plot]') ?? [], (canvas) => [
+    Array.from(widget.shadowRoot?.querySelectorAll('canvas[role=slider]') ?? [], (canvas) => [
       Number(canvas.getAttribute('aria-valuenow')),
       canvas.getAttribute('aria-valuetext'),
     ]),
@@ -78,6 +78,9 @@ for (const name of plots) {
     await page.mouse.move(2, 2);
     expect(await picturesOn(page)).toEqual(unmarked);
   });
+
+  // In the contour plot they move the start.
+  if (name === 'contour') continue;
 
   test(`arrow keys on the ${name} plot walk the iterations in all three`, async ({ page }) => {
     await open(page, { 'learning-rate': 0.05 });

@@ -11,7 +11,7 @@ import {
   scalings,
 } from '../../web/state/parameters.js';
 import { editable } from '../../web/strings/format.js';
-import { core } from './support/runs.js';
+import { defaultOptions, runOn } from './support/runs.js';
 
 suite('the parameters', () => {
   test('have defaults that they accept themselves, as values and as text', () => {
@@ -26,9 +26,29 @@ suite('the parameters', () => {
     for (const name of parameterNames) assert.match(attributeOf(name), /^[a-z]+(-[a-z]+)*$/);
   });
 
-  test('know the ids that the core knows', () => {
-    for (const id of scalings) assert.ok(core.FeatureScaling[id]);
-    for (const id of faults) assert.ok(core.GradientFault[id]);
+  test('name each bug as the core does: by what it makes of the gradient', () => {
+    const options = { ...defaultOptions, scaling: /** @type {const} */ ('max') };
+    const healthy = runOn('food-truck', options).snapshot();
+    const { w, b } = healthy.codedGradient;
+    const moved = runOn('food-truck', { ...options, fault: 'b-frozen' });
+    moved.step(1);
+    /** @type {Record<string, number[]>} */
+    const coded = {
+      none: [w, b],
+      'b-sign-flipped': [w, -b],
+      'w-missing-x': [b, b],
+      swapped: [b, w],
+      'missing-mean': [97 * w, 97 * b],
+      ascent: [-w, -b],
+      'b-frozen': [w, 0],
+      // As b is frozen, its derivative is what `sequential` sees a step late.
+      sequential: [w, moved.snapshot().scaled.gradient.b],
+    };
+    assert.deepEqual(faults, Object.keys(coded));
+    for (const fault of faults) {
+      const found = runOn('food-truck', { ...options, fault }).snapshot().codedGradient;
+      assert.deepEqual([found.w, found.b], coded[fault], fault);
+    }
   });
 
   test('accept every id that is allowed, and no other text', () => {

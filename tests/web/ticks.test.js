@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { formatTick, roundTicks } from '../../web/plots/ticks.js';
+import { roundTicks } from '../../web/plots/ticks.js';
+import { englishNumbers } from '../../web/strings/format.js';
+
+const { formatTick } = englishNumbers;
 
 suite('ticks', () => {
   test('are written short enough for an axis, whatever their size', () => {

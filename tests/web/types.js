@@ -9,9 +9,9 @@
 /** @import { GradientDescentElement as Element } from '../../web/gradient-descent-element.js' */
 
 /** @typedef {'connectedCallback' | 'disconnectedCallback' | 'attributeChangedCallback'} LifeCycle */
-/** @typedef {Exclude<keyof Element, keyof HTMLElement | LifeCycle>} Members */
+/** @typedef {Extract<Exclude<keyof Element, keyof HTMLElement | LifeCycle>, string>} Members */
 /** @typedef {Exclude<keyof Published.GradientDescentElement, keyof HTMLElement>} PublishedMembers */
-/** @typedef {'step' | 'back' | 'seek' | 'play' | 'pause' | 'reset' | 'ready' | 'snapshot' | 'diagnosis' | 'minimum' | 'maxStableLearningRate'} Same */
+/** @typedef {'step' | 'back' | 'seek' | 'play' | 'pause' | 'reset' | 'ready' | 'snapshot' | 'diagnosis' | 'minimum' | 'maxStableLearningRate' | 'query' | 'locked'} Same */
 
 export const same = [
   /** @satisfies {(ours: Snapshot) => Published.Snapshot} */ ((ours) => ours),

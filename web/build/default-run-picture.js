@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import createCoreModule from '#core';
 import { createRun } from '../core/run.js';
 import { defaults } from '../state/parameters.js';
+import { en } from '../strings/en.js';
 
 /** @import { ContourEllipse } from '../core/layouts.js' */
 
@@ -28,9 +29,9 @@ export async function drawDefaultRun() {
   const path = run.path();
   const walk = Array.from(path.w, (_, i) => /** @type {const} */ ([path.w[i], path.b[i]]));
 
-  const data = plot(0, 'The data and the line', [800, 4600], [100, 750]);
-  const bowl = plot(1, 'The cost J(w, b) and the path', [-0.62, 0.9], [-1150, 1300]);
-  const loss = plot(2, 'The cost by iteration', [0, iterations], [0, path.cost[0] * 1.08]);
+  const data = plot(0, en.plots.data.brief, [800, 4600], [100, 750]);
+  const bowl = plot(1, en.plots.contour.brief, [-0.62, 0.9], [-1150, 1300]);
+  const loss = plot(2, en.plots.loss.brief, [0, iterations], [0, path.cost[0] * 1.08]);
   const levels = [0.02, 0.15, 0.4, 0.75, 1].map((part) =>
     run.contourEllipse(part * startExcessCost),
   );
@@ -104,7 +105,7 @@ function plot(column, title, xs, ys) {
         left + ((x - xs[0]) / (xs[1] - xs[0])) * panel.width,
         bottom - ((y - ys[0]) / (ys[1] - ys[0])) * panel.height,
       ]
-        .map((value) => Number(value.toFixed(1)))
+        .map((value) => Math.round(value * 10) / 10)
         .join(),
   };
 }

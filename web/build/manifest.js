@@ -4,7 +4,8 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 
 /** @import { CustomElement, Package } from 'custom-elements-manifest/schema' */
 
-const path = fileURLToPath(new URL('../gradient-descent-element.js', import.meta.url));
+/** The element, and what it inherits its parameters' properties from. */
+const sources = ['../gradient-descent-element.js', '../parameter-properties.js'];
 
 /**
  * The element's public interface, in the format of custom-elements.json, as its source's comments
@@ -12,9 +13,14 @@ const path = fileURLToPath(new URL('../gradient-descent-element.js', import.meta
  * @returns {Package}
  */
 export function readManifest() {
-  const source = readFileSync(path, 'utf8');
-  const module = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
-  return create({ modules: [module], plugins: [publicOnly] });
+  const modules = sources.map((source) => {
+    const path = fileURLToPath(new URL(source, import.meta.url));
+    const text = readFileSync(path, 'utf8');
+    // By this name the analyzer finds what one module has of the other.
+    const name = source.slice(source.lastIndexOf('/') + 1);
+    return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+  });
+  return create({ modules, plugins: [publicOnly] });
 }
 
 /** @param {Package} manifest @returns {CustomElement} */
@@ -26,12 +32,15 @@ const publicOnly = {
   name: 'public-only',
   /** @param {{customElementsManifest: any}} context */
   packageLinkPhase({ customElementsManifest: manifest }) {
+    // What it inherits it has by now.
+    manifest.modules.length = 1;
     const [module] = manifest.modules;
     module.path = 'dist/gradient-descent-element.js';
     const [declaration] = module.declarations;
     declaration.members = declaration.members.filter(
       (/** @type {{name: string, privacy?: string, static?: boolean}} */ member) =>
         member.privacy !== 'private' &&
+        !member.name.startsWith('[') &&
         !inherited.has(member.name) &&
         (!member.static || member.name === 'define'),
     );

@@ -1,8 +1,8 @@
 /** @import { State } from '../state/state.js' */
 
 /**
- * Points out iterations in a plot, by hovering, touching or the arrow keys; all the plots then mark
- * the same one.
+ * Points out iterations in a plot, by hovering or touching; all the plots then mark the same one,
+ * until the pointer leaves or Escape is pressed.
  * @param {HTMLCanvasElement} canvas
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt
@@ -18,26 +18,10 @@ export function attachIterationPointer(canvas, getState, iterationAt, mark) {
 
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { marked, snapshot, furthestIteration } = getState();
-    const from = marked?.iteration ?? snapshot.iteration;
-    const stride = event.shiftKey ? 10 : 1;
-    /** @type {Record<string, number>} */
-    const targets = {
-      ArrowLeft: from - stride,
-      ArrowDown: from - stride,
-      ArrowRight: from + stride,
-      ArrowUp: from + stride,
-      Home: 0,
-      End: furthestIteration,
-    };
-    if (event.key === 'Escape' && marked) {
-      event.preventDefault();
-      mark(null);
-    } else if (event.key in targets) {
-      event.preventDefault();
-      mark(Math.min(Math.max(targets[event.key], 0), furthestIteration));
-    }
+    if (event.key !== 'Escape' || !getState().marked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    mark(null);
   };
 
   canvas.addEventListener('pointerdown', onPoint);

@@ -6,8 +6,8 @@
 import { element, labelledNumber, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
-import { learningRateOf } from '../state/state.js';
-import { editable, formatNumber, rounded } from '../strings/format.js';
+import { isVeiled, learningRateOf } from '../state/state.js';
+import { editable, rounded } from '../strings/format.js';
 
 /** The slider runs from this part of the limit 2/λmax to that. */
 const least = 1e-3;
@@ -42,6 +42,8 @@ export function createLearningRateControl(strings, actions) {
   });
   const field = labelledNumber('α', (text) => actions.set('learningRate', text));
   field.input.setAttribute('aria-label', strings.learningRate);
+  field.root.dataset.control = 'alpha';
+  const readout = element('span', { className: 'learning-rate-readout' });
   const fateNow = element('strong', { className: 'fate-now' });
   const limit = element('span', { className: 'limit' });
   const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
@@ -61,11 +63,16 @@ export function createLearningRateControl(strings, actions) {
       { className: 'learning-rate-line' },
       element('span', { className: 'name' }, strings.learningRate),
       field.root,
+      readout,
       fateNow,
+    ),
+    element('div', { className: 'track', 'data-control': 'alpha' }, zones, slider),
+    element(
+      'div',
+      { className: 'learning-rate-foot', 'data-control': 'alpha' },
+      element('ul', { className: 'fates' }, ...legend.values()),
       limit,
     ),
-    element('div', { className: 'track' }, zones, slider),
-    element('ul', { className: 'fates' }, ...legend.values()),
   );
 
   /** @param {Landscape} landscape */
@@ -83,10 +90,28 @@ export function createLearningRateControl(strings, actions) {
     );
   };
 
+  /** Nothing may tell the α that a mystery hides, nor the scaling by its limit. */
+  const blank = () => {
+    shown = undefined;
+    field.show('');
+    field.input.disabled = true;
+    setText(readout, '');
+    slider.value = '0';
+    slider.disabled = true;
+    slider.removeAttribute('aria-valuetext');
+    zones.replaceChildren();
+    setText(limit, '');
+    setText(fateNow, '');
+    delete fateNow.dataset.fate;
+    root.classList.remove('faulty');
+    for (const item of legend.values()) item.classList.remove('current');
+  };
+
   const isChanged = changeDetector((state) => [
     state.landscape,
     learningRateOf(state),
     state.fault,
+    isVeiled(state),
   ]);
 
   return {
@@ -95,6 +120,12 @@ export function createLearningRateControl(strings, actions) {
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
+      if (isVeiled(state)) {
+        blank();
+        return;
+      }
+      field.input.disabled = false;
+      slider.disabled = false;
       const { landscape } = state;
       const learningRate = learningRateOf(state);
       if (landscape !== shown) {
@@ -106,13 +137,11 @@ export function createLearningRateControl(strings, actions) {
       if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
       const fate = fateOf(landscape.fates, learningRate);
       field.show(editable(learningRate));
+      setText(readout, strings.learningRateIs(learningRate));
       const faulty = state.fault !== 'none';
       const words = faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate];
       setText(fateNow, words);
-      slider.setAttribute(
-        'aria-valuetext',
-        strings.learningRateValue(formatNumber(learningRate), words),
-      );
+      slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('faulty', faulty);
       fateNow.dataset.fate = fate;
       for (const [name, item] of legend) item.classList.toggle('current', name === fate);

@@ -2,12 +2,14 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../widget.js' */
 import { datasetIds, defaultStart } from '../datasets/catalogue.js';
-import { element, labelledNumber, labelledSelect, labelledSwitch } from '../dom.js';
+import { element, labelledNumber, labelledSwitch } from '../dom.js';
 import { scenarioIds } from '../scenarios.js';
 import { changeDetector } from '../state/change-detector.js';
 import { faults, scalings } from '../state/parameters.js';
 import { scenarioOf } from '../state/scenario-of.js';
+import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
+import { labelledChooser } from './chooser.js';
 
 /**
  * What the run is of (data, scaling, bug), where it starts, and how it is shown.
@@ -15,7 +17,7 @@ import { editable } from '../strings/format.js';
  * @param {Actions} actions
  */
 export function createSettings(strings, actions) {
-  const dataset = labelledSelect(
+  const dataset = labelledChooser(
     strings.datasetLabel,
     datasetIds.map((id) => ({
       id,
@@ -24,27 +26,56 @@ export function createSettings(strings, actions) {
     actions.chooseDataset,
   );
   const custom = element('option', { value: 'custom' }, strings.datasets.custom.title);
-  const scaling = labelledSelect(
+  const scaling = labelledChooser(
     strings.scalingLabel,
     scalings.map((id) => ({ id, title: strings.scalings[id] })),
     (id) => actions.set('scaling', id),
   );
-  const fault = labelledSelect(
+  const fault = labelledChooser(
     strings.faultLabel,
     faults.map((id) => ({ id, title: strings.faults[id] })),
     (id) => actions.set('fault', id),
   );
-  const scenario = labelledSelect(
+  const scenario = labelledChooser(
     strings.scenarioLabel,
     ['none', ...scenarioIds].map((id) => ({ id, title: strings.scenarios[id].title })),
     actions.chooseScenario,
   );
   scenario.select.options[0].hidden = true;
-  const about = element(
+  const fields = { scenario, data: dataset, scaling, fault };
+  for (const [name, { root }] of Object.entries(fields)) root.dataset.control = name;
+  const mystery = element(
     'button',
-    { type: 'button', onclick: actions.showAboutData },
-    strings.aboutData,
+    {
+      type: 'button',
+      className: 'mystery-entry',
+      title: strings.mysteryTitle,
+      'aria-label': strings.mystery,
+      'data-control': 'scenario',
+      onclick: actions.startMystery,
+    },
+    element('span', { className: 'full' }, strings.mystery),
+    element('span', { className: 'brief' }, '?'),
   );
+  const scenarioPlace = element(
+    'div',
+    { className: 'scenario-place', part: 'scenario' },
+    scenario.root,
+    mystery,
+  );
+  /** @param {string} text @param {() => void} show @param {string} [control] */
+  const opener = (text, show, control) => {
+    const button = element('button', { type: 'button', onclick: show }, text);
+    button.setAttribute('aria-haspopup', 'dialog');
+    if (control) button.dataset.control = control;
+    return button;
+  };
+  const more = [
+    opener(strings.aboutData, actions.showAboutData, 'data'),
+    opener(strings.share, actions.share, 'share'),
+    opener(strings.tables.iterations, actions.showIterations, 'view'),
+    opener(strings.keys.open, actions.showKeys, 'view'),
+  ];
 
   const w = labelledNumber('w', (text) => actions.set('w', text));
   const b = labelledNumber('b', (text) => actions.set('b', text));
@@ -71,43 +102,70 @@ export function createSettings(strings, actions) {
     state.fault,
     state.start,
     state.view,
+    state.mystery,
   ]);
 
-  return {
-    subject: element(
-      'div',
-      { className: 'subject', part: 'subject' },
-      scenario.root,
-      dataset.root,
-      scaling.root,
-      fault.root,
+  const subject = element(
+    'fieldset',
+    { className: 'subject', part: 'subject', 'data-group': '', 'aria-label': strings.subjectLabel },
+    scenarioPlace,
+    dataset.root,
+    scaling.root,
+    fault.root,
+  );
+  const method = element('fieldset', { className: 'method' });
+  const options = element(
+    'div',
+    {
+      className: 'options',
+      part: 'options',
+      role: 'group',
+      'data-group': '',
+      'aria-label': strings.optionsLabel,
+    },
+    method,
+    element(
+      'fieldset',
+      { className: 'start', 'data-control': 'start' },
+      element('legend', {}, strings.startLegend),
+      w.root,
+      b.root,
+      resetStart,
     ),
-    options: element(
-      'div',
-      { className: 'options', part: 'options' },
-      element(
-        'fieldset',
-        { className: 'start' },
-        element('legend', {}, strings.startLegend),
-        w.root,
-        b.root,
-        resetStart,
-      ),
+    element(
+      'fieldset',
+      { className: 'switches', 'data-control': 'view' },
       residuals.root,
       logarithmicCost.root,
       phaseByPhase.root,
-      about,
     ),
+    ...more,
+  );
+
+  return {
+    subject,
+    options,
+
+    /**
+     * Where there is little room, scaling and bug join the options below: in the document itself,
+     * so that the order in which they are read and reached is the one in which they are seen.
+     * @param {boolean} isNarrow
+     */
+    arrange(isNarrow) {
+      const place = isNarrow ? method : subject;
+      if (!place.contains(scaling.root)) place.append(scaling.root, fault.root);
+    },
 
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
       if (state.dataset.id === 'custom') dataset.select.append(custom);
       else custom.remove();
-      dataset.select.value = state.dataset.id;
-      scenario.select.value = scenarioOf(state);
-      scaling.select.value = state.scaling;
-      fault.select.value = state.fault;
+      dataset.show(state.dataset.id);
+      scenario.show(scenarioOf(state));
+      showOrVeil(scaling, state.scaling, state, strings);
+      showOrVeil(fault, state.fault, state, strings);
+      scenarioPlace.classList.toggle('taken', state.mystery !== null);
       w.show(editable(state.start.w));
       b.show(editable(state.start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
@@ -116,4 +174,19 @@ export function createSettings(strings, actions) {
       phaseByPhase.input.checked = state.view.phaseByPhase;
     },
   };
+}
+
+/**
+ * @param {ReturnType<typeof labelledChooser>} chooser
+ * @param {string} value that a mystery may hide
+ * @param {State} state
+ * @param {Strings} strings
+ */
+function showOrVeil({ select, show }, value, state, strings) {
+  const veil = select.querySelector('option[value=veiled]');
+  const veiled = isVeiled(state);
+  if (veiled && !veil) select.append(element('option', { value: 'veiled' }, strings.veiled));
+  else if (!veiled) veil?.remove();
+  select.disabled = veiled;
+  show(veiled ? 'veiled' : value);
 }

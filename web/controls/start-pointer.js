@@ -1,6 +1,7 @@
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { Surface } from '../plots/layered-plot.js' */
 /** @import { State } from '../state/state.js' */
+import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
 /** How far from the drawn handle a press still takes hold of it: more than its drawing. */
@@ -25,8 +26,9 @@ const doubleTap = { milliseconds: 350, distance: 30 };
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}) => boolean} isOverIterate
  * @param {StartActions} actions
+ * @param {() => void} onFinger a finger has taken hold of the handle, and hides it
  */
-export function attachStartPointer(canvas, surface, getState, isOverIterate, actions) {
+export function attachStartPointer(canvas, surface, getState, isOverIterate, actions, onFinger) {
   /** @type {{x: number, y: number, dragging: boolean} | undefined} */
   let press;
   /** @type {{x: number, y: number, time: number} | undefined} */
@@ -40,17 +42,20 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   const isOnHandle = (x, y, pointerType) => {
-    const { start } = getState();
+    const { start, presentation } = getState();
+    if (!startIsFree(presentation)) return false;
     const distance = Math.hypot(surface.toPixelX(start.w) - x, surface.toPixelY(start.b) - y);
     return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
   };
 
   /** @param {PointerEvent} event */
   const onDown = (event) => {
-    if (!event.isPrimary || event.button !== 0) return;
+    if (!event.isPrimary || event.button !== 0 || !startIsFree(getState().presentation)) return;
     const { offsetX: x, offsetY: y, pointerType } = event;
     press = { x, y, dragging: isOnHandle(x, y, pointerType) };
-    if (press.dragging) canvas.setPointerCapture(event.pointerId);
+    if (!press.dragging) return;
+    canvas.setPointerCapture(event.pointerId);
+    if (pointerType === 'touch') onFinger();
   };
 
   /** @param {PointerEvent} event */

@@ -18,12 +18,13 @@ export function createTransport(strings, actions) {
       type: 'button',
       title: strings.resetTitle,
       'aria-label': strings.reset,
+      'data-control': 'play',
       onclick: actions.reset,
     },
     icon('reset'),
   );
   const back = holdButton(
-    { title: strings.backTitle, 'aria-label': strings.back },
+    { title: strings.backTitle, 'aria-label': strings.back, 'data-control': 'step' },
     actions.back,
     icon('back'),
   );
@@ -31,21 +32,31 @@ export function createTransport(strings, actions) {
   const playIcon = element('span', { className: 'icon-slot' }, icon('play'));
   const play = element(
     'button',
-    { type: 'button', className: 'primary', onclick: actions.togglePlaying },
+    {
+      type: 'button',
+      className: 'primary',
+      'data-control': 'play',
+      onclick: actions.togglePlaying,
+    },
     playIcon,
     playLabel,
   );
   const step = holdButton(
-    { title: strings.stepTitle },
+    { title: strings.stepTitle, 'data-control': 'step' },
     actions.step,
     element('span', {}, strings.step),
     icon('step'),
   );
 
-  const readout = element('output', { className: 'iteration' });
+  const readout = element('output', {
+    className: 'iteration',
+    // It changes with every frame; what matters is announced.
+    'aria-live': 'off',
+  });
   const scrubber = element('input', {
     type: 'range',
     className: 'scrubber',
+    'data-control': 'step',
     min: '0',
     step: '1',
     'aria-label': strings.scrubber,
@@ -56,12 +67,20 @@ export function createTransport(strings, actions) {
     speeds.map((value) => ({ id: String(value), title: strings.speed(value) })),
     (id) => actions.setView({ speed: Number(id) }),
   );
+  speed.root.dataset.control = 'play';
 
   let shownPlaying = false;
   /** @type {ViewOptions | undefined} */
   let shownView;
   return {
-    buttons: element('div', { className: 'buttons', part: 'buttons' }, reset, back, play, step),
+    buttons: element(
+      'div',
+      { className: 'buttons', part: 'buttons', 'data-group': '' },
+      reset,
+      back,
+      play,
+      step,
+    ),
     scrubber: element(
       'div',
       { className: 'scrub' },

@@ -12,31 +12,21 @@ export type GradientFault =
   | 'b-frozen'
   | 'sequential';
 
-/** An embind enumerator: opaque, to be handed back to the core. */
-export interface Enumerator {
-  readonly value: number;
-}
-
 /** A pair (w, b), or a gradient or a step in them. */
 export interface Parameters {
   w: number;
   b: number;
 }
 
-export interface CoreOptions {
-  /** In the data's units. */
-  start: Parameters;
-  learningRate: number;
-  scaling: Enumerator;
-  fault: Enumerator;
-}
-
-/** Calls that return a count have left that many numbers in the results; see layouts.js. */
+/**
+ * Calls that take options or examples read them from the room made before. Calls that return a
+ * count have left that many numbers in the results; see layouts.js.
+ */
 export interface RunHandle {
   /** Address, in bytes, of room for `count` doubles. */
   makeRoom(count: number): number;
-  open(xCount: number, yCount: number, options: CoreOptions): number;
-  restart(options: CoreOptions): boolean;
+  open(xCount: number): number;
+  restart(): boolean;
   setLearningRate(learningRate: number): boolean;
   /** The number of updates taken. */
   step(n: number): number;
@@ -50,7 +40,7 @@ export interface RunHandle {
   iterationTerms(iteration: number, rowCount: number): number;
   advisableLearningRate(): number;
   diagnosis(): number;
-  iterationsToConvergence(options: CoreOptions, most: number): number;
+  iterationsToConvergence(most: number): number;
   /** Address, in bytes, of the results. */
   results(): number;
   delete(): void;
@@ -59,8 +49,6 @@ export interface RunHandle {
 export interface CoreModule {
   /** Replaced whenever the wasm memory grows: never keep it across a call. */
   readonly HEAPF64: Float64Array;
-  readonly FeatureScaling: Record<FeatureScaling, Enumerator>;
-  readonly GradientFault: Record<GradientFault, Enumerator>;
   readonly Run: new () => RunHandle;
 }
 

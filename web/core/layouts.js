@@ -1,8 +1,10 @@
 /**
- * The orders of the numbers that cpp/bindings.cpp leaves in the results, read into plain objects.
+ * The orders of the numbers that cpp/bindings.cpp reads, and of those that it leaves in the results,
+ * which are read into plain objects.
  */
 
-/** @import { Parameters } from './core-module.js' */
+/** @import { FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { RunOptions } from './run.js' */
 
 /** @typedef {'running' | 'converged' | 'diverged'} Status */
 /** @typedef {'unequal-lengths' | 'too-few-examples' | 'x-not-finite' | 'y-not-finite' | 'constant-x' | 'start-not-finite'} DatasetErrorCode */
@@ -44,6 +46,7 @@
  * @property {{crawlsBelow: number, bouncesAbove: number, divergesFrom: number}} fates of each α
  * @property {{center: number, scale: number}} scaling z = (x − center) / scale
  * @property {number} startExcessCost
+ * @property {number} roundingLevel J − J* below which nothing but rounding is left
  */
 
 /**
@@ -76,13 +79,42 @@
  * @typedef {object} Evidence
  * @property {number | null} excessRatio from one J − J* to the next, over the last updates; null if
  *   too large to compute
- * @property {number} cosine of the angle between the last update and the next
- * @property {number | null} iterationsToOnePercent null if the cost does not fall
+ * @property {number | null} cosine of the angle between the last update and the next; null where
+ *   there are no two updates at this α
+ * @property {number | null} iterationsToOnePercent null if the run is not seen to get there
  * @property {number} learningRateOverLimit α over 2/λmax
  * @property {number} conditionNumber
  * @property {boolean} rising the next cost is above the present one
- * @property {{coded: Parameters, numeric: Parameters, relativeError: number, holds: boolean}} gradientCheck
+ * @property {number} longRunFactor what one update leaves of the distance from where the iteration
+ *   comes to rest, in the long run; above 1 it grows
+ * @property {GradientCheck} gradientCheck
  */
+
+/**
+ * The coded gradient against central differences of J, in the coordinates descent runs in.
+ * @typedef {object} GradientCheck
+ * @property {Parameters} at where the check was made
+ * @property {Parameters} coded
+ * @property {Parameters} numeric
+ * @property {number} relativeError
+ * @property {boolean} holds the error is no more than the tolerance
+ * @property {number} tolerance
+ */
+
+/** @type {FeatureScaling[]} */
+export const scalings = ['none', 'per-thousand', 'max', 'mean-normalization', 'z-score'];
+
+/** @type {GradientFault[]} */
+export const faults = [
+  'none',
+  'b-sign-flipped',
+  'w-missing-x',
+  'swapped',
+  'missing-mean',
+  'ascent',
+  'b-frozen',
+  'sequential',
+];
 
 /** @type {Verdict[]} */
 const verdicts = [
@@ -116,6 +148,15 @@ const datasetErrorCodes = [
   'constant-x',
   // Not the data's fault alone: J at the start on these data is too large to compute.
   'start-not-finite',
+];
+
+/** @param {RunOptions} options @returns {number[]} */
+export const writeOptions = ({ start, learningRate, scaling, fault }) => [
+  start.w,
+  start.b,
+  learningRate,
+  scalings.indexOf(scaling),
+  faults.indexOf(fault),
 ];
 
 /** @typedef {Float64Array} Numbers */
@@ -159,6 +200,7 @@ export function readLandscape(n) {
     fates: { crawlsBelow: n[7], bouncesAbove: n[8], divergesFrom: n[9] },
     scaling: { center: n[10], scale: n[11] },
     startExcessCost: n[12],
+    roundingLevel: n[13],
   };
 }
 
@@ -211,16 +253,19 @@ export function readDiagnosis(n) {
     cause: causes[n[1]],
     evidence: {
       excessRatio: finiteOrNull(n[2]),
-      cosine: n[3],
+      cosine: finiteOrNull(n[3]),
       iterationsToOnePercent: finiteOrNull(n[4]),
       learningRateOverLimit: n[5],
       conditionNumber: n[6],
       rising: n[13] === 1,
+      longRunFactor: n[14],
       gradientCheck: {
+        at: { w: n[15], b: n[16] },
         coded: { w: n[7], b: n[8] },
         numeric: { w: n[9], b: n[10] },
         relativeError: n[11],
         holds: n[12] === 1,
+        tolerance: n[17],
       },
     },
   };

@@ -1,4 +1,5 @@
-/** @import { CoreModule, CoreOptions, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { Diagnosis, Path, Snapshot } from './layouts.js' */
 import {
   readContourEllipse,
   readDatasetError,
@@ -7,6 +8,7 @@ import {
   readLandscape,
   readPath,
   readSnapshot,
+  writeOptions,
 } from './layouts.js';
 
 /**
@@ -33,13 +35,15 @@ export function createRun(core) {
     return core.HEAPF64.slice(begin, begin + count);
   };
 
-  /** @param {RunOptions} options @returns {CoreOptions} */
-  const coreOptions = ({ start, learningRate, scaling, fault }) => ({
-    start,
-    learningRate,
-    scaling: core.FeatureScaling[scaling],
-    fault: core.GradientFault[fault],
-  });
+  /** @param {...ArrayLike<number>} blocks for the next call to read, one after the other */
+  const write = (...blocks) => {
+    const count = blocks.reduce((sum, { length }) => sum + length, 0);
+    let begin = handle.makeRoom(count) / Float64Array.BYTES_PER_ELEMENT;
+    for (const block of blocks) {
+      core.HEAPF64.set(block, begin);
+      begin += block.length;
+    }
+  };
 
   return {
     /**
@@ -49,10 +53,8 @@ export function createRun(core) {
      * @param {RunOptions} options
      */
     open(x, y, options) {
-      const begin = handle.makeRoom(x.length + y.length) / Float64Array.BYTES_PER_ELEMENT;
-      core.HEAPF64.set(x, begin);
-      core.HEAPF64.set(y, begin + x.length);
-      return readDatasetError(results(handle.open(x.length, y.length, coreOptions(options))));
+      write(writeOptions(options), x, y);
+      return readDatasetError(results(handle.open(x.length)));
     },
 
     /**
@@ -60,7 +62,10 @@ export function createRun(core) {
      * rate is out of range or J(w, b) at the start is not finite.
      * @param {RunOptions} options
      */
-    restart: (options) => handle.restart(coreOptions(options)),
+    restart(options) {
+      write(writeOptions(options));
+      return handle.restart();
+    },
 
     /**
      * From here on; forgets the iterations after the present one. False if out of range.
@@ -108,11 +113,35 @@ export function createRun(core) {
      * @param {RunOptions} options
      * @param {number} most
      */
-    iterationsToConvergence: (options, most) =>
-      handle.iterationsToConvergence(coreOptions(options), most),
+    iterationsToConvergence(options, most) {
+      write(writeOptions(options));
+      return handle.iterationsToConvergence(most);
+    },
 
     /** An α that neither overshoots nor crawls, where there is one. */
     advisableLearningRate: () => handle.advisableLearningRate(),
+
+    /**
+     * What another run comes to at an iteration (or where it ends before). Null if it is refused.
+     * @param {ArrayLike<number>} x
+     * @param {ArrayLike<number>} y
+     * @param {RunOptions} options
+     * @param {number} iteration
+     * @returns {{snapshot: Snapshot, diagnosis: Diagnosis, path: Path} | null}
+     */
+    another(x, y, options, iteration) {
+      const other = createRun(core);
+      const error = other.open(x, y, options);
+      if (!error) other.seek(iteration);
+      const seen = error
+        ? null
+        : { snapshot: other.snapshot(), diagnosis: other.diagnosis(), path: other.path() };
+      other.free();
+      return seen;
+    },
+
+    /** A run of its own, to try things out with; whoever asks for it frees it. */
+    scratch: () => createRun(core),
 
     free: () => handle.delete(),
   };

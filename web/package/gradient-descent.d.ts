@@ -61,20 +61,37 @@ export type Cause =
   | 'feature-scaling'
   | 'gradient-bug';
 
+/** The coded gradient against central differences of J, in the coordinates descent runs in. */
+export interface GradientCheck {
+  /** Where the check was made. */
+  at: Parameters;
+  coded: Parameters;
+  numeric: Parameters;
+  relativeError: number;
+  /** The error is no more than the tolerance. */
+  holds: boolean;
+  tolerance: number;
+}
+
 /** The numbers that a verdict rests on. */
 export interface Evidence {
   /** From one J − J* to the next, over the last updates; null if too large to compute. */
   excessRatio: number | null;
-  /** Of the angle between the last update and the next. */
-  cosine: number;
-  /** Null if the cost does not fall. */
+  /** Of the angle between the last update and the next; null where there are no two at this α. */
+  cosine: number | null;
+  /** Null if the run is not seen to get there. */
   iterationsToOnePercent: number | null;
   /** α over 2/λmax. */
   learningRateOverLimit: number;
   conditionNumber: number;
   /** The next cost is above the present one. */
   rising: boolean;
-  gradientCheck: { coded: Parameters; numeric: Parameters; relativeError: number; holds: boolean };
+  /**
+   * What one update leaves of the distance from where the iteration comes to rest, in the long run;
+   * above 1 it grows.
+   */
+  longRunFactor: number;
+  gradientCheck: GradientCheck;
 }
 
 /** What a run does, why, and the numbers that say so. */
@@ -91,10 +108,23 @@ export interface GradientDescentError {
   message: string;
 }
 
+/** What was answered to a mystery; null if it was given up. */
+export interface MysteryAnswer {
+  seed: string;
+  /** From 1. */
+  round: number;
+  answer: { verdict: Verdict; cause: Cause } | null;
+  correct: boolean;
+  /** Mysteries of the series so far whose first answer was right. */
+  score: number;
+}
+
 export interface GradientDescentEventMap {
   'gd-ready': CustomEvent<Snapshot>;
   'gd-step': CustomEvent<Snapshot>;
   'gd-diagnosis': CustomEvent<Diagnosis>;
+  'gd-change': CustomEvent<Snapshot>;
+  'gd-answer': CustomEvent<MysteryAnswer>;
   'gd-error': CustomEvent<GradientDescentError>;
 }
 
@@ -110,7 +140,14 @@ export interface GradientDescentElement extends HTMLElementButDataset {
   b: number;
   fault: GradientFault;
   scenario: string;
+  mystery: string;
   iteration: number;
+  points: string;
+  learningRateChanges: string;
+  view: string;
+  theme: 'light' | 'dark' | 'auto';
+  controls: string;
+  locked: boolean;
 
   /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
   get data(): { x: number[]; y: number[] };
@@ -118,11 +155,16 @@ export interface GradientDescentElement extends HTMLElementButDataset {
 
   /** Resolves when the first frame is drawn, or that of the data set asked for last. */
   readonly ready: Promise<unknown>;
-  /** Null until ready, as are the next three. */
+  /** Null until ready, as are the next four. */
   readonly snapshot: Snapshot | null;
   readonly diagnosis: Diagnosis | null;
   readonly minimum: (Parameters & { cost: number }) | null;
   readonly maxStableLearningRate: number | null;
+  /**
+   * The query of a link to the present state, without its `?`; null also if it has own data that
+   * are too many for a link.
+   */
+  readonly query: string | null;
 
   step(n?: number): void;
   back(n?: number): void;

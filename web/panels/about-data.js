@@ -1,33 +1,23 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-
+/** @import { Actions } from '../widget.js' */
 import { element } from '../dom.js';
-import { icon } from '../icons.js';
+import { createDialog } from './dialog.js';
 
 /**
  * Where the data come from, in a dialog.
  * @param {Strings} strings
+ * @param {Actions} actions
  */
-export function createAboutData(strings) {
-  const title = element('h3');
+export function createAboutData(strings, actions) {
   const text = element('p');
   const shape = element('p');
-  const root = element(
-    'dialog',
-    { className: 'about-data' },
-    element(
-      'header',
-      {},
-      title,
-      element(
-        'button',
-        { type: 'button', 'aria-label': strings.close, onclick: () => root.close() },
-        icon('close'),
-      ),
-    ),
-    text,
-    shape,
+  const table = element(
+    'button',
+    { type: 'button', 'aria-haspopup': 'dialog', onclick: actions.showData },
+    strings.tables.data,
   );
+  const { root, title } = createDialog(strings, 'about-data', text, shape, table);
 
   return {
     root,

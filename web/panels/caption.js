@@ -3,6 +3,7 @@
 /** @import { Strings } from '../strings/en.js' */
 import { element, setText } from '../dom.js';
 import { largestIteration } from '../state/parameters.js';
+import { isVeiled } from '../state/state.js';
 
 /**
  * One line under the plots: why the step is as long as it is, or what is pointed at.
@@ -13,13 +14,16 @@ export function createCaption(strings) {
   return {
     root,
     /** @param {State} state */
-    render: (state) => setText(root, sentence(state, strings)),
+    render: (state) => setText(root, captionSentence(state, strings)),
   };
 }
 
 /** @param {State} state @param {Strings} strings */
-function sentence({ snapshot, startSnapshot, marked, fault }, strings) {
+export function captionSentence(state, strings) {
+  const { snapshot, startSnapshot, marked, fault } = state;
   if (marked) return strings.markedIteration(marked);
+  // A step's length would tell α.
+  if (isVeiled(state)) return strings.markedIteration(snapshot);
   if (snapshot.status === 'diverged') return strings.divergedCaption(snapshot.iteration);
   if (snapshot.iteration === largestIteration) return strings.endOfRun(snapshot.iteration);
   return strings.stepLength(

@@ -4,6 +4,7 @@
 /** @import { LineName } from './code-listings.js' */
 import { element, labelledSelect } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
+import { isVeiled } from '../state/state.js';
 import { faultyLines, listings, phaseOfLine } from './code-listings.js';
 
 const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
@@ -20,14 +21,20 @@ export function createCodePanel(strings, actions) {
     languages.map((id) => ({ id, title: strings.codeLanguages[id] })),
     (id) => actions.setView({ codeLanguage: /** @type {CodeLanguage} */ (id) }),
   );
+  const choice = element('fieldset', { 'data-control': 'view' }, language.root);
   const lines = element('ol', { className: 'code', tabIndex: 0, 'aria-label': strings.codeTitle });
   const root = element(
     'section',
     { className: 'code-panel', part: 'code' },
-    element('header', {}, element('h3', {}, strings.codeTitle), language.root),
+    element('header', {}, element('h3', {}, strings.codeTitle), choice),
     lines,
   );
-  const isChanged = changeDetector(({ fault, view, phase }) => [fault, view, phase]);
+  const isChanged = changeDetector((state) => [
+    state.fault,
+    state.view,
+    state.phase,
+    isVeiled(state),
+  ]);
 
   return {
     root,
@@ -35,7 +42,8 @@ export function createCodePanel(strings, actions) {
     render(state) {
       if (!isChanged(state)) return;
       language.select.value = state.view.codeLanguage;
-      lines.replaceChildren(...writtenLines(state, strings));
+      const shown = isVeiled(state) ? { ...state, fault: /** @type {const} */ ('none') } : state;
+      lines.replaceChildren(...writtenLines(shown, strings));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** @import { Strings } from '../strings/en.js' */
-import { demoAddress, pictureAddress } from '#fallback';
+import { pictureAddress, siteRoot } from '#site';
 import { element } from '../dom.js';
 
 /**
@@ -11,7 +11,6 @@ import { element } from '../dom.js';
  */
 export function createFailure(strings, reason, onRetry) {
   const { picture, pictured, elsewhere } = strings.failure;
-  const address = demoAddress();
   return element(
     'div',
     { className: 'failure', role: 'alert' },
@@ -19,14 +18,23 @@ export function createFailure(strings, reason, onRetry) {
     element(
       'figure',
       {},
-      element('img', { src: pictureAddress(), alt: picture, width: 980, height: 284 }),
+      element('img', { src: pictureAddress, alt: picture, width: 980, height: 284 }),
       element('figcaption', {}, pictured),
     ),
     element(
       'p',
       {},
       element('button', { type: 'button', onclick: onRetry }, strings.retry),
-      ...(address ? [' ', element('a', { href: address, target: '_blank' }, elsewhere)] : []),
+      ...(siteRoot
+        ? [
+            ' ',
+            element(
+              'a',
+              { href: new URL('index.html', siteRoot).href, target: '_blank' },
+              elsewhere,
+            ),
+          ]
+        : []),
     ),
   );
 }

@@ -3,8 +3,7 @@
 /** @import { Actions } from '../widget.js' */
 
 import { element } from '../dom.js';
-import { icon } from '../icons.js';
-import { formatNumber } from '../strings/format.js';
+import { createDialog } from './dialog.js';
 
 const digits = 7;
 
@@ -14,6 +13,7 @@ const digits = 7;
  * @param {Actions} actions
  */
 export function createGradientCheck(strings, actions) {
+  const method = element('p');
   const rows = element('tbody');
   const finding = element('p', { className: 'finding' });
   const repair = element(
@@ -27,49 +27,61 @@ export function createGradientCheck(strings, actions) {
     },
     strings.gradientCheck.repair,
   );
-  const head = strings.gradientCheck.columns.map((text) => element('th', { scope: 'col' }, text));
-  const root = element(
-    'dialog',
-    { className: 'gradient-check' },
-    element(
-      'header',
-      {},
-      element('h3', {}, strings.gradientCheck.title),
-      element(
-        'button',
-        { type: 'button', 'aria-label': strings.close, onclick: () => root.close() },
-        icon('close'),
-      ),
-    ),
-    element('p', {}, strings.gradientCheck.method),
+  const repairing = element('fieldset', { 'data-control': 'fault' }, repair);
+  const head = strings.gradientCheck.columns.map((text) =>
+    text === '' ? element('td') : element('th', { scope: 'col' }, text),
+  );
+  const { root, title } = createDialog(
+    strings,
+    'gradient-check',
+    method,
     element('table', {}, element('thead', {}, element('tr', {}, ...head)), rows),
     finding,
-    repair,
+    repairing,
   );
+  title.textContent = strings.gradientCheck.title;
+  // What was found belongs to the run that it was found of.
+  root.addEventListener('close', () => {
+    method.textContent = '';
+    rows.replaceChildren();
+    finding.textContent = '';
+  });
 
   return {
     root,
     /** @param {State} state */
     show({ diagnosis, fault }) {
-      const { coded, numeric, relativeError, holds } = diagnosis.evidence.gradientCheck;
+      const check = diagnosis.evidence.gradientCheck;
+      method.textContent = strings.gradientCheck.method(check.at);
       rows.replaceChildren(
-        .../** @type {const} */ (['w', 'b']).map((name) =>
+        ...checkRows(check, strings).map(({ name, numbers }) =>
           element(
             'tr',
             {},
-            element('th', { scope: 'row' }, `∂J/∂${name}`),
-            ...[coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
-              element('td', {}, formatNumber(value, digits)),
-            ),
+            element('th', { scope: 'row' }, name),
+            ...numbers.map((number) => element('td', {}, number)),
           ),
         ),
       );
-      finding.textContent = strings.gradientCheck.finding(holds, relativeError, fault);
+      finding.textContent = strings.gradientCheck.finding(check, fault);
       repair.hidden = fault === 'none';
       root.showModal();
     },
   };
 }
+
+/**
+ * The table's rows: coded, measured and relative error of each derivative.
+ * @param {import('../core/layouts.js').GradientCheck} check
+ * @param {Strings} strings
+ */
+export const checkRows = ({ coded, numeric }, { numbers }) =>
+  /** @type {const} */ (['w', 'b']).map((name) => ({
+    name: `∂J/∂${name}`,
+    numbers: [coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
+      numbers.formatNumber(value, digits),
+    ),
+  }));
 
 /** @param {number} coded @param {number} numeric */
 function errorOf(coded, numeric) {

@@ -2,17 +2,23 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { element, setText } from '../dom.js';
-import { formatNumber } from '../strings/format.js';
+import { isVeiled } from '../state/state.js';
 
 /** So many examples are written out; the rest are in the totals. */
 export const rowsShown = 2;
 /** Enough that a reader with a calculator arrives at the last digits but one. */
 const digits = 7;
 
-/** @param {number} value */
-const number = (value) => formatNumber(value, digits);
-/** @param {number} value a factor or a term behind another sign */
-const inBrackets = (value) => (value < 0 ? `(${number(value)})` : number(value));
+/** How numbers are written in a calculation. @param {Strings} strings */
+function writing({ numbers }) {
+  /** @param {number} value */
+  const number = (value) => numbers.formatNumber(value, digits);
+  return {
+    number,
+    /** @param {number} value a factor or a term behind another sign */
+    inBrackets: (value) => (value < 0 ? `(${number(value)})` : number(value)),
+  };
+}
 
 /**
  * This iteration in numbers: the five phases of the loop, each with its formula and the same
@@ -49,8 +55,11 @@ export function createIterationPanel(strings) {
     render(state, terms) {
       root.dataset.iteration = String(state.snapshot.iteration);
       setText(heading, strings.panelHeading(state.snapshot.iteration));
-      setText(coordinates, coordinatesSentence(state, strings));
-      const written = phaseLines(state, terms, strings);
+      const veiled = isVeiled(state);
+      setText(coordinates, veiled ? '' : coordinatesSentence(state, strings));
+      const written = veiled
+        ? emptyLines(state, terms, strings)
+        : phaseLines(state, terms, strings);
       phases.forEach((phase, i) => {
         showLines(phase.lines, written[i]);
         const current = state.view.phaseByPhase && state.phase === i;
@@ -90,16 +99,32 @@ function showLines(container, lines) {
 }
 
 /** @param {State} state @param {Strings} strings */
-function coordinatesSentence({ scaling, landscape }, strings) {
+export function coordinatesSentence({ scaling, landscape }, strings) {
   if (scaling === 'none') return strings.coordinates.none;
-  return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling)}`;
+  return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling, strings)}`;
 }
 
-/** @param {Landscape['scaling']} scaling */
-function scalingFormula({ center, scale }) {
+/** @param {Landscape['scaling']} scaling @param {Strings} strings */
+function scalingFormula({ center, scale }, strings) {
+  const { number, inBrackets } = writing(strings);
   return center === 0
     ? `z = x / ${number(scale)}`
     : `z = (x − ${inBrackets(center)}) / ${number(scale)}`;
+}
+
+/**
+ * The room that the lines of an ordinary run take, with nothing in it: even how many there are
+ * would tell the scaling and whether there is a bug.
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+function emptyLines(state, terms, strings) {
+  const landscape = { ...state.landscape, scaling: { center: 1, scale: 1 } };
+  /** @type {State} */
+  const ordinary = { ...state, scaling: 'z-score', fault: 'none', landscape };
+  const written = phaseLines(ordinary, terms, strings);
+  return written.map((lines) => lines.map(({ kind }) => ({ kind, text: '' })));
 }
 
 /**
@@ -109,6 +134,7 @@ function scalingFormula({ center, scale }) {
  * @returns {Line[][]}
  */
 function phaseLines(state, terms, strings) {
+  const { number, inBrackets } = writing(strings);
   const { snapshot, dataset } = state;
   const { scaled } = snapshot;
   const count = dataset.x.length;
@@ -150,6 +176,7 @@ function phaseLines(state, terms, strings) {
  * @param {Strings} strings
  */
 function gradientLines({ snapshot, fault }, terms, more, m, strings) {
+  const { number, inBrackets } = writing(strings);
   const { gradient } = snapshot.scaled;
   const lines = [
     formula('∂J/∂w = 1/m Σ (f(z) − y)·z'),
@@ -170,6 +197,7 @@ function gradientLines({ snapshot, fault }, terms, more, m, strings) {
 
 /** @param {State} state @param {Strings} strings */
 function updateLines({ snapshot, scaling, landscape, fault }, strings) {
+  const { number, inBrackets } = writing(strings);
   const { scaled, learningRate, codedGradient } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
   const [partialW, partialB] = fault === 'none' ? ['∂J/∂w', '∂J/∂b'] : ['d₁', 'd₂'];
@@ -184,15 +212,17 @@ function updateLines({ snapshot, scaling, landscape, fault }, strings) {
   ];
   return scaling === 'none'
     ? lines
-    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling)];
+    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling, strings)];
 }
 
 /**
  * w = w_z / s, b = b_z − w·c.
  * @param {{w: number, b: number}} next scaled
  * @param {Landscape['scaling']} scaling
+ * @param {Strings} strings
  */
-function wayBack(next, { center, scale }) {
+function wayBack(next, { center, scale }, strings) {
+  const { number, inBrackets } = writing(strings);
   const w = next.w / scale;
   const b = next.b - w * center;
   return [
@@ -205,6 +235,7 @@ function wayBack(next, { center, scale }) {
 
 /** @param {State} state @param {Strings} strings */
 function reevaluateLines({ snapshot }, strings) {
+  const { number } = writing(strings);
   const { cost, nextCost } = snapshot;
   if (nextCost === null) return [formula('J(w, b)'), line(`J → ${strings.tooLarge}`)];
   const change = cost === 0 ? 0 : (nextCost - cost) / cost;

@@ -14,7 +14,7 @@ export function createNotices(strings, actions) {
   const root = element('div', {
     className: 'notices',
     part: 'notices',
-    role: 'status',
+    role: 'group',
     'aria-label': strings.notices,
   });
   /** @type {Notice[]} */

@@ -4,6 +4,7 @@
 
 import { element, setText } from '../dom.js';
 import { scenarioOf } from '../state/scenario-of.js';
+import { isVeiled } from '../state/state.js';
 
 /**
  * What the run does and why, with the numbers that say so, and one thing to try.
@@ -17,7 +18,8 @@ export function createVerdict(strings, actions) {
   let remedy = null;
   const tryIt = element('button', { type: 'button', className: 'try', hidden: true });
   tryIt.onclick = () => {
-    if (remedy) actions.tryRemedy(remedy);
+    if (remedy?.kind === 'restart') actions.tryRemedy(remedy);
+    else if (remedy) actions.showGradientCheck();
   };
   const root = element(
     'section',
@@ -27,6 +29,22 @@ export function createVerdict(strings, actions) {
   );
   /** @type {unknown} */
   let shownFor;
+  /** @type {unknown} */
+  let shownIn;
+
+  /** Nothing may tell what a mystery hides; its question stands here instead. */
+  const blank = () => {
+    delete root.dataset.verdict;
+    delete root.dataset.cause;
+    title.textContent = '';
+    sentence.textContent = '';
+    tryIt.textContent = '';
+    tryIt.hidden = true;
+    delete tryIt.dataset.control;
+    tryIt.disabled = false;
+    remedy = null;
+    shownFor = undefined;
+  };
 
   return {
     root,
@@ -36,7 +54,13 @@ export function createVerdict(strings, actions) {
      * @param {() => Remedy | null} findRemedy asked only while the run stands still
      */
     render(state, findRemedy) {
-      const { diagnosis, playing } = state;
+      if (isVeiled(state)) {
+        blank();
+        return;
+      }
+      const { diagnosis, playing, presentation } = state;
+      if (presentation !== shownIn) shownFor = undefined;
+      shownIn = presentation;
       if (diagnosis === shownFor) return;
       root.dataset.verdict = diagnosis.verdict;
       root.dataset.cause = diagnosis.cause;
@@ -46,7 +70,13 @@ export function createVerdict(strings, actions) {
       shownFor = playing ? undefined : diagnosis;
       remedy = playing ? null : findRemedy();
       tryIt.hidden = remedy === null;
-      if (remedy) setText(tryIt, strings.remedy(remedy));
+      if (!remedy) return;
+      setText(tryIt, strings.remedy(remedy));
+      const changesRun = remedy.kind === 'restart';
+      // Where α cannot be set, nor can it be tried.
+      if (changesRun) tryIt.dataset.control = 'alpha';
+      else delete tryIt.dataset.control;
+      tryIt.disabled = changesRun && presentation.locked;
     },
   };
 }

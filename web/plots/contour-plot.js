@@ -7,10 +7,10 @@
 /** @import { Strings } from '../strings/en.js' */
 import { contourRings } from './contour-rings.js';
 import { contourFrame, magnification, ringLevels } from './frames.js';
+import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { arrow, currentPoint, disc, markedPoint } from './marks.js';
-import { formatTick } from './ticks.js';
 import { nearestIndex, trace } from './trace.js';
 
 const dotRadius = 2;
@@ -22,7 +22,8 @@ const dotRadius = 2;
 export function createContourPlot(container, strings) {
   /** @type {Rings} */
   const rings = { unit: undefined, levels: [], colour: '', minimumColour: '' };
-  const plot = createLayeredPlot(container, [contourRings(rings)]);
+  const ghosts = ghostLayer();
+  const plot = createLayeredPlot(container, [contourRings(rings), ghosts.plugin]);
 
   return {
     overlay: plot.overlay,
@@ -41,12 +42,24 @@ export function createContourPlot(container, strings) {
       rings.levels = ringLevels(state, zoom);
       rings.colour = theme.data;
       rings.minimumColour = theme.ink;
+      ghosts.show(state.ghosts, theme, ({ path: { w, b } }) => ({
+        count: w.length,
+        x: (i) => w[i],
+        y: (i) => b[i],
+        dots: true,
+      }));
       plot.drawBase(
         {
-          key: [frame.xMin, frame.xMax, frame.yMin, frame.yMax, names],
+          key: [frame.xMin, frame.xMax, frame.yMin, frame.yMax, names, state.ghosts],
           frame,
-          x: { title: strings.parameterAxis('w', names.slopeUnit), format: formatTick },
-          y: { title: strings.parameterAxis('b', names.y.unit), format: formatTick },
+          x: {
+            title: strings.parameterAxis('w', names.slopeUnit),
+            format: strings.numbers.formatTick,
+          },
+          y: {
+            title: strings.parameterAxis('b', names.y.unit),
+            format: strings.numbers.formatTick,
+          },
           datasets: [],
         },
         theme,

@@ -1,15 +1,18 @@
 /** The examples, the model's line and its residuals. */
 
 /** @import { State } from '../state/state.js' */
+/** @import { Frame } from './frames.js' */
+/** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 import { dataFrame, magnification } from './frames.js';
+import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { formatTick } from './ticks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
 /** @import { Parameters } from '../core/core-module.js' */
+/** @import { Path } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Strings } from '../strings/en.js' */
 
@@ -40,7 +43,8 @@ function sampleOf(dataset) {
  * @param {Strings} strings
  */
 export function createDataPlot(container, strings) {
-  const plot = createLayeredPlot(container);
+  const ghosts = ghostLayer();
+  const plot = createLayeredPlot(container, [ghosts.plugin]);
   /** @type {ReturnType<typeof sampleOf> | undefined} */
   let sample;
 
@@ -63,12 +67,19 @@ export function createDataPlot(container, strings) {
       const { points, x, y } = sampled(state.dataset);
       const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
       const frame = dataFrame(state, x, y, zoom);
+      ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame));
       plot.drawBase(
         {
-          key: [points, frame.yMin, frame.yMax],
+          key: [points, frame.yMin, frame.yMax, state.ghosts],
           frame,
-          x: { title: strings.axis(names.x.label, names.x.unit), format: formatTick },
-          y: { title: strings.axis(names.y.label, names.y.unit), format: formatTick },
+          x: {
+            title: strings.axis(names.x.label, names.x.unit),
+            format: strings.numbers.formatTick,
+          },
+          y: {
+            title: strings.axis(names.y.label, names.y.unit),
+            format: strings.numbers.formatTick,
+          },
           datasets: [
             {
               data: points,
@@ -110,6 +121,19 @@ export function createDataPlot(container, strings) {
 
     destroy: plot.destroy,
   };
+}
+
+/**
+ * The line that a ghost ended with, across the frame.
+ * @param {Path} path
+ * @param {Frame} frame
+ * @returns {Curve}
+ */
+function lastLine({ w, b }, { xMin, xMax }) {
+  const last = w.length - 1;
+  /** @param {number} i */
+  const x = (i) => (i === 0 ? xMin : xMax);
+  return { count: 2, x, y: (i) => w[last] * x(i) + b[last], endless: true };
 }
 
 /**

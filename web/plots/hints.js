@@ -17,8 +17,9 @@ export function drawHints({ context, area }, hints, theme) {
   hints.forEach((hint, line) => {
     const y = area.top + 4 + lineHeight * line;
     context.strokeStyle = theme.paper;
-    context.strokeText(hint, area.right - 3, y);
+    const room = area.right - area.left - 6;
+    context.strokeText(hint, area.right - 3, y, room);
     context.fillStyle = theme.ink;
-    context.fillText(hint, area.right - 3, y);
+    context.fillText(hint, area.right - 3, y, room);
   });
 }

@@ -124,7 +124,7 @@ export function createLayeredPlot(container, plugins = []) {
         ctx.font = `11px ${theme.font}`;
         ctx.fillStyle = theme.ink;
         ctx.textBaseline = 'top';
-        ctx.fillText(layer.y.title, 6, 3);
+        ctx.fillText(layer.y.title, 6, 3, size.width - 8);
       };
       chart.options.scales = {
         x: scale(

@@ -4,12 +4,12 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { formatNumber, powerOfTen } from '../strings/format.js';
+import { powerOfTen } from '../strings/format.js';
 import { lossFrame, magnification } from './frames.js';
+import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { currentPoint, disc, markedPoint } from './marks.js';
-import { formatTick } from './ticks.js';
 import { trace } from './trace.js';
 
 /** Where log₁₀ of an excess cost of 0 is drawn: below every frame. */
@@ -20,7 +20,8 @@ const belowEverything = -400;
  * @param {Strings} strings
  */
 export function createLossPlot(container, strings) {
-  const plot = createLayeredPlot(container);
+  const ghosts = ghostLayer();
+  const plot = createLayeredPlot(container, [ghosts.plugin]);
 
   return {
     overlay: plot.overlay,
@@ -35,18 +36,23 @@ export function createLossPlot(container, strings) {
       const frame = lossFrame(state, zoom);
       const { logarithmicCost } = state.view;
       const { minimum } = state.landscape;
+      ghosts.show(state.ghosts, theme, ({ path }) => ({
+        count: path.iteration.length,
+        x: (i) => path.iteration[i],
+        y: (i) => heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] }),
+      }));
       plot.drawBase(
         {
-          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost],
+          key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, state.ghosts],
           frame,
-          x: { title: strings.iterationAxis, format: (value) => formatNumber(value, 8) },
+          x: { title: strings.iterationAxis, format: strings.numbers.formatCount },
           y: logarithmicCost
             ? {
                 title: strings.excessAxis,
                 format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
                 stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
               }
-            : { title: strings.costAxis, format: formatTick },
+            : { title: strings.costAxis, format: strings.numbers.formatTick },
           datasets: [],
         },
         theme,

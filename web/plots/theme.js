@@ -2,13 +2,21 @@
  * The colours and font that a host page may set, read from CSS custom properties for the canvases.
  * @typedef {ReturnType<typeof readTheme>} Theme
  */
+import { element } from '../dom.js';
 
-/** @param {HTMLElement} element whose computed style holds the properties */
-export function readTheme(element) {
-  const style = getComputedStyle(element);
+/** @param {HTMLElement} root whose computed style holds the properties */
+export function readTheme(root) {
+  // A probe, since canvases know neither system colours as the reader forces them nor var().
+  const probe = element('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  root.append(probe);
+  const style = getComputedStyle(probe);
   /** @param {string} name */
-  const property = (name) => style.getPropertyValue(name).trim();
-  return {
+  const property = (name) => {
+    probe.style.color = `var(${name})`;
+    return style.color;
+  };
+  const theme = {
     ink: property('--_ink'),
     faintInk: property('--_ink-faint'),
     paper: property('--_paper'),
@@ -17,4 +25,19 @@ export function readTheme(element) {
     moving: property('--_moving'),
     font: style.fontFamily,
   };
+  probe.remove();
+  return theme;
+}
+
+/**
+ * Tells when the theme is another, whoever changed it: the reader's system, the host page's style
+ * sheets or the widget itself. No event says so of a custom property; but colours made of them
+ * begin a transition when they change.
+ * @param {HTMLElement} root
+ * @param {() => void} onChange
+ */
+export function followTheme(root, onChange) {
+  const probe = element('span', { className: 'theme-probe', 'aria-hidden': 'true' });
+  probe.addEventListener('transitionrun', onChange);
+  root.append(probe);
 }

@@ -1,5 +1,3 @@
-import { formatNumber } from '../strings/format.js';
-
 /**
  * The multiples of a step (0 among them as 0, not as −0) that lie from `min` to `max`.
  * @param {number} min
@@ -30,16 +28,4 @@ export function roundTicks(min, max, most) {
       if (ticks.length <= most) return ticks;
     }
   }
-}
-
-/**
- * A number on an axis, as short as it can be: 80000 → 80k, 1.2e6 → 1.2M, 5e11 → 5×10¹¹.
- * @param {number} value
- */
-export function formatTick(value) {
-  const size = Math.abs(value);
-  if (size >= 1e9 || (size !== 0 && size < 1e-4)) return formatNumber(value, 3).replaceAll(' ', '');
-  if (size >= 1e6) return `${formatNumber(value / 1e6, 3)}M`;
-  if (size >= 1e4) return `${formatNumber(value / 1e3, 3)}k`;
-  return formatNumber(value, 3);
 }

@@ -12,7 +12,7 @@ export function configurationFrom(attribute, last) {
   /** @type {Map<ParameterName, string>} */
   const bad = new Map();
   const scenario = parseParameter('scenario', attribute('scenario'));
-  const base = { ...defaults, ...scenarios[scenario ?? 'none'] };
+  const base = { ...defaults, ...scenarios[String(scenario ?? 'none')] };
   const entries = parameterNames.map((name) => {
     const raw = attribute(attributeOf(name));
     const value = raw === null ? undefined : parseParameter(name, raw);

@@ -2,6 +2,8 @@
 import { stepOrPhase } from './phases.js';
 
 const phasesPerSecond = 1.5;
+/** For readers who want little motion: at most two changes a second, each of several updates. */
+const calmSeconds = 0.5;
 /** A tab that comes back from the background goes on, rather than catching up. */
 const longestFrameSeconds = 0.1;
 
@@ -9,8 +11,9 @@ const longestFrameSeconds = 0.1;
  * Plays a session: as many updates a frame as its speed asks for. Stops by itself where there is
  * nothing more to see: at divergence, at the last iteration, and when it comes to convergence.
  * @param {Session} session
+ * @param {() => boolean} prefersCalm whether the reader wants little motion
  */
-export function createPlayer(session) {
+export function createPlayer(session, prefersCalm = () => false) {
   let frame = 0;
   let lastTime = 0;
   let owed = 0;
@@ -20,7 +23,13 @@ export function createPlayer(session) {
   const onFrame = (time) => {
     const thisFrame = frame;
     const { view } = session.state;
-    const seconds = Math.min((time - lastTime) / 1000, longestFrameSeconds);
+    const calm = prefersCalm();
+    const passed = (time - lastTime) / 1000;
+    if (calm && passed < calmSeconds) {
+      frame = requestAnimationFrame(onFrame);
+      return;
+    }
+    const seconds = Math.min(passed, calm ? calmSeconds : longestFrameSeconds);
     lastTime = time;
     owed += seconds * (view.phaseByPhase ? phasesPerSecond : view.speed);
     const due = Math.floor(owed);
@@ -52,7 +61,7 @@ export function createPlayer(session) {
       // Whoever presses Play on a converged run wants to see it go on.
       stopsAtConvergence = session.state.snapshot.status !== 'converged';
       owed = 1;
-      lastTime = performance.now();
+      lastTime = performance.now() - (prefersCalm() ? 1000 * calmSeconds : 0);
       frame = requestAnimationFrame(onFrame);
       session.setPlaying(true);
     },

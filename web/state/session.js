@@ -2,7 +2,12 @@
 /** @import { Run } from '../core/run.js' */
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { LearningRateChange } from './learning-rates.js' */
+/** @import { Ghost, RunTrail } from './ghosts.js' */
+/** @import { Presentation } from './presentation.js' */
 /** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+import { pinRefusal, trailOf, withGhost } from './ghosts.js';
+import { changedAt } from './learning-rates.js';
 import { remedyFor } from './remedy.js';
 import { defaultView } from './state.js';
 
@@ -49,7 +54,7 @@ export function createSession(run, onChange) {
    * @param {Setup} setup
    * @param {boolean} [dragging]
    */
-  const begin = ({ dataset, scaling, fault, start }, dragging = false) => {
+  const begin = ({ dataset, scaling, fault, start, learningRate }, dragging = false) => {
     const landscape = run.landscape();
     const after = observed();
     change({
@@ -57,10 +62,12 @@ export function createSession(run, onChange) {
       scaling,
       fault,
       start,
+      learningRates: [{ from: 0, learningRate }],
       landscape,
       unitContour: run.contourEllipse(1),
       framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
       dragging,
+      ghosts: dataset === state.dataset ? state.ghosts : [],
       startSnapshot: after.snapshot,
       ...after,
     });
@@ -104,6 +111,9 @@ export function createSession(run, onChange) {
           notices: [],
           playing: false,
           chosenScenario: 'none',
+          presentation: { theme: 'auto', controls: 'all', locked: false },
+          ghosts: [],
+          mystery: null,
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
@@ -128,9 +138,33 @@ export function createSession(run, onChange) {
     setLearningRate(learningRate) {
       if (!run.setLearningRate(learningRate)) return false;
       const after = observed();
-      const isStart = after.snapshot.iteration === 0;
-      change({ ...after, ...(isStart ? { startSnapshot: after.snapshot } : {}) });
+      const { iteration } = after.snapshot;
+      const learningRates = changedAt(state.learningRates, iteration, learningRate);
+      const startSnapshot = iteration === 0 ? after.snapshot : state.startSnapshot;
+      change({ ...after, learningRates, startSnapshot });
       return true;
+    },
+
+    /**
+     * Sets α again as it was set once, then goes back to the start. Null, or the first of the
+     * changes whose iteration the run does not reach; it and those after it are not made.
+     * @param {readonly LearningRateChange[]} changes in rising order
+     */
+    setLearningRates(changes) {
+      let { learningRates } = state;
+      let unreached = null;
+      for (const change of changes) {
+        run.seek(change.from);
+        if (run.snapshot().iteration !== change.from) {
+          unreached = change;
+          break;
+        }
+        run.setLearningRate(change.learningRate);
+        learningRates = changedAt(learningRates, change.from, change.learningRate);
+      }
+      run.seek(0);
+      change({ ...observed(), learningRates });
+      return unreached;
     },
 
     /** @param {number} n */
@@ -166,6 +200,9 @@ export function createSession(run, onChange) {
       change({ view, phase });
     },
 
+    /** @param {Partial<Presentation>} changes */
+    present: (changes) => change({ presentation: { ...state.presentation, ...changes } }),
+
     /** @param {Notice} notice shown in place of one with the same code */
     notify(notice) {
       const others = state.notices.filter(({ code }) => code !== notice.code);
@@ -178,11 +215,48 @@ export function createSession(run, onChange) {
       if (notices.length < state.notices.length) change({ notices });
     },
 
+    /** Keeps the run up to the iteration shown as a ghost, if it can be: see pinRefusal. */
+    pin() {
+      if (pinRefusal(state) !== null) return;
+      change({ ghosts: withGhost(state.ghosts, trailOf(state), 'reader') });
+    },
+
+    /** @param {number} number of the ghost to remove */
+    unpin(number) {
+      const ghosts = state.ghosts.filter((ghost) => ghost.number !== number);
+      if (ghosts.length < state.ghosts.length) change({ ghosts });
+    },
+
+    /** @param {readonly Ghost[]} ghosts on the present data */
+    setGhosts(ghosts) {
+      if (ghosts.length > 0 || state.ghosts.length > 0) change({ ghosts });
+    },
+
+    /**
+     * The trail of another run on the present data; the present run is not touched. Null if J at its
+     * start would not be finite.
+     * @param {Partial<Omit<Setup, 'dataset'>>} changes
+     * @param {number} iteration to end with
+     * @returns {RunTrail | null}
+     */
+    trailOf(changes, iteration) {
+      const { dataset, ...options } = { ...setup(), ...changes };
+      const seen = run.another(dataset.x, dataset.y, options, iteration);
+      const learningRates = [{ from: 0, learningRate: options.learningRate }];
+      return seen && trailOf({ ...options, ...seen, learningRates });
+    },
+
     /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */
     remedy: () => remedyFor(state.diagnosis, state.landscape.fates, setup(), run),
 
     /** @param {string} chosenScenario */
     chooseScenario: (chosenScenario) => change({ chosenScenario }),
+
+    /** @param {State['mystery']} mystery */
+    setMystery: (mystery) => change({ mystery }),
+
+    /** @param {number} iteration up to the furthest */
+    snapshotAt: (iteration) => run.snapshotAt(iteration),
 
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),

@@ -1,6 +1,10 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Series } from '../mystery/series.js' */
+/** @import { Ghost } from './ghosts.js' */
+/** @import { LearningRates } from './learning-rates.js' */
+/** @import { Presentation } from './presentation.js' */
 
 /**
  * Something the reader should know, until they dismiss it.
@@ -38,6 +42,7 @@
  * @property {FeatureScaling} scaling
  * @property {GradientFault} fault
  * @property {Parameters} start where iteration 0 is, data units
+ * @property {LearningRates} learningRates α from the start on
  * @property {Landscape} landscape
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
  * @property {{start: Parameters, excessCost: number}} framed the start that the plots' frames are
@@ -50,9 +55,12 @@
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot
+ * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
  * @property {Phase} phase shown, if `view.phaseByPhase`
  * @property {boolean} playing
  * @property {ViewOptions} view
+ * @property {Presentation} presentation
+ * @property {Series | null} mystery the series of mysteries being played
  * @property {Notice[]} notices
  */
 
@@ -72,3 +80,10 @@ export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
  * @param {State} state
  */
 export const learningRateOf = (state) => state.snapshot.learningRate;
+
+/**
+ * Whether a mystery is to be found out, so that nothing may tell α, the scaling, the bug or the
+ * verdict.
+ * @param {Pick<State, 'mystery'>} state
+ */
+export const isVeiled = ({ mystery }) => mystery?.stage === 'asking';

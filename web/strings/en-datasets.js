@@ -51,7 +51,7 @@ export const datasetWords = {
     y: { label: 'child’s height', unit: 'in' },
     slopeUnit: 'in per in',
     about:
-      '928 adult children and the mean height of their parents (mothers’ heights × 1.08). F. Galton, “Regression towards mediocrity in hereditary stature”, Journal of the Anthropological Institute 15 (1886): the paper that gave regression its name.',
+      '928 adult children and the mean height of their parents (women’s heights × 1.08). F. Galton, “Regression towards mediocrity in hereditary stature”, Journal of the Anthropological Institute 15 (1886): the paper that gave regression its name.',
   },
   'ames-housing': {
     title: 'Ames houses',
@@ -77,6 +77,6 @@ function anscombe(number, remark) {
     x: { label: 'x', unit: '' },
     y: { label: 'y', unit: '' },
     slopeUnit: '',
-    about: `${remark} One of four sets of 11 points whose best lines, means and variances agree to two decimals. F. J. Anscombe, “Graphs in Statistical Analysis”, The American Statistician 27 (1973).`,
+    about: `${remark} One of four sets of 11 points whose means, variances and best lines are all but the same. F. J. Anscombe, “Graphs in Statistical Analysis”, The American Statistician 27 (1973).`,
   };
 }

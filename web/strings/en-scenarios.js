@@ -9,7 +9,7 @@ export const scenarioWords = {
   },
   lecture: {
     title: 'As in the lecture',
-    watch: 'Watch how few updates α = 0.3 needs on scaled data.',
+    watch: 'Watch how few updates this α needs on scaled data.',
   },
   'too-low': { title: 'α too low', watch: 'Watch how little happens at each update.' },
   'near-the-limit': {
@@ -23,6 +23,10 @@ export const scenarioWords = {
   unscaled: {
     title: 'Unscaled data',
     watch: 'Watch the slope turn the wrong way, and the run stick far from the centre.',
+  },
+  rescued: {
+    title: 'Rescued by scaling',
+    watch: 'Watch a start from which unscaled data stick: scaled, it leads to the centre.',
   },
   'from-zero': { title: 'From (0, 0)', watch: 'Watch the usual start: a line along the axis.' },
   'b-sign-flipped': {

@@ -1,75 +1,110 @@
 /** What a run does and why, in English: every number in a sentence is the run's own. */
 
+/** @import { Evidence } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
+import { degreesOf, isOnlyRounding, isResting } from '../state/reading.js';
 import { scenarioWords } from './en-scenarios.js';
-import { formatCount, formatNumber, formatPercent } from './format.js';
+import { formatCount, formatFactor, formatNumber, formatPercent, formatUpdates } from './format.js';
 
 /**
  * What the run does, in a sentence whose every number is this run's.
  * @param {State} state
  * @param {string} scenario
  */
-export function verdictSentence({ diagnosis, snapshot, fault }, scenario) {
+export function verdictSentence(state, scenario) {
+  const { diagnosis } = state;
   const { verdict, cause, evidence } = diagnosis;
-  const limit = `α is ${formatNumber(evidence.learningRateOverLimit, 3)} × the limit`;
   const check = `the gradient check fails (relative error ${formatNumber(evidence.gradientCheck.relativeError, 2)})`;
-  const because = cause === 'gradient-bug' ? check : limit;
-  const ratio = evidence.excessRatio ?? 0;
+  const because = cause === 'gradient-bug' ? check : learningRateSentence(evidence);
   switch (verdict) {
     case 'not-started':
       return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
-    case 'converging': {
-      const doubt = cause === 'gradient-bug' ? ` And yet ${check}.` : '';
-      if (evidence.rising) return `The cost rises for now, but the updates are dying down.${doubt}`;
-      const needed = formatCount(Math.ceil(evidence.iterationsToOnePercent ?? 0));
-      return `The last updates each left about ${formatPercent(ratio, 3)} of J − J*; after about ${needed} more, 1 % of it is left.${doubt}`;
-    }
+    case 'converging':
+      return convergingSentence(evidence) + (cause === 'gradient-bug' ? ` And yet ${check}.` : '');
     case 'converged':
       return cause === 'gradient-bug'
-        ? `J − J* is ${formatNumber(snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(fault)}`
-        : `J − J* is ${formatNumber(snapshot.excessCost, 2)}: a millionth of the start’s, or less, or rounding.`;
+        ? `J − J* is ${formatNumber(state.snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(state)}`
+        : convergedSentence(state);
     case 'diverging':
       if (evidence.excessRatio === null)
         return `The next cost is too large to compute: ${because}.`;
       return `The cost ${evidence.rising ? 'is rising' : 'has risen'}: ${because}.`;
-    case 'bouncing': {
-      if (evidence.cosine > 0 && evidence.learningRateOverLimit >= 1) {
-        return `The cost still falls, but every update overshoots across the valley, and more each time: ${because}.`;
-      }
-      const turn = angle(evidence.cosine);
-      const last = turn > 120 ? ` (the last by ${formatNumber(turn, 3)}°)` : '';
-      return `Most updates turn back on the one before${last} while the cost falls: ${because}.`;
-    }
+    case 'bouncing':
+      return `${bouncingSentence(state)}: ${because}.`;
     case 'crawling':
-      return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatNumber(evidence.iterationsToOnePercent, 3)} updates away`}: ${
+      return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatUpdates(evidence.iterationsToOnePercent)} updates away`}: ${
         cause === 'feature-scaling'
           ? `the condition number is ${formatNumber(evidence.conditionNumber, 3)}, so that any α crawls`
           : because
       }.`;
     case 'drifting':
-      return `${isResting(snapshot) ? 'It rests where the true gradient is not zero' : 'It goes where the true gradient does not point'}: ${check}.`;
+      return `${driftingSentence(state)}: ${check}.`;
   }
+}
+
+/** @param {Evidence} evidence */
+function learningRateSentence({ learningRateOverLimit }) {
+  const text = formatFactor(learningRateOverLimit);
+  return text === '1' ? 'α is at the limit' : `α is ${text} × the limit`;
+}
+
+/** @param {Evidence} evidence */
+function convergingSentence({ rising, excessRatio, iterationsToOnePercent }) {
+  if (rising) return 'The cost rises for now, but this iteration leads back to the minimum.';
+  const left = `Updates now leave ${formatPercent(excessRatio ?? 0, 3)} of J − J* each, on average`;
+  return iterationsToOnePercent === null
+    ? `${left}.`
+    : `${left}; ${formatUpdates(iterationsToOnePercent)} more, and 1 % of it is left, or less.`;
+}
+
+/** @param {State} state */
+function convergedSentence({ snapshot, landscape }) {
+  const { excessCost } = snapshot;
+  const now = `J − J* is ${formatNumber(excessCost, 2)}`;
+  return isOnlyRounding(snapshot, landscape)
+    ? `${now}: nothing but rounding is left.`
+    : `${now}, at most a millionth of the start’s ${formatNumber(landscape.startExcessCost, 3)}.`;
+}
+
+/** @param {State} state */
+function bouncingSentence({ diagnosis, snapshot, landscape }) {
+  const { cosine, excessRatio, learningRateOverLimit } = diagnosis.evidence;
+  if (diagnosis.cause !== 'gradient-bug' && learningRateOverLimit >= 1) {
+    if (isOnlyRounding(snapshot, landscape)) {
+      return 'It stands at the minimum, but rounding errors do not die down here';
+    }
+    if (formatFactor(learningRateOverLimit) === '1') {
+      return 'Every update overshoots across the valley and lands as far away on its other side';
+    }
+    // What falls meanwhile is the rest of the cost, along the valley.
+    const falls =
+      excessRatio !== null && excessRatio < 1 ? 'The cost still falls, but every' : 'Every';
+    return `${falls} update overshoots across the valley, and more each time`;
+  }
+  const turn = degreesOf(cosine);
+  const last = turn !== null && turn > 120 ? ` (the last by ${formatCount(turn)}°)` : '';
+  return `Most updates turn back on the one before${last} while the cost falls`;
+}
+
+/** @param {State} state */
+function driftingSentence({ snapshot, fault, dataset }) {
+  if (isResting(snapshot)) return 'It rests where the true gradient is not zero';
+  if (fault === 'missing-mean') {
+    return `The updates point the right way, but are m = ${formatCount(dataset.x.length)} times too long`;
+  }
+  return 'The updates do not follow the true gradient';
 }
 
 /**
  * Why a run with this bug can arrive all the same.
- * @param {string} fault
+ * @param {State} state
  */
-function hiddenBug(fault) {
+function hiddenBug({ fault, dataset }) {
   if (fault === 'sequential') {
-    return 'w is updated first, but where both derivatives vanish the order does not matter.';
+    return 'w is updated first, but at the minimum the order does not matter.';
   }
-  if (fault === 'missing-mean') return 'a small α makes up for the missing division by m.';
+  if (fault === 'missing-mean') {
+    return `a small α makes up for the missing division by m = ${formatCount(dataset.x.length)}.`;
+  }
   return 'from this start it leads to the minimum by chance.';
 }
-
-/**
- * Whether updates have all but ceased although the true gradient has not.
- * @param {State['snapshot']} snapshot
- */
-function isResting({ codedGradient, scaled: { gradient } }) {
-  return Math.hypot(codedGradient.w, codedGradient.b) < 1e-3 * Math.hypot(gradient.w, gradient.b);
-}
-
-/** @param {number} cosine */
-const angle = (cosine) => (180 / Math.PI) * Math.acos(Math.min(Math.max(cosine, -1), 1));

@@ -2,17 +2,33 @@
 
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Remedy } from '../state/state.js' */
+import { accessWords } from './en-access.js';
+import { answerWords } from './en-answers.js';
+import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
+import { descriptions } from './en-descriptions.js';
+import { evidenceWords } from './en-evidence.js';
 import { failureWords } from './en-failure.js';
 import { scenarioWords } from './en-scenarios.js';
 import { verdictSentence } from './en-verdicts.js';
-import { formatCount, formatNumber, formatPercent } from './format.js';
+import {
+  englishNumbers,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  plural,
+  powerOfTen,
+} from './format.js';
 
 /**
  * What a bad value looked like, short enough to read.
  * @param {unknown} found
  */
 function quoted(found) {
+  // Turned into text, an object from outside could be anything, or throw.
+  if (typeof found === 'object' && found !== null)
+    return Array.isArray(found) ? 'a list' : 'an object';
+  if (typeof found === 'function') return 'a function';
   const text = String(found);
   return text === '' ? 'nothing' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
@@ -27,6 +43,14 @@ const expected = {
   b: 'a number, small enough that the cost can be computed',
   iteration: 'a whole number from 0 to 10 000 000',
   scenario: 'one of',
+  points: 'rows of x and y, as in 1,2;3,5',
+  mystery: 'a text of at most 64 characters',
+  learningRateChanges:
+    'iterations in rising order, each with its α, as in 12:0.3,40:0.05, and at most 1000 of them',
+  view: 'words out of',
+  theme: 'one of',
+  controls: 'words out of',
+  locked: 'true, false or no value',
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -39,6 +63,13 @@ const parameterTitles = {
   b: 'b',
   iteration: 'the iteration',
   scenario: 'the scenario',
+  points: 'the data',
+  mystery: 'the seed of a mystery run',
+  learningRateChanges: 'the changes of α',
+  view: 'the view options',
+  theme: 'the theme',
+  controls: 'the controls shown',
+  locked: 'the lock',
 };
 
 const scalingTitles = {
@@ -61,6 +92,11 @@ const faultTitles = {
 };
 
 export const en = {
+  numbers: englishNumbers,
+
+  pageTitle: 'Watch gradient descent fit a line',
+  ...accessWords,
+  descriptions,
   loading: 'Loading the demo…',
   loadFailed:
     'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
@@ -122,10 +158,12 @@ export const en = {
     bounces: 'bounces',
     diverges: 'diverges',
   },
+  /** @param {number} learningRate */
+  learningRateIs: (learningRate) => `α = ${formatNumber(learningRate)}`,
   /** @param {string} fate of the correct gradient */
   withoutBug: (fate) => `without the bug: ${fate}`,
-  /** @param {string} learningRate @param {string} fate */
-  learningRateValue: (learningRate, fate) => `${learningRate}: ${fate}`,
+  /** @param {number} learningRate @param {string} fate */
+  learningRateValue: (learningRate, fate) => `${formatNumber(learningRate)}: ${fate}`,
 
   startLegend: 'start',
   resetStart: 'Reset start',
@@ -152,30 +190,42 @@ export const en = {
     const { changes, iterations } = remedy;
     const count = Number.isFinite(iterations) ? formatCount(iterations) : 'many';
     const scaling = changes.scaling ? `${scalingTitles[changes.scaling]}, ` : '';
-    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 6)}: ${count} ${iterations === 1 ? 'iteration' : 'iterations'}`;
+    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 6)}: ${count} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
   },
   gradientCheck: {
     title: 'Gradient check',
-    method:
-      'At a point well away from the minimum, in the coordinates descent runs in: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.',
+    /** @param {import('../core/core-module.js').Parameters} at */
+    method: (at) =>
+      `In the coordinates descent runs in, at a point where both derivatives are large, w = ${formatNumber(at.w, 7)}, b = ${formatNumber(at.b, 7)}: the gradient as the code computes it, against the slope of J measured by central differences, (J(p + h) − J(p − h)) / 2h.`,
     columns: ['', 'coded', 'measured', 'relative error'],
-    /** @param {boolean} holds @param {number} error @param {keyof typeof faultTitles} fault */
-    finding: (holds, error, fault) =>
+    /**
+     * @param {import('../core/layouts.js').GradientCheck} check
+     * @param {keyof typeof faultTitles} fault
+     */
+    finding: ({ holds, relativeError, tolerance }, fault) =>
       holds
-        ? `The check holds: relative error ${formatNumber(error, 2)}.`
-        : `The check fails: relative error ${formatNumber(error, 2)}, where rounding alone would stay below 10⁻⁶. The bug: ${faultTitles[fault]}.`,
+        ? `The check holds: relative error ${formatNumber(relativeError, 2)}.`
+        : `The check fails: relative error ${formatNumber(relativeError, 2)}, where rounding alone would stay below ${powerOfTen(Math.round(Math.log10(tolerance)))}. The bug: ${faultTitles[fault]}.`,
     repair: 'Repair the gradient and start again',
   },
 
   scenarioLabel: 'scenario',
+  mystery: 'Mystery run',
+  mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
+  /** Where a mystery hides what a control would show. */
+  veiled: 'hidden',
   scenarios: scenarioWords,
+  scenarioAnswers: answerWords,
+  evidence: evidenceWords,
+
+  compare: compareWords,
 
   panelTitle: 'This iteration, in numbers',
   phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],
   /** @param {number} rows */
   moreRows: (rows) => {
     if (rows === 0) return '';
-    return rows === 1 ? '… 1 more row' : `… ${formatCount(rows)} more rows`;
+    return `… ${formatCount(rows)} more ${plural(rows, { one: 'row', other: 'rows' })}`;
   },
   /** @param {number} iteration */
   panelHeading: (iteration) => `From iteration ${formatCount(iteration)} to the next, in numbers`,
@@ -193,7 +243,8 @@ export const en = {
   tooLarge: 'too large to compute',
   /** @param {number} change relative */
   costChange: (change) =>
-    change === 0
+    // Less is rounding of J.
+    Math.abs(change) < 1e-12
       ? 'unchanged'
       : `${change < 0 ? '−' : '+'}${Math.abs(change) > 10 ? `${formatNumber(Math.abs(change) * 100, 3)} %` : formatPercent(Math.abs(change))}`,
 
@@ -219,6 +270,10 @@ export const en = {
   /** @param {number} iteration */
   endOfRun: (iteration) => `Iteration ${formatCount(iteration)} is as far as a run goes here.`,
 
+  lockedTitle: 'The page that this run is on has locked it',
+  share: 'Share',
+  shareWords: () => import('./en-share.js'),
+
   aboutData: 'About these data',
   /** @param {number} count @param {string} x @param {string} y */
   datasetShape: (count, x, y) => `${formatCount(count)} examples; x is the ${x}, y the ${y}.`,
@@ -236,15 +291,19 @@ export const en = {
      * @param {string} kept what stands in for it
      */
     badParameter: (name, found, ids, kept) =>
-      `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept}.`,
+      `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === '' ? 'as it was' : kept}.`,
     /** @param {number} w @param {number} b @param {string} kept */
     startNotFinite: (w, b, kept) =>
       `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${kept}`,
+    /** What stays where nothing is. */
+    nothing: 'without one',
     formerStart: 'The former run stays.',
     defaultStart: 'The default start is taken.',
     /** @param {string} id */
     datasetUnreachable: (id) =>
       `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,
+    partUnreachable:
+      'This part of the demo could not be loaded: expected its files to be reachable. The run stays as it is.',
     /** @param {DatasetError} error */
     dataset: (error) => `${datasetSentence(error)} The former data stay.`,
     /** @param {string} method @param {unknown} found */
@@ -253,6 +312,18 @@ export const en = {
     /** @param {string} column @param {number} row @param {unknown} found */
     notANumber: (column, row, found) =>
       `${column} in row ${row} is ${quoted(found)}: expected a number (rows count from 0). The former data stay.`,
+    /** @param {number} row @param {unknown} found */
+    badPoints: (row, found) =>
+      `Row ${row} of the points is ${quoted(found)}: expected an x and a y with a comma between them, and a semicolon between rows, of which there are at most 10 000 (rows count from 0). The former data stay.`,
+    /** @param {number} wanted @param {number} reached */
+    unreachedChange: (wanted, reached) =>
+      `α cannot be changed at iteration ${formatCount(wanted)}: expected an iteration that the run reaches, and it diverges after ${formatCount(reached)}. Neither this change nor those after it were made.`,
+    shareUnreachable:
+      'What it takes to share could not be loaded: expected its file to be reachable. Nothing was done.',
+    noMystery:
+      'No run on these data can be told by its plots alone. There is no mystery; the run stays.',
+    mysteryUnreachable:
+      'The mystery run could not be loaded: expected the page to be reachable. The run stays.',
     notData: 'The data must be an object {x: number[], y: number[]}. The former data stay.',
   },
 };

@@ -3,60 +3,127 @@
  * would run away.
  */
 
-const language = 'en';
+/** @typedef {ReturnType<typeof numbersIn>} Numbers */
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const narrowSpace = '\u202f';
 
 /** @param {number} exponent */
 export const powerOfTen = (exponent) =>
   `10${exponent < 0 ? '⁻' : ''}${[...String(Math.abs(exponent))].map((d) => superscripts[Number(d)]).join('')}`;
 
-/** @type {Map<number, Intl.NumberFormat>} */
-const formats = new Map();
+/**
+ * How a language writes numbers. Formatters are costly to make and are kept: make this once a
+ * catalogue.
+ * @param {string} locale as Intl knows it
+ */
+export function numbersIn(locale) {
+  /** @type {Map<number, Intl.NumberFormat>} */
+  const formats = new Map();
+  const plurals = new Intl.PluralRules(locale);
+  const ordinals = new Intl.PluralRules(locale, { type: 'ordinal' });
+  const example = new Intl.NumberFormat(locale).formatToParts(-1_234_567);
+  const group = example.find(({ type }) => type === 'group')?.value ?? narrowSpace;
+  const minus = example.find(({ type }) => type === 'minusSign')?.value ?? '-';
 
-/** @param {number} digits */
-function significant(digits) {
-  const known = formats.get(digits);
-  if (known) return known;
-  const format = new Intl.NumberFormat(language, { maximumSignificantDigits: digits });
-  formats.set(digits, format);
-  return format;
+  /** @param {number} value @param {number} digits */
+  const significant = (value, digits) => {
+    let format = formats.get(digits);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
+      formats.set(digits, format);
+    }
+    return format.format(value).replaceAll(group, narrowSpace).replace(minus, '−');
+  };
+
+  /**
+   * A number to so many significant digits: 83 684, −0.1 or 1.35 × 10⁶.
+   * @param {number} value
+   * @param {number} [digits]
+   */
+  const formatNumber = (value, digits = 4) => {
+    // What no longer fits a number, when a run is about to diverge.
+    if (!Number.isFinite(value)) {
+      return value < 0 ? `< −${powerOfTen(308)}` : `> ${powerOfTen(308)}`;
+    }
+    const magnitude = Math.abs(value);
+    if (magnitude !== 0 && (magnitude >= 1e7 || magnitude < 1e-4)) {
+      const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+      return `${significant(Number(mantissa), digits)} × ${powerOfTen(Number(exponent))}`;
+    }
+    // + 0 makes −0 the zero that it is to a reader.
+    return significant(value + 0, digits);
+  };
+
+  return {
+    formatNumber,
+
+    /** @param {number} value a whole number */
+    formatCount: (value) => formatNumber(value, 8),
+
+    /**
+     * 0.18 → 18 %
+     * @param {number} ratio
+     * @param {number} [digits]
+     */
+    formatPercent: (ratio, digits = 2) => `${formatNumber(100 * ratio, digits)} %`,
+
+    /**
+     * A number on an axis, as short as it can be: 80000 → 80k, 1.2e6 → 1.2M, 5e11 → 5×10¹¹.
+     * @param {number} value
+     */
+    formatTick(value) {
+      const size = Math.abs(value);
+      if (size >= 1e9 || (size !== 0 && size < 1e-4)) {
+        return formatNumber(value, 3).replaceAll(' ', '');
+      }
+      if (size >= 1e6) return `${formatNumber(value / 1e6, 3)}M`;
+      if (size >= 1e4) return `${formatNumber(value / 1e3, 3)}k`;
+      return formatNumber(value, 3);
+    },
+
+    /**
+     * The form of a word that a count asks for.
+     * @param {number} count
+     * @param {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} forms
+     */
+    plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
+
+    /**
+     * As `plural`, for the place in an order: 1st, 2nd.
+     * @param {number} count
+     * @param {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} forms
+     */
+    ordinal: (count, forms) => forms[ordinals.select(count)] ?? forms.other,
+  };
 }
 
-/** @param {string} text */
-const withTrueMinus = (text) => text.replaceAll('-', '−');
+/** English's own, for the English catalogue: all else takes its catalogue's `numbers`. */
+export const englishNumbers = numbersIn('en');
+export const { formatNumber, formatCount, formatPercent, plural, ordinal } = englishNumbers;
 
 /**
- * A number to so many significant digits: 83 684, −0.1 or 1.35 × 10⁶.
- * @param {number} value
- * @param {number} [digits]
+ * A factor near 1: three digits, or as many as tell it from 1.
+ * @param {number} factor
  */
-export function formatNumber(value, digits = 4) {
-  // What no longer fits a number, when a run is about to diverge.
-  if (!Number.isFinite(value)) return value < 0 ? `< −${powerOfTen(308)}` : `> ${powerOfTen(308)}`;
-  const magnitude = Math.abs(value);
-  if (magnitude !== 0 && (magnitude >= 1e7 || magnitude < 1e-4)) {
-    const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-    return `${withTrueMinus(significant(digits).format(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
-  }
-  // + 0 makes −0 the zero that it is to a reader.
-  return withTrueMinus(significant(digits).format(value + 0)).replaceAll(',', '\u202f');
+export function formatFactor(factor) {
+  const distance = Math.abs(Math.abs(factor) - 1);
+  const places = distance === 0 ? 0 : 1 - Math.floor(Math.log10(distance));
+  const digits = Math.abs(factor) < 1 ? places : places + 1;
+  return formatNumber(factor, Math.min(Math.max(digits, 3), 10));
 }
 
-/** @param {number} value a whole number */
-export const formatCount = (value) => formatNumber(value, 8);
-
 /**
- * 0.18 → 18 %
- * @param {number} ratio
- * @param {number} [digits]
+ * A number of updates: in full as long as that can be read.
+ * @param {number} count
  */
-export const formatPercent = (ratio, digits = 2) => `${formatNumber(100 * ratio, digits)} %`;
+export const formatUpdates = (count) => formatNumber(count, count < 1e5 ? 8 : 3);
 
 /**
  * For a text field: what parses back to the same number, as few digits as that takes.
  * @param {number} value
  */
-export const editable = (value) => withTrueMinus(String(value));
+export const editable = (value) => String(value).replaceAll('-', '−');
 
 /**
  * Rounded for a text field that someone dragged rather than typed.

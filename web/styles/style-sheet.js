@@ -1,16 +1,34 @@
+import chooser from './chooser.css?inline';
+import compare from './compare.css?inline';
 import controls from './controls.css?inline';
+import dialogs from './dialogs.css?inline';
+import evidence from './evidence.css?inline';
+import forcedColors from './forced-colors.css?inline';
 import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
 import panels from './panels.css?inline';
+import presentation from './presentation.css?inline';
 import theme from './theme.css?inline';
+import touch from './touch.css?inline';
 
-/**
- * The widget's style sheet, for adoption by a shadow root: allowed by any style-src policy. A rem is
- * the reader's own font size in it, whatever the page around has made of its root's.
- */
+/** The widget's style sheet, for adoption by a shadow root: allowed by any style-src policy. */
 export function styleSheet() {
   const sheet = new CSSStyleSheet();
-  const styles = [theme, layout, controls, learningRate, panels].join('\n');
-  sheet.replaceSync(styles.replace(/(\d*\.?\d+)rem\b/g, 'calc($1 * var(--_rem, 1rem))'));
+  sheet.replaceSync(
+    [
+      theme,
+      layout,
+      controls,
+      learningRate,
+      panels,
+      evidence,
+      compare,
+      dialogs,
+      chooser,
+      presentation,
+      touch,
+      forcedColors,
+    ].join('\n'),
+  );
   return sheet;
 }

@@ -1,0 +1,60 @@
+import { violationsOn } from './support/axe.js';
+import { randomFrom } from './support/random.js';
+import { expect, test } from './support/test.js';
+import { anyAction } from './support/user-actions.js';
+import { controlsOn, onWidget, open, widgetOn } from './support/widget.js';
+
+const walks = [
+  { seed: 20261, colorScheme: 'light', viewport: { width: 1280, height: 720 }, hasTouch: false },
+  { seed: 20262, colorScheme: 'dark', viewport: { width: 1280, height: 720 }, hasTouch: false },
+  { seed: 20263, colorScheme: 'light', viewport: { width: 360, height: 640 }, hasTouch: true },
+  { seed: 20264, colorScheme: 'dark', viewport: { width: 360, height: 640 }, hasTouch: true },
+];
+const statesPerWalk = 30;
+
+for (const { seed, colorScheme, viewport, hasTouch } of walks) {
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({
+      colorScheme: /** @type {'light' | 'dark'} */ (colorScheme),
+      viewport,
+      hasTouch,
+      isMobile: hasTouch,
+    });
+
+    test(`no violation of WCAG 2.2 in ${statesPerWalk} states, seed ${seed}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      const random = randomFrom(seed);
+      await open(page);
+      /** @type {string[]} */
+      const taken = [];
+      for (let i = 0; i < statesPerWalk; ++i) {
+        const [, name, act] = anyAction(random);
+        taken.push(name);
+        await act(page, random);
+        await onWidget(page, (widget) => widget.pause());
+        expect(await violationsOn(page), `seed ${seed}, after ${taken.join(', ')}`).toEqual([]);
+      }
+    });
+
+    test('no violation in the dialogs, with a bug and in another place', async ({ page }) => {
+      await open(page, { fault: 'swapped', iteration: 9 }, 'embed.html');
+      expect(await violationsOn(page)).toEqual([]);
+      const widget = widgetOn(page);
+      for (const name of [
+        'About these data',
+        'Table of iterations',
+        'Keys',
+        'Check the gradient',
+      ]) {
+        await widget.getByRole('button', { name }).click();
+        await expect(widget.getByRole('dialog')).toBeVisible();
+        expect(await violationsOn(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(widget.getByRole('dialog')).toBeHidden();
+      }
+      await controlsOn(page).phaseByPhase.check();
+      await controlsOn(page).step.click();
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { createRun } from '../../web/core/run.js';
+import { datasetIds } from '../../web/datasets/catalogue.js';
+import { scenarioIds, scenarios } from '../../web/scenarios.js';
+import { configurationFrom } from '../../web/state/configuration.js';
+import { linkedAttributes, queryOf } from '../../web/state/link.js';
+import { openSession } from '../../web/state/open-session.js';
+import { defaults, faults, parseParameter, scalings } from '../../web/state/parameters.js';
+import { datasetOfPoints } from '../../web/state/points.js';
+import { createSession } from '../../web/state/session.js';
+import { speeds } from '../../web/state/state.js';
+import { core } from './support/runs.js';
+import { shipped } from './support/shipped-data.js';
+
+/** @import { State } from '../../web/state/state.js' */
+/** @import { Session } from '../../web/state/session.js' */
+
+/** The shipped data sets, read once. */
+const datasets = new Map(datasetIds.map((id) => [id, shipped(id)]));
+
+/** @param {string} id */
+function datasetOf(id) {
+  const dataset = datasets.get(id);
+  if (!dataset) throw new Error(`no data set ${id}`);
+  return dataset;
+}
+
+/**
+ * A session as a page with this address begins it.
+ * @param {string} query
+ */
+function sessionAt(query) {
+  const parameters = new URLSearchParams(query);
+  const { configuration, bad } = configurationFrom((name) => parameters.get(name), {});
+  assert.deepEqual([...bad], [], `refused of ${query}`);
+  const { points, dataset } = configuration;
+  const session = createSession(createRun(core), () => {});
+  const data = points === '' ? datasetOf(dataset) : datasetOfPoints(points);
+  const { refusal, startRefused, unreached } = openSession(session, data, configuration);
+  assert.deepEqual(
+    { refusal, startRefused, unreached },
+    { refusal: null, startRefused: false, unreached: null },
+  );
+  return session;
+}
+
+/** @param {State} state */
+function linkTo(state) {
+  const attributes = linkedAttributes(state);
+  assert.ok(attributes, 'there is a link');
+  return queryOf(attributes);
+}
+
+/** What a link promises to bring back. @param {State} state */
+const promised = ({ dataset, scaling, fault, start, learningRates, snapshot, view }) => ({
+  examples: [Array.from(dataset.x), Array.from(dataset.y)],
+  scaling,
+  fault,
+  start: { ...start },
+  learningRates,
+  snapshot,
+  view: { ...view },
+});
+
+const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const learningRate = fc.oneof(
+  fc.constantFrom(1e-7, 0.01, 0.1, 0.3, 0.35, 0.368, 1, 2.1),
+  fc.double({ min: 1e-9, max: 3, noNaN: true, minExcluded: true }),
+);
+const ownRows = fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 30 });
+const action = fc.oneof(
+  fc.record({ step: fc.nat(60) }),
+  fc.record({ seek: fc.nat(3000) }),
+  fc.record({ learningRate }),
+  fc.record({ learningRate }),
+  fc.record({ scaling: fc.constantFrom(...scalings) }),
+  fc.record({ fault: fc.constantFrom(...faults) }),
+  fc.record({ start: fc.record({ w: number, b: number }) }),
+  fc.record({ dataset: fc.constantFrom(...datasetIds) }),
+  fc.record({ rows: ownRows }),
+  fc.record({ scenario: fc.constantFrom(...scenarioIds) }),
+  fc.record({
+    view: fc.record({
+      residuals: fc.boolean(),
+      logarithmicCost: fc.boolean(),
+      phaseByPhase: fc.boolean(),
+      speed: fc.constantFrom(...speeds),
+      codeLanguage: fc.constantFrom('pseudocode', 'numpy', 'cpp'),
+    }),
+  }),
+);
+
+/**
+ * @param {Session} session
+ * @param {any} act
+ */
+function take(session, act) {
+  const { start, scaling, fault, snapshot } = session.state;
+  const open = (/** @type {import('../../web/datasets/load-dataset.js').Dataset} */ dataset) =>
+    session.open({ dataset, start, scaling, fault, learningRate: snapshot.learningRate });
+  if ('step' in act) session.step(act.step);
+  else if ('seek' in act) session.seek(act.seek);
+  else if ('learningRate' in act) session.setLearningRate(act.learningRate);
+  else if ('view' in act) session.setView(act.view);
+  else if ('dataset' in act) open(datasetOf(act.dataset));
+  else if ('rows' in act) {
+    const [x, y] = [0, 1].map((i) => act.rows.map((/** @type {number[]} */ row) => row[i]));
+    open({ id: 'custom', x, y });
+  } else if ('scenario' in act) {
+    const { dataset, w, b, ...settings } = { ...defaults, ...scenarios[act.scenario] };
+    open(datasetOf(dataset));
+    session.restart({ ...settings, start: { w, b } });
+    session.chooseScenario(act.scenario);
+  } else session.restart(act);
+}
+
+suite('a link to a state', () => {
+  test('leads to the same state to the last bit, and is the link to that', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 14 }), (actions) => {
+        const session = sessionAt('');
+        for (const act of actions) take(session, act);
+        const link = linkTo(session.state);
+        const again = sessionAt(link);
+        assert.deepStrictEqual(promised(again.state), promised(session.state), link);
+        assert.equal(linkTo(again.state), link);
+        assert.deepEqual(again.state.diagnosis, session.state.diagnosis);
+        session.free();
+        again.free();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('carries nothing that was not chosen', () => {
+    const session = sessionAt('');
+    assert.equal(linkTo(session.state), '');
+    session.step(12);
+    assert.equal(linkTo(session.state), 'iteration=12');
+    session.setLearningRate(0.3);
+    assert.equal(linkTo(session.state), 'learning-rate-changes=12:0.3&iteration=12');
+    session.seek(5);
+    assert.equal(linkTo(session.state), 'learning-rate-changes=12:0.3&iteration=5');
+    session.setLearningRate(0.1);
+    assert.equal(linkTo(session.state), 'iteration=5');
+    session.restart({});
+    session.setView({ logarithmicCost: true, speed: 60 });
+    assert.equal(linkTo(session.state), 'view=log+speed-60');
+    session.free();
+  });
+
+  test('keeps the scenario while it holds, with only what overrides it', () => {
+    const session = sessionAt('scenario=too-high');
+    assert.equal(linkTo(session.state), 'scenario=too-high');
+    session.step(3);
+    assert.equal(linkTo(session.state), 'scenario=too-high&iteration=3');
+    session.restart({ scaling: 'max' });
+    assert.equal(linkTo(session.state), 'scaling=max&learning-rate=0.368');
+    session.free();
+  });
+
+  test('takes the reader’s α back where a scenario would have another', () => {
+    const session = sessionAt('scenario=lecture');
+    session.setLearningRate(0.1);
+    session.step(4);
+    session.setLearningRate(0.3);
+    const link = linkTo(session.state);
+    assert.equal(
+      link,
+      'scenario=lecture&learning-rate=0.1&learning-rate-changes=4:0.3&iteration=4',
+    );
+    const again = sessionAt(link);
+    assert.deepStrictEqual(promised(again.state), promised(session.state));
+    session.free();
+    again.free();
+  });
+
+  test('carries own data as long as they are few', () => {
+    const session = sessionAt('points=1,2;3,5;-0,1e-7');
+    assert.deepEqual(Array.from(session.state.dataset.x), [1, 3, -0]);
+    assert.equal(linkTo(session.state), 'points=1,2;3,5;-0,1e-7');
+    const x = Array.from({ length: 1000 }, (_, i) => i / 7);
+    const { start, scaling, fault } = session.state;
+    session.open({ dataset: { id: 'custom', x, y: x }, start, scaling, fault, learningRate: 0.1 });
+    assert.equal(linkedAttributes(session.state), null);
+    session.free();
+  });
+
+  test('says which change of α the run does not reach, and makes those before it', () => {
+    const session = createSession(createRun(core), () => {});
+    const { configuration } = configurationFrom(
+      (name) =>
+        ({ 'learning-rate': '1.5', 'learning-rate-changes': '3:9,90000:0.1', iteration: '5' })[
+          name
+        ] ?? null,
+      {},
+    );
+    const { unreached } = openSession(session, datasetOf('portland-housing'), configuration);
+    assert.deepEqual(unreached, { from: 90_000, learningRate: 0.1 });
+    assert.deepEqual(session.state.learningRates, [
+      { from: 0, learningRate: 1.5 },
+      { from: 3, learningRate: 9 },
+    ]);
+    assert.equal(session.state.snapshot.iteration, 5);
+    session.free();
+  });
+});
+
+suite('the parameters of a link', () => {
+  test('are read as they are meant, and written in one way', () => {
+    const read = /** @type {const} */ ([
+      ['learningRateChanges', ' 12:0.30 , 40:5e-2', '12:0.3,40:0.05'],
+      ['learningRateChanges', '', ''],
+      ['points', ' 1, 2 ;3,\u22124.50', '1,2;3,-4.5'],
+      ['view', 'numpy  log log', 'log numpy'],
+      ['view', 'residuals linear speed-10 formulas', ''],
+      ['view', 'log linear', ''],
+      ['controls', 'share play', 'play share'],
+      ['controls', '', ''],
+      ['controls', 'all play', 'all'],
+      ['locked', '', true],
+      ['locked', 'false', false],
+      ['theme', 'dark', 'dark'],
+    ]);
+    for (const [name, raw, value] of read) assert.equal(parseParameter(name, raw), value);
+  });
+
+  test('are refused if there is anything in them that they may not have', () => {
+    const refused = /** @type {const} */ ([
+      [
+        'learningRateChanges',
+        [
+          '12',
+          '12:',
+          ':0.1',
+          '0:0.1',
+          '12:0.1,',
+          '12:0.1:1',
+          '2:1,2:1',
+          '3:1,2:1',
+          '1.5:1',
+          '1:0',
+          '1:-1',
+          '1:2e6',
+          'a:b',
+          '1:NaN',
+          12,
+          null,
+          [],
+          {},
+        ],
+      ],
+      ['points', ['1', '1,2,3', '1,2;', ';', 'a,b', '1,Infinity', '1,', 7, null, [[1, 2]], {}]],
+      ['view', ['loud', 'log,numpy', 'speed-7', '__proto__', 'constructor', null, 3, {}]],
+      ['controls', ['volume', 'play,step', 'toString', 1, null, []]],
+      ['theme', ['', 'Dark', 'blue', null, true]],
+      ['locked', ['no', '0', 0, null, {}]],
+    ]);
+    for (const [name, values] of refused) {
+      for (const raw of values) {
+        assert.equal(parseParameter(name, raw), undefined, `${name} took ${JSON.stringify(raw)}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { elementOf, iframeOf, linkTo, presentationAttributes } from '../../web/share/snippets.js';
+import { examplesCsv, strideTo, trajectoryCsv } from '../../web/share/trajectory-csv.js';
+import { runOn } from './support/runs.js';
+
+suite('the run as CSV', () => {
+  test('holds every iteration up to the one shown, with all the digits', () => {
+    const run = runOn('portland-housing', { learningRate: 0.3, scaling: 'max' });
+    run.step(7);
+    run.setLearningRate(0.05);
+    run.step(30);
+    const [header, ...rows] = trajectoryCsv(25, run.snapshotAt).trimEnd().split('\n');
+    assert.equal(header, 'iteration,w,b,J,gradient_w,gradient_b,step_w,step_b,learning_rate');
+    assert.equal(rows.length, 26);
+    rows.forEach((row, k) => {
+      const { iteration, w, b, cost, gradient, step, learningRate } = run.snapshotAt(k);
+      const numbers = [w, b, cost, gradient.w, gradient.b, step.w, step.b, learningRate];
+      assert.deepEqual(row.split(',').map(Number), [iteration, ...numbers]);
+    });
+    run.free();
+  });
+
+  test('is thinned evenly where it would be too long, and ends with the last iteration', () => {
+    const last = 250_001;
+    assert.equal(strideTo(99_999), 1);
+    assert.equal(strideTo(last), 3);
+    const run = runOn('portland-housing', { learningRate: 1e-6 });
+    run.step(last);
+    const rows = trajectoryCsv(last, run.snapshotAt).trimEnd().split('\n').slice(1);
+    assert.ok(rows.length <= 100_001);
+    const iterations = rows.map((row) => Number.parseInt(row, 10));
+    assert.deepEqual(iterations.slice(0, 3), [0, 3, 6]);
+    assert.equal(iterations.at(-1), last);
+    run.free();
+  });
+
+  test('holds the examples as they are', () => {
+    assert.equal(
+      examplesCsv({ id: 'custom', x: [1, -0], y: [0.1, 2e-9] }),
+      'x,y\n1,0.1\n-0,2e-9\n',
+    );
+  });
+});
+
+suite('the pieces of HTML', () => {
+  const site = new URL('https://host.example/books/ml/');
+  /** @type {[string, string][]} */
+  const attributes = [
+    ['learning-rate-changes', '4:0.1,9:0.2'],
+    ['view', 'log speed-60'],
+  ];
+  const query = 'learning-rate-changes=4:0.1,9:0.2&view=log+speed-60';
+
+  test('lead to the site that the widget came from', () => {
+    assert.equal(linkTo(site, attributes), `https://host.example/books/ml/?${query}`);
+    assert.equal(linkTo(site, []), 'https://host.example/books/ml/');
+    const src = `https://host.example/books/ml/embed.html?${query.replace('&', '&amp;')}`;
+    assert.ok(iframeOf(site, attributes, 'T').startsWith(`<iframe src="${src}" title="T" `));
+    assert.equal(
+      elementOf(site, attributes),
+      `<script type="module" src="https://host.example/books/ml/gradient-descent.js"></script>
+<gradient-descent learning-rate-changes="4:0.1,9:0.2" view="log speed-60"></gradient-descent>`,
+    );
+  });
+
+  test('have no character in them that HTML would take for its own', () => {
+    const nasty = '"><script>alert(1)</script>&amp;';
+    const [script, html] = elementOf(site, [['view', nasty]]).split('\n');
+    assert.ok(script);
+    assert.equal(
+      html,
+      '<gradient-descent view="&quot;>&lt;script>alert(1)&lt;/script>&amp;amp;"></gradient-descent>',
+    );
+    assert.doesNotMatch(iframeOf(site, [['view', nasty]], nasty), /<script/);
+  });
+
+  test('take along how the host shows the widget, where it is not as by default', () => {
+    assert.deepEqual(presentationAttributes({ theme: 'auto', controls: 'all', locked: false }), []);
+    assert.deepEqual(presentationAttributes({ theme: 'dark', controls: '', locked: true }), [
+      ['theme', 'dark'],
+      ['controls', ''],
+      ['locked', ''],
+    ]);
+  });
+});

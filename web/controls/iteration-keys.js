@@ -1,0 +1,30 @@
+/** @import { State } from '../state/state.js' */
+
+/**
+ * Walks the iterations of a plot by the arrow keys, marking each as the pointer does.
+ * @param {HTMLCanvasElement} canvas
+ * @param {() => State} getState
+ * @param {(iteration: number | null) => void} mark
+ */
+export function attachIterationKeys(canvas, getState, mark) {
+  canvas.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { marked, snapshot, furthestIteration } = getState();
+    const from = marked?.iteration ?? snapshot.iteration;
+    const stride = event.shiftKey ? 10 : 1;
+    /** @type {Record<string, number>} */
+    const targets = {
+      ArrowLeft: from - stride,
+      ArrowDown: from - stride,
+      ArrowRight: from + stride,
+      ArrowUp: from + stride,
+      Home: 0,
+      End: furthestIteration,
+    };
+    if (event.key in targets) {
+      event.preventDefault();
+      event.stopPropagation();
+      mark(Math.min(Math.max(targets[event.key], 0), furthestIteration));
+    }
+  });
+}

@@ -1,0 +1,62 @@
+/** @import { Surface } from '../plots/layered-plot.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { StartActions } from './start-pointer.js' */
+import { startIsFree } from '../state/presentation.js';
+import { rounded } from '../strings/format.js';
+
+/** Parts of the frame's width and height that one press moves by; the second with Shift. */
+const strides = [0.01, 0.1];
+
+/** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
+const directions = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+/**
+ * The start point by the arrow keys. While one is held the plots keep their frames, as they do
+ * while the point is dragged.
+ * @param {HTMLCanvasElement} canvas of the contour plot
+ * @param {Surface} surface
+ * @param {() => State} getState
+ * @param {Pick<StartActions, 'dragStart' | 'dropStart'>} actions
+ */
+export function attachStartKeys(canvas, surface, getState, actions) {
+  canvas.addEventListener('keydown', (event) => {
+    const direction = directions[event.key];
+    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!startIsFree(getState().presentation)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { start } = getState();
+    const { left, right, top, bottom } = surface.area;
+    const stride = strides[event.shiftKey ? 1 : 0];
+    const width = surface.toValueX(right) - surface.toValueX(left);
+    const height = surface.toValueY(top) - surface.toValueY(bottom);
+    actions.dragStart({
+      w: moved(start.w, stride * direction[0] * width),
+      b: moved(start.b, stride * direction[1] * height),
+    });
+  });
+  const drop = () => {
+    const { dragging, start } = getState();
+    if (dragging) actions.dropStart(start);
+  };
+  canvas.addEventListener('keyup', drop);
+  canvas.addEventListener('blur', drop);
+}
+
+/**
+ * Legible, but never so much rounded that a press does nothing.
+ * @param {number} value
+ * @param {number} by
+ */
+function moved(value, by) {
+  if (by === 0) return value;
+  const unit = 10 ** Math.floor(Math.log10(Math.abs(by)) - 1);
+  const target = value + by;
+  const legible = rounded(Math.round(target / unit) * unit, 12);
+  return Number.isFinite(legible) ? legible : target;
+}

@@ -1,0 +1,96 @@
+/** @import { Run } from '../core/run.js' */
+/** @import { Session, Setup } from '../state/session.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { AnswerGiven } from './game.js' */
+import { mysteryWords } from '../strings/en-mystery.js';
+import { createAnswerDialog } from './answer-dialog.js';
+import { createGame } from './game.js';
+import css from './mystery.css?inline';
+import { createPlace } from './place.js';
+import { createQuestion } from './question.js';
+import { anySeed } from './random.js';
+import { createVeils } from './veils.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+/**
+ * What someone who plays may ask for.
+ * @typedef {object} MysteryActions
+ * @property {(answer: import('./series.js').Answer) => void} answer
+ * @property {() => void} giveUp
+ * @property {() => void} next
+ * @property {() => void} again from the beginning, with another seed
+ * @property {() => void} leave
+ * @property {() => void} openDialog
+ */
+
+/** @typedef {ReturnType<typeof createMystery>} Mystery */
+
+/**
+ * Mystery runs in a widget: their game, and what is seen of it beside the widget's own parts.
+ * @param {object} widget
+ * @param {HTMLElement} widget.root with all its parts
+ * @param {Session} widget.session
+ * @param {Run} widget.run
+ * @param {(setup: Partial<Setup>) => void} widget.restart
+ * @param {Strings} strings
+ * @param {(given: AnswerGiven) => void} onAnswer
+ */
+export function createMystery({ root, session, run, restart }, strings, onAnswer) {
+  const game = createGame(session, run, restart, onAnswer);
+
+  /** @param {string} selector */
+  const part = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+  /** Where the reader goes on after a new run has been dealt. */
+  const focusPlay = () => part('[part=buttons] .primary').focus();
+
+  /** @type {MysteryActions} */
+  const actions = {
+    answer: game.answer,
+    giveUp: game.giveUp,
+    next() {
+      game.next();
+      if (session.state.mystery?.stage === 'over') dialog.show(session.state);
+      else focusPlay();
+    },
+    again() {
+      game.begin(anySeed());
+      focusPlay();
+    },
+    leave() {
+      session.setMystery(null);
+      part('.mystery-entry').focus();
+    },
+    openDialog: () => dialog.show(session.state),
+  };
+
+  const place = createPlace(part('[part=scenario]'), mysteryWords, actions);
+  const question = createQuestion(part('[part=verdict]'), mysteryWords, actions);
+  const veils = createVeils(part, mysteryWords);
+  const dialog = createAnswerDialog(strings, mysteryWords, actions, (state) =>
+    (state.mystery?.stage === 'asking' ? question : place).focus(),
+  );
+  root.append(dialog.root);
+  adoptStyles(root);
+
+  return {
+    /** @param {string} [seed] */
+    begin: (seed = anySeed()) => game.begin(seed),
+    redraw: game.redraw,
+    /** @param {State} state */
+    render(state) {
+      place.render(state);
+      question.render(state);
+      veils.render(state);
+      dialog.render(state);
+    },
+  };
+}
+
+/** @param {HTMLElement} root in a shadow tree, which stays when a widget leaves and comes back */
+function adoptStyles(root) {
+  const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (root.getRootNode());
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,59 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { element, setText } from '../dom.js';
+import { changeDetector } from '../state/change-detector.js';
+import { decidingEvidence } from '../state/reading.js';
+import { isVeiled } from '../state/state.js';
+
+/**
+ * The numbers that the verdict rests on: what each is, where it can be seen, what it says. Those
+ * that decide the present verdict are marked.
+ * @param {Strings} strings
+ */
+export function createEvidence({ evidence }) {
+  const rows = evidence.ids.map((id) => {
+    const { name, where, value: valueIn, says: sentenceIn } = evidence.rows[id];
+    const value = element('strong', { className: 'value' });
+    const mark = element('span', { className: 'decides', hidden: true }, `● ${evidence.decides}`);
+    const says = element('p', { className: 'says' });
+    const root = element(
+      'li',
+      { 'data-evidence': id },
+      element('h4', {}, name),
+      element('p', { className: 'reading' }, value, mark),
+      says,
+      element('p', { className: 'where' }, where),
+    );
+    return { id, root, value, mark, says, valueIn, sentenceIn };
+  });
+  const root = element(
+    'section',
+    { className: 'evidence', part: 'evidence', 'aria-label': evidence.title },
+    element(
+      'header',
+      {},
+      element('h3', {}, evidence.title),
+      element('p', { className: 'hint' }, evidence.decidesHint),
+    ),
+    element('ul', {}, ...rows.map((row) => row.root)),
+  );
+  const isChanged = changeDetector((state) => [state.diagnosis, isVeiled(state)]);
+
+  return {
+    root,
+    /** @param {State} state */
+    render(state) {
+      if (!isChanged(state)) return;
+      const veiled = isVeiled(state);
+      const deciding = veiled ? [] : decidingEvidence(state.diagnosis);
+      for (const { id, root, value, mark, says, valueIn, sentenceIn } of rows) {
+        setText(value, veiled ? '' : valueIn(state));
+        setText(says, veiled ? '' : sentenceIn(state));
+        const decides = deciding.includes(id);
+        if (mark.hidden !== decides) continue;
+        mark.hidden = !decides;
+        root.classList.toggle('deciding', decides);
+      }
+    },
+  };
+}

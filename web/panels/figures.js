@@ -1,0 +1,91 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { element, setText } from '../dom.js';
+import { whereaboutsOf } from '../state/whereabouts.js';
+
+/** While playing, what is said is brought up to date this often: nobody reads it faster. */
+const playingMilliseconds = 1000;
+
+/**
+ * The plots' places: each a figure with a title, a description in words and two canvases on top of
+ * each other, of which the upper takes the keyboard. In the contour plot that moves the start
+ * point, in the others it points out iterations.
+ * @param {Strings} strings
+ */
+export function createFigures(strings) {
+  const data = figure('data', strings.plots.data);
+  const contour = figure('contour', strings.plots.contour);
+  const loss = figure('loss', strings.plots.loss);
+  const sliders = [
+    { overlay: data.overlay, title: strings.plots.data.full },
+    { overlay: loss.overlay, title: strings.plots.loss.full },
+  ];
+  for (const { overlay, title } of sliders) {
+    overlay.setAttribute('role', 'slider');
+    overlay.setAttribute('aria-label', strings.pointOut(title));
+    overlay.setAttribute('aria-valuemin', '0');
+  }
+  // A point in a plane is more than a slider can say.
+  contour.overlay.setAttribute('role', 'application');
+  contour.overlay.setAttribute('aria-roledescription', strings.startPointRole);
+  let writtenAt = Number.NEGATIVE_INFINITY;
+
+  return {
+    data,
+    contour,
+    loss,
+    all: [data, contour, loss],
+
+    /** @param {State} state */
+    render(state) {
+      const now = performance.now();
+      if ((state.playing || state.dragging) && now - writtenAt < playingMilliseconds) return;
+      writtenAt = now;
+      const pointedOut = state.marked ?? state.snapshot;
+      for (const { overlay } of sliders) {
+        overlay.setAttribute('aria-valuemax', String(state.furthestIteration));
+        overlay.setAttribute('aria-valuenow', String(pointedOut.iteration));
+        overlay.setAttribute('aria-valuetext', strings.markedIteration(pointedOut));
+      }
+      contour.overlay.setAttribute('aria-label', strings.startPoint(state.start));
+      const whereabouts = whereaboutsOf(state);
+      setText(data.description, strings.descriptions.data(state));
+      setText(contour.description, strings.descriptions.contour(state, whereabouts));
+      setText(loss.description, strings.descriptions.loss(state, whereabouts));
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {{full: string, brief: string}} title
+ */
+function figure(name, title) {
+  const description = element('p', { className: 'unseen', id: `${name}-description` });
+  const base = element('canvas', { className: 'base', 'aria-hidden': 'true' });
+  const overlay = element('canvas', {
+    className: 'overlay',
+    tabIndex: 0,
+    'aria-describedby': description.id,
+    'data-plot': name,
+  });
+  const area = element('div', { className: 'plot-area' }, base, overlay);
+  const root = element(
+    'figure',
+    {
+      className: `plot ${name}`,
+      part: `plot ${name}-plot`,
+      'aria-label': title.full,
+      'aria-describedby': description.id,
+    },
+    element(
+      'figcaption',
+      {},
+      element('span', { className: 'full' }, title.full),
+      element('span', { className: 'brief' }, title.brief),
+    ),
+    description,
+    area,
+  );
+  return { root, area, base, overlay, description };
+}

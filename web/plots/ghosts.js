@@ -1,0 +1,187 @@
+/**
+ * Pinned runs as a Chart.js plugin: on the lower layer, so that they cost a playing run nothing.
+ * They are told apart by their dashes and by the number at their end, not by colour.
+ */
+
+/** @import { Chart, Plugin } from 'chart.js' */
+/** @import { Ghost } from '../state/ghosts.js' */
+/** @import { Point } from './clip.js' */
+/** @import { Theme } from './theme.js' */
+import { clipped } from './clip.js';
+import { disc } from './marks.js';
+
+/**
+ * What a ghost looks like in a plot, in the plot's values.
+ * @typedef {object} Curve
+ * @property {number} count of its points
+ * @property {(i: number) => number} x
+ * @property {(i: number) => number} y
+ * @property {boolean} [dots] at each of the points
+ * @property {boolean} [endless] a line with no end of its own: the number stands beside it
+ */
+
+/** Dashes by number, in pixels: unlike those of J* and of marked lines, which are even. */
+export const ghostDashes = [
+  [12, 3],
+  [2, 3],
+  [9, 3, 2, 3],
+];
+
+/**
+ * Where the number stands from the end, so that ghosts that end alike can all be read: beside the
+ * valley first, which mostly runs down to the right.
+ */
+const directions = [
+  { x: 0.7, y: -0.7 },
+  { x: -0.7, y: 0.7 },
+  { x: 0.7, y: 0.7 },
+];
+
+/** Points nearer to the last drawn one than this many pixels add nothing that can be seen. */
+const leastDistance = 0.75;
+const dotRadius = 1.75;
+/** Nearer together they would hide the dashes. */
+const dotDistance = 5;
+const endRadius = 3;
+const labelDistance = 16;
+const labelMargin = 7;
+/** Beyond this many pixels a canvas no longer counts exactly, and a frame is long left. */
+const farAway = 1e7;
+
+/**
+ * @returns {{plugin: Plugin<'scatter'>, show: (ghosts: readonly Ghost[], theme: Theme, curveOf: (ghost: Ghost) => Curve) => void}}
+ *   `show` says what to draw the next time that the layer is drawn
+ */
+export function ghostLayer() {
+  /** @type {readonly Ghost[]} */
+  let shown = [];
+  /** @type {Theme | undefined} */
+  let colours;
+  /** @type {((ghost: Ghost) => Curve) | undefined} */
+  let curve;
+  return {
+    plugin: {
+      id: 'ghosts',
+      beforeDatasetsDraw(chart) {
+        if (!colours || !curve) return;
+        chart.ctx.save();
+        for (const ghost of shown) drawGhost(chart, ghost.number, curve(ghost), colours);
+        chart.ctx.restore();
+      },
+    },
+    show(ghosts, theme, curveOf) {
+      shown = ghosts;
+      colours = theme;
+      curve = curveOf;
+    },
+  };
+}
+
+/**
+ * @param {Chart<'scatter'>} chart
+ * @param {number} number
+ * @param {Curve} curve
+ * @param {Theme} theme
+ */
+function drawGhost({ ctx: context, chartArea, scales }, number, curve, theme) {
+  const line = new Path2D();
+  const dots = new Path2D();
+  let dot = { x: Number.POSITIVE_INFINITY, y: 0 };
+  /** @type {Point | undefined} */
+  let last;
+  /** @type {{from: Point, to: Point} | undefined} */
+  let lastSeen;
+  for (const { from, to } of segments(curve, scales.x, scales.y)) {
+    last = to;
+    const seen = clipped(from, to, chartArea);
+    if (!seen) continue;
+    const [begin, end] = seen;
+    if (begin !== lastSeen?.to) line.moveTo(begin.x, begin.y);
+    line.lineTo(end.x, end.y);
+    if (curve.dots && end === to && Math.hypot(to.x - dot.x, to.y - dot.y) >= dotDistance) {
+      dots.moveTo(to.x + dotRadius, to.y);
+      dots.arc(to.x, to.y, dotRadius, 0, 2 * Math.PI);
+      dot = to;
+    }
+    lastSeen = { from: begin, to: end };
+  }
+  if (!lastSeen) return;
+  context.strokeStyle = theme.faintInk;
+  context.fillStyle = theme.faintInk;
+  context.lineWidth = 1.5;
+  context.setLineDash(ghostDashes[number - 1]);
+  context.stroke(line);
+  context.setLineDash([]);
+  context.fill(dots);
+  // Where a path leaves the frame is not where it ends.
+  if (!curve.endless && lastSeen.to === last) disc(context, last.x, last.y, endRadius);
+  drawNumber(
+    context,
+    number,
+    curve.endless ? beside(number, lastSeen) : lastSeen.to,
+    chartArea,
+    theme,
+  );
+}
+
+/**
+ * A curve's segments in pixels, without those too short to see; a single point is one of no length.
+ * @param {Curve} curve
+ * @param {{getPixelForValue: (value: number) => number}} scaleX
+ * @param {{getPixelForValue: (value: number) => number}} scaleY
+ */
+function* segments({ count, x, y }, scaleX, scaleY) {
+  /** @param {number} i @returns {Point} */
+  const pixel = (i) => ({
+    x: within(scaleX.getPixelForValue(x(i))),
+    y: within(scaleY.getPixelForValue(y(i))),
+  });
+  let from = pixel(0);
+  if (count === 1) yield { from, to: from };
+  for (let i = 1; i < count; ++i) {
+    const to = pixel(i);
+    const near = Math.abs(to.x - from.x) < leastDistance && Math.abs(to.y - from.y) < leastDistance;
+    if (near && i + 1 < count) continue;
+    yield { from, to };
+    from = to;
+  }
+}
+
+/** @param {number} pixel */
+const within = (pixel) => Math.min(Math.max(pixel, -farAway), farAway);
+
+/**
+ * A place on an endless line near its right end, another for each number.
+ * @param {number} number
+ * @param {{from: Point, to: Point}} seen
+ */
+function beside(number, { from, to }) {
+  const part = 1.02 - 0.07 * number;
+  return { x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) };
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} number
+ * @param {Point} at
+ * @param {{left: number, top: number, right: number, bottom: number}} area
+ * @param {Theme} theme
+ */
+function drawNumber(context, number, at, { left, top, right, bottom }, theme) {
+  const direction = directions[number - 1];
+  const x = at.x + labelDistance * direction.x;
+  const y = at.y + labelDistance * direction.y;
+  const place = /** @type {const} */ ([
+    Math.min(Math.max(x, left + labelMargin), right - labelMargin),
+    Math.min(Math.max(y, top + labelMargin), bottom - labelMargin),
+  ]);
+  context.font = `bold 11px ${theme.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
+  context.strokeStyle = theme.paper;
+  context.strokeText(String(number), ...place);
+  context.fillStyle = theme.ink;
+  context.fillText(String(number), ...place);
+}

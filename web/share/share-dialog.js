@@ -1,0 +1,168 @@
+/** @import { Snapshot } from '../core/layouts.js' */
+/** @import { Theme } from '../plots/theme.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Attributes } from './snippets.js' */
+/** @import { ShareWords } from '../strings/en-share.js' */
+import { siteRoot } from '#site';
+import { element } from '../dom.js';
+import { icon } from '../icons.js';
+import { linkedAttributes, queryOf } from '../state/link.js';
+import { isVeiled } from '../state/state.js';
+import { copyField } from './copy-field.js';
+import { pictureOf } from './picture.js';
+import { saveFile } from './save-file.js';
+import shareStyles from './share.css?inline';
+import { elementOf, iframeOf, linkTo, presentationAttributes } from './snippets.js';
+import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
+
+/** @typedef {ReturnType<typeof createShareDialog>} ShareDialog */
+
+/**
+ * What a reader can take along of the present state: a link, HTML, a picture, numbers.
+ * @param {HTMLElement} root of the widget; the dialog is put into it
+ * @param {{words: ShareWords}} catalogue
+ * @param {Strings} strings
+ */
+export function createShareDialog(root, { words }, strings) {
+  adoptStyles(root);
+  const status = element('p', { className: 'share-status', role: 'status' });
+  /** @param {string} sentence */
+  const announce = (sentence) => {
+    status.textContent = sentence;
+  };
+  /** @param {string} label @param {() => void} onclick */
+  const saveButton = (label, onclick) => element('button', { type: 'button', onclick }, label);
+
+  /** What is on offer, of the state that the dialog was opened with. */
+  let offer = {
+    picture: () => {},
+    trajectory: () => '',
+    examples: () => '',
+  };
+  /** @param {string} name @param {string} text */
+  const saveCsv = (name, text) => {
+    saveFile(name, new Blob([text], { type: 'text/csv' }));
+    announce(words.saving(name));
+  };
+
+  const link = copyField(words.link, words, announce);
+  const iframe = copyField(words.iframe, words, announce);
+  const custom = copyField(words.element, words, announce);
+  const fields = [link, iframe, custom];
+  const texts = element('div', { className: 'share-texts' }, ...fields.map(({ root }) => root));
+  const tooLong = element('p');
+  const ownData = element(
+    'div',
+    { className: 'share-own-data' },
+    tooLong,
+    saveButton(words.saveData, () => saveCsv(words.dataFile, offer.examples())),
+  );
+  const preview = element('img', { className: 'share-preview' });
+  const rows = element('p');
+  const files = [
+    element(
+      'div',
+      { className: 'share-file' },
+      element('h4', {}, words.picture),
+      preview,
+      saveButton(words.savePicture, () => offer.picture()),
+    ),
+    element(
+      'div',
+      { className: 'share-file' },
+      element('h4', {}, words.trajectory),
+      rows,
+      saveButton(words.saveTrajectory, () => saveCsv(words.trajectoryFile, offer.trajectory())),
+    ),
+  ];
+  const dialog = element(
+    'dialog',
+    { className: 'share', 'aria-label': words.title },
+    element(
+      'header',
+      {},
+      element('h3', {}, words.title),
+      element(
+        'button',
+        { type: 'button', 'aria-label': strings.close, onclick: () => dialog.close() },
+        icon('close'),
+      ),
+    ),
+    texts,
+    ownData,
+    ...files,
+    status,
+  );
+  root.append(dialog);
+
+  /** A file of its own has nothing beside it to embed. @param {Attributes} attributes */
+  const showOwnAddress = (attributes) => {
+    const [page] = location.href.split(/[?#]/);
+    link.show(attributes.length === 0 ? page : `${page}?${queryOf(attributes)}`);
+    iframe.root.hidden = true;
+    custom.root.hidden = true;
+  };
+
+  /** @param {State} state */
+  const showTexts = (state) => {
+    const attributes = linkedAttributes(state);
+    texts.hidden = attributes === null;
+    ownData.hidden = attributes !== null;
+    if (attributes === null) {
+      tooLong.textContent = words.dataTooLong(state.dataset.x.length);
+      return;
+    }
+    const embedded = [...attributes, ...presentationAttributes(state.presentation)];
+    if (siteRoot === null) {
+      showOwnAddress(attributes);
+      return;
+    }
+    link.show(linkTo(siteRoot, attributes));
+    iframe.show(iframeOf(siteRoot, embedded, words.frameTitle));
+    custom.show(elementOf(siteRoot, embedded));
+  };
+
+  return {
+    /**
+     * @param {State} state
+     * @param {Theme} theme
+     * @param {(iteration: number) => Snapshot} snapshotAt any iteration of the run
+     */
+    show(state, theme, snapshotAt) {
+      const { iteration } = state.snapshot;
+      const id = /** @type {keyof Strings['datasets']} */ (state.dataset.id);
+      const title = words.pictureTitle(strings.datasets[id].title);
+      const legend = isVeiled(state) ? [] : words.legend(state, strings);
+      const picture = pictureOf(root, theme, title, legend);
+      offer = {
+        picture: () =>
+          picture.toBlob((content) => {
+            if (!content) return;
+            saveFile(words.pictureFile, content);
+            announce(words.saving(words.pictureFile));
+          }),
+        trajectory: () => trajectoryCsv(iteration, snapshotAt),
+        examples: () => examplesCsv(state.dataset),
+      };
+      showTexts(state);
+      // The picture's legend and the trajectory's α would tell what a mystery hides.
+      for (const file of files) file.hidden = isVeiled(state);
+      // Not an object URL, which stricter policies for images refuse.
+      preview.src = picture.toDataURL();
+      preview.alt = [title, ...legend].join(', ');
+      rows.textContent = words.rows(iteration, strideTo(iteration));
+      announce('');
+      dialog.showModal();
+      for (const field of fields) field.fit();
+    },
+  };
+}
+
+/** @param {HTMLElement} root */
+function adoptStyles(root) {
+  const shadow = /** @type {ShadowRoot} */ (root.getRootNode());
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(shareStyles);
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+}

@@ -1,0 +1,72 @@
+/**
+ * The schedule of α: what it was set to, and at which iteration. The first entry is the start's,
+ * the iterations rise, and no entry repeats the α before it.
+ * @typedef {{from: number, learningRate: number}} LearningRateChange
+ * @typedef {readonly LearningRateChange[]} LearningRates
+ */
+import { numberText, parseNumber } from './numbers.js';
+
+/** So many changes make a link of some 12 kB, more than which few servers take. */
+const mostChanges = 1000;
+
+/**
+ * The schedule after α is set at an iteration, as the core has it: what was to come later is
+ * dropped, unless this α holds from there on anyway.
+ * @param {LearningRates} schedule
+ * @param {number} iteration
+ * @param {number} learningRate
+ * @returns {LearningRates}
+ */
+export function changedAt(schedule, iteration, learningRate) {
+  const before = schedule.filter(({ from }) => from < iteration);
+  if (before.at(-1)?.learningRate === learningRate) return before;
+  return [...before, { from: iteration, learningRate }];
+}
+
+/**
+ * The changes after the start, as the parameter `learningRateChanges` has them: `12:0.3,40:0.05`.
+ * @param {LearningRates} schedule
+ */
+export const changesText = (schedule) =>
+  schedule
+    .slice(1)
+    .map(({ from, learningRate }) => `${from}:${numberText(learningRate)}`)
+    .join(',');
+
+/**
+ * The changes that such a text stands for.
+ * @param {unknown} text
+ * @param {(learningRate: number) => boolean} isLearningRate
+ * @param {(iteration: number) => boolean} isIteration
+ * @returns {LearningRates | undefined} undefined if it is no such list, in rising order
+ */
+export function parseChanges(text, isLearningRate, isIteration) {
+  if (typeof text !== 'string') return undefined;
+  if (text.trim() === '') return [];
+  const entries = text.split(',', mostChanges + 1);
+  if (entries.length > mostChanges) return undefined;
+  const changes = entries.map((entry) => {
+    const [from, learningRate, ...rest] = entry.split(':', 3).map(parseNumber);
+    return { from, learningRate, isWhole: rest.length === 0 };
+  });
+  const isGood = changes.every(
+    ({ from, learningRate, isWhole }, i) =>
+      isWhole &&
+      isIteration(from) &&
+      from > (i === 0 ? 0 : changes[i - 1].from) &&
+      isLearningRate(learningRate),
+  );
+  if (!isGood) return undefined;
+  return changes.map(({ from, learningRate }) => ({ from, learningRate }));
+}
+
+/**
+ * @param {string} text that has been parsed before
+ * @returns {LearningRates}
+ */
+export const changesIn = (text) =>
+  parseChanges(
+    text,
+    () => true,
+    () => true,
+  ) ?? [];

@@ -1,0 +1,41 @@
+/** @import { ParameterName } from './parameters.js' */
+/** @import { State } from './state.js' */
+import { changesText } from './learning-rates.js';
+import { ownDataset, pointsText } from './points.js';
+import { scenarioOf } from './scenario-of.js';
+import { learningRateOf } from './state.js';
+import { viewText } from './view-words.js';
+
+/**
+ * The present value of a parameter. α is that of the next update, not the start's.
+ * @param {State} state
+ * @param {ParameterName} name
+ */
+export function parameterValue(state, name) {
+  switch (name) {
+    case 'dataset':
+      return state.dataset.id;
+    case 'points':
+      return state.dataset.id === ownDataset ? pointsText(state.dataset) : '';
+    case 'learningRate':
+      return learningRateOf(state);
+    case 'learningRateChanges':
+      return changesText(state.learningRates);
+    case 'iteration':
+      return state.snapshot.iteration;
+    case 'scenario':
+      return scenarioOf(state);
+    case 'view':
+      return viewText(state.view);
+    case 'mystery':
+      return state.mystery?.seed ?? '';
+    case 'w':
+    case 'b':
+      return state.start[name];
+    case 'scaling':
+    case 'fault':
+      return state[name];
+    default:
+      return state.presentation[name];
+  }
+}

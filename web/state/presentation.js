@@ -1,0 +1,43 @@
+/** How a host shows the widget to its readers; none of it is part of a run, or of a link to one. */
+
+/** @typedef {'auto' | 'light' | 'dark'} Theme */
+
+/**
+ * @typedef {object} Presentation
+ * @property {Theme} theme auto: as the reader's system has it
+ * @property {string} controls words of `controlNames`, or `all`
+ * @property {boolean} locked nothing that a reader does changes the state
+ */
+
+/** @type {Theme[]} */
+export const themes = ['auto', 'light', 'dark'];
+
+/** What `controls` may name: the list it is said to be, and the rest of what there is. */
+export const controlNames = [
+  'play',
+  'step',
+  'alpha',
+  'start',
+  'scaling',
+  'data',
+  'share',
+  'lesson',
+  'scenario',
+  'fault',
+  'view',
+  'compare',
+];
+
+/**
+ * @param {Presentation} presentation
+ * @param {string} name of `controlNames`
+ */
+export const hasControl = ({ controls }, name) =>
+  controls === 'all' || controls.split(' ').includes(name);
+
+/**
+ * Whether a reader may move the start in the plot of the cost.
+ * @param {Presentation} presentation
+ */
+export const startIsFree = (presentation) =>
+  !presentation.locked && hasControl(presentation, 'start');

@@ -1,0 +1,43 @@
+/** @import { State } from './state.js' */
+import { contourFrame, ringLevels, zoomSteps } from '../plots/frames.js';
+import { indexAtOrBefore } from '../plots/trace.js';
+
+/** Movements smaller than this part of the larger one are left out of a direction. */
+const negligible = 0.2;
+/** An update shorter than this part of the frame cannot be seen. */
+const unseen = 1e-3;
+
+/**
+ * Where the point is among what is drawn, as the eye would have it.
+ * @typedef {object} Whereabouts
+ * @property {number} ringsInside rings that the point is outside of or on, counted from the centre
+ * @property {number} rings drawn
+ * @property {boolean} onRing it is on the outermost of those inside
+ * @property {'left' | 'right' | null} across where the next update goes
+ * @property {'up' | 'down' | null} along
+ * @property {number | null} formerCost that of the iteration before, if it was kept
+ */
+
+/** @param {State} state @returns {Whereabouts} */
+export function whereaboutsOf(state) {
+  const { snapshot, path } = state;
+  const zoom = zoomSteps(state);
+  const levels = ringLevels(state, zoom);
+  const frame = contourFrame(state, zoom);
+  const inside = levels.filter((level) => level <= snapshot.excessCost * (1 + 1e-9));
+  const across = snapshot.step.w / (frame.xMax - frame.xMin);
+  const along = snapshot.step.b / (frame.yMax - frame.yMin);
+  const most = Math.max(Math.abs(across), Math.abs(along));
+  /** @param {number} part */
+  const counts = (part) => most > unseen && Math.abs(part) >= negligible * most;
+  const former = indexAtOrBefore(path, snapshot.iteration - 1);
+  const isKept = snapshot.iteration > 0 && path.iteration[former] === snapshot.iteration - 1;
+  return {
+    ringsInside: inside.length,
+    rings: levels.length,
+    onRing: inside.length > 0 && Math.abs(snapshot.excessCost / inside[0] - 1) < 1e-9,
+    across: counts(across) ? (across > 0 ? 'right' : 'left') : null,
+    along: counts(along) ? (along > 0 ? 'up' : 'down') : null,
+    formerCost: isKept ? path.cost[former] : null,
+  };
+}

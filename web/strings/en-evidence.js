@@ -1,0 +1,108 @@
+/** The numbers that a verdict rests on, in English: what each is, where to see it, what it says. */
+
+/** @import { State } from '../state/state.js' */
+/** @import { EvidenceId } from '../state/reading.js' */
+import { degreesOf, isOnlyRounding, steepestFactor, updatesAtBest } from '../state/reading.js';
+import { formatCount, formatFactor, formatNumber, formatUpdates, powerOfTen } from './format.js';
+
+const onlyRounding = 'only rounding is left';
+
+/** @type {Readonly<Record<EvidenceId, {name: string, where: string, value: (state: State) => string, says: (state: State) => string}>>} */
+const rows = {
+  cost: {
+    name: 'J − J* against the start’s',
+    where: 'Loss curve: how far it has come down.',
+    value({ snapshot, landscape }) {
+      const { startExcessCost } = landscape;
+      if (startExcessCost <= landscape.roundingLevel) return 'it starts at the minimum';
+      return `× ${formatNumber(snapshot.excessCost / startExcessCost, 3)}`;
+    },
+    says: ({ snapshot, landscape }) =>
+      `${formatNumber(snapshot.excessCost)} now, ${formatNumber(landscape.startExcessCost)} at the start.`,
+  },
+  ratio: {
+    name: 'J − J* from one cost to the next',
+    where: 'Loss curve on the log scale: how steep it is.',
+    value({ diagnosis, snapshot, landscape }) {
+      const { excessRatio } = diagnosis.evidence;
+      if (excessRatio === null) return 'too large to compute';
+      if (isOnlyRounding(snapshot, landscape)) return onlyRounding;
+      const isLast = excessRatio * snapshot.excessCost <= landscape.roundingLevel;
+      return isLast ? 'down to rounding' : `× ${formatFactor(excessRatio)}`;
+    },
+    says: ({ diagnosis }) =>
+      `Mean of the last updates and the next. The next ${diagnosis.evidence.rising ? 'raises' : 'does not raise'} the cost.`,
+  },
+  angle: {
+    name: 'turn from the last update to the next',
+    where: 'Contours: the corner of the path at the red point.',
+    value({ diagnosis, snapshot }) {
+      const turn = degreesOf(diagnosis.evidence.cosine);
+      if (turn !== null) return `${formatCount(turn)}°`;
+      return snapshot.iteration === 0 ? 'no update yet' : 'no two updates to compare';
+    },
+    says({ diagnosis, scaling }) {
+      const turn = degreesOf(diagnosis.evidence.cosine);
+      const measured = scaling === 'none' ? '' : ' Measured on the scaled feature.';
+      if (turn === null) return 'It takes two updates with one α, beyond rounding, to tell.';
+      if (turn > 120) return `It turns back on itself.${measured}`;
+      return turn < 60 ? `It goes on ahead.${measured}` : `It turns aside.${measured}`;
+    },
+  },
+  iterations: {
+    name: 'updates still needed to 1 %',
+    where: 'Loss curve: how far it still has to go.',
+    value({ diagnosis, snapshot, landscape }) {
+      const { iterationsToOnePercent, rising } = diagnosis.evidence;
+      if (isOnlyRounding(snapshot, landscape)) return onlyRounding;
+      if (iterationsToOnePercent !== null) return formatUpdates(iterationsToOnePercent);
+      return rising ? 'the cost does not fall' : 'not in sight';
+    },
+    says: () => 'Until 1 % of the present J − J* is left, or less.',
+  },
+  limit: {
+    name: 'α against the limit 2/λ\u2098\u2090\u2093',
+    where: 'Slider: the thumb against the black mark.',
+    value: ({ diagnosis }) => `× ${formatFactor(diagnosis.evidence.learningRateOverLimit)}`,
+    says: ({ diagnosis, fault }) =>
+      sayFactor(
+        formatFactor(steepestFactor(diagnosis.evidence.learningRateOverLimit)),
+        fault !== 'none',
+      ),
+  },
+  condition: {
+    name: 'condition number λ\u2098\u2090\u2093/λ\u2098\u1d62\u2099',
+    where: 'Contours: how far the path has to follow the valley.',
+    value: ({ diagnosis }) => formatNumber(diagnosis.evidence.conditionNumber, 3),
+    says({ diagnosis }) {
+      const updates = updatesAtBest(diagnosis.evidence.conditionNumber);
+      return `With the best α and no bug, 99 % of J − J* goes in ${formatUpdates(updates)} ${updates === 1 ? 'update' : 'updates'}.`;
+    },
+  },
+  check: {
+    name: 'error of the gradient check',
+    where: 'Dialog “Gradient check”.',
+    value: ({ diagnosis }) => formatNumber(diagnosis.evidence.gradientCheck.relativeError, 2),
+    says({ diagnosis }) {
+      const { holds, tolerance } = diagnosis.evidence.gradientCheck;
+      const threshold = powerOfTen(Math.round(Math.log10(tolerance)));
+      return holds
+        ? `No more than ${threshold}: the code computes the gradient of J.`
+        : `More than ${threshold}: the code does not compute the gradient of J.`;
+    },
+  },
+};
+
+/** @param {string} factor @param {boolean} faulty */
+const sayFactor = (factor, faulty) =>
+  faulty
+    ? `Without the bug it would multiply the error by ${factor} where J is steepest.`
+    : `Where J is steepest, an update multiplies the error by ${factor}.`;
+
+export const evidenceWords = {
+  title: 'Evidence',
+  decides: 'decides',
+  decidesHint: 'The verdict rests on these, marked ● decides.',
+  ids: /** @type {EvidenceId[]} */ (Object.keys(rows)),
+  rows,
+};
