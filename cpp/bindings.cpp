@@ -40,13 +40,15 @@ std::int64_t iterations(double number) {
 }
 
 /// How many numbers options take.
-constexpr std::size_t option_count = 5;
+constexpr std::size_t option_count = 7;
 
 descent::Options options_from(std::span<const double> numbers) {
   return {.start = {numbers[0], numbers[1]},
           .learning_rate = numbers[2],
           .scaling = static_cast<descent::FeatureScalingKind>(numbers[3]),
-          .fault = static_cast<descent::GradientFault>(numbers[4])};
+          .fault = static_cast<descent::GradientFault>(numbers[4]),
+          .batch_size = static_cast<std::uint32_t>(numbers[5]),
+          .seed = static_cast<std::uint32_t>(numbers[6])};
 }
 
 /// The place after the last DatasetErrorCode: the data are fine, but no run can start from there.
@@ -74,14 +76,14 @@ class Run {
           {static_cast<double>(error->code), static_cast<double>(error->row), error->found});
     }
     auto* dataset = std::get_if<descent::Dataset>(&created);
-    if (!start(dataset->moments(), options)) return give({no_such_run, 0, 0});
+    if (!start(*dataset, options)) return give({no_such_run, 0, 0});
     dataset_.emplace(std::move(*dataset));
     return give({});
   }
 
   /// A new run on the same data, with the options written before. False where there can be no such
   /// run.
-  bool restart() { return start(dataset_->moments(), options_from(incoming_)); }
+  bool restart() { return start(*dataset_, options_from(incoming_)); }
 
   /// False where the learning rate is out of range.
   bool set_learning_rate(double learning_rate) {
@@ -89,8 +91,11 @@ class Run {
   }
 
   double step(double n) { return static_cast<double>(descent_->step(iterations(n))); }
-  void seek(double k) { descent_->seek(iterations(k)); }
-  double furthest_iteration() const { return static_cast<double>(descent_->furthest_iteration()); }
+  double seek(double k) {
+    descent_->seek(iterations(k));
+    return static_cast<double>(descent_->iteration());
+  }
+  double furthest_iteration() { return static_cast<double>(descent_->furthest_iteration()); }
 
   std::size_t snapshot() { return give(descent_->snapshot()); }
   std::size_t snapshot_at(double k) { return give(descent_->snapshot_at(iterations(k))); }
@@ -105,7 +110,8 @@ class Run {
                  scaled_bowl.curvature().largest, scaled_bowl.curvature().smallest,
                  fates.crawls_below, fates.bounces_above, fates.diverges_from,
                  descent_->scaling().center, descent_->scaling().scale,
-                 descent_->snapshot_at(0).excess_cost, scaled_bowl.rounding_level()});
+                 descent_->snapshot_at(0).excess_cost, scaled_bowl.rounding_level(),
+                 static_cast<double>(descent_->last_iteration()), batch_size()});
   }
 
   /// In data units: center, cosine, sine, a pair (w, b) each.
@@ -131,12 +137,38 @@ class Run {
     return results_.size();
   }
 
-  /// Σe², Σez, Σe over all rows, then six numbers for each of the first rows.
+  /// The costs of the next updates' batches, for the iterations of path(). Of no use where these
+  /// are all the examples.
+  std::size_t batch_costs() {
+    results_.clear();
+    for (const descent::Record& record : descent_->path()) append({record.batch_cost});
+    return results_.size();
+  }
+
+  /// The rows that the next update looks at, in its order; none if it is all of them.
+  std::size_t batch_rows() {
+    results_.clear();
+    if (const descent::MiniBatches* batches = descent_->mini_batches()) {
+      for (const std::uint32_t row : batches->batch(descent_->iteration()).rows()) {
+        append({static_cast<double>(row)});
+      }
+    }
+    return results_.size();
+  }
+
+  /// Over the rows that the iteration's update looks at: their number, J, its gradient, Σe², Σez,
+  /// Σe. Then six numbers for each of the first rows.
   std::size_t iteration_terms(double iteration, std::size_t row_count) {
     const auto at = descent_->snapshot_at(iterations(iteration));
-    const auto terms = descent::iteration_terms(
-        *dataset_, descent_->scaling(), descent_->scaled_bowl(), at.scaled.position, row_count);
-    give({terms.sum_squared_errors, terms.sum_errors_times_z, terms.sum_errors});
+    const descent::MiniBatches* batches = descent_->mini_batches();
+    const auto terms_over = [&](const auto& cost) {
+      return descent::iteration_terms(*dataset_, descent_->scaling(), cost, at.scaled.position,
+                                      row_count);
+    };
+    const auto terms = batches != nullptr ? terms_over(batches->batch(at.iteration))
+                                          : terms_over(descent_->scaled_bowl());
+    give({terms.count, terms.cost, terms.gradient.w, terms.gradient.b, terms.sum_squared_errors,
+          terms.sum_errors_times_z, terms.sum_errors});
     for (const descent::ExampleTerms& row : terms.rows) {
       append({row.z, row.y, row.prediction, row.error, row.squared_error, row.error_times_z});
     }
@@ -148,35 +180,54 @@ class Run {
     const descent::Diagnosis diagnosis = descent::diagnose(*descent_);
     const descent::Evidence& evidence = diagnosis.evidence;
     const descent::GradientCheck& check = evidence.gradient_check;
-    return give(
-        {static_cast<double>(diagnosis.verdict), static_cast<double>(diagnosis.cause),
-         evidence.excess_ratio, evidence.cosine.value_or(std::numeric_limits<double>::quiet_NaN()),
-         evidence.iterations_to_one_percent, evidence.learning_rate_over_limit,
-         evidence.condition_number, check.coded.w, check.coded.b, check.numeric.w, check.numeric.b,
-         check.relative_error, check.holds() ? 1.0 : 0.0, evidence.rising ? 1.0 : 0.0,
-         evidence.long_run_factor, check.at.w, check.at.b, descent::GradientCheck::tolerance});
+    return give({static_cast<double>(diagnosis.verdict),
+                 static_cast<double>(diagnosis.cause),
+                 evidence.excess_ratio,
+                 evidence.cosine.value_or(std::numeric_limits<double>::quiet_NaN()),
+                 evidence.iterations_to_one_percent,
+                 evidence.learning_rate_over_limit,
+                 evidence.condition_number,
+                 check.coded.w,
+                 check.coded.b,
+                 check.numeric.w,
+                 check.numeric.b,
+                 check.relative_error,
+                 check.holds() ? 1.0 : 0.0,
+                 evidence.rising ? 1.0 : 0.0,
+                 evidence.long_run_factor,
+                 check.at.w,
+                 check.at.b,
+                 descent::GradientCheck::tolerance,
+                 evidence.hovering ? 1.0 : 0.0,
+                 static_cast<double>(evidence.window),
+                 evidence.mean_excess_cost});
   }
 
   /// Updates that another run on these data, with the options written before, would take to
   /// converge, or ∞ if not within `most`.
-  double iterations_to_convergence(double most) const {
+  double iterations_to_convergence(double most) {
     const auto needed = descent::iterations_to_convergence(
         dataset_->moments(), options_from(incoming_), iterations(most));
     return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
   }
 
   /// The α to recommend for this run, whatever its own.
-  double advisable_learning_rate() const {
+  double advisable_learning_rate() {
     return descent::advisable_learning_rate(descent_->scaled_bowl());
   }
 
-  std::uintptr_t results() const { return address_of(results_); }
+  std::uintptr_t results() { return address_of(results_); }
 
  private:
+  /// Examples an update looks at, but for an epoch's last.
+  double batch_size() const {
+    const descent::MiniBatches* batches = descent_->mini_batches();
+    return batches != nullptr ? batches->batch_size() : dataset_->moments().count;
+  }
   /// The run becomes another one, or, if there can be no such run, stays and this is false. Not
   /// inlined, to keep the module small.
-  [[gnu::noinline]] bool start(const descent::Moments& moments, const descent::Options& options) {
-    auto created = descent::GradientDescent::create(moments, options);
+  [[gnu::noinline]] bool start(const descent::Dataset& dataset, const descent::Options& options) {
+    auto created = descent::GradientDescent::create(dataset, options);
     auto* descent = std::get_if<descent::GradientDescent>(&created);
     if (descent == nullptr) return false;
     descent_.emplace(std::move(*descent));
@@ -208,7 +259,8 @@ class Run {
                  s.scaled.step.w,
                  s.scaled.step.b,
                  s.coded_gradient.w,
-                 s.coded_gradient.b});
+                 s.coded_gradient.b,
+                 s.batch_cost});
   }
 
   std::optional<descent::Dataset> dataset_;
@@ -217,26 +269,54 @@ class Run {
   std::vector<double> results_;
 };
 
+/// A run, as the number that JavaScript knows it by: a class would bring embind's care for
+/// ownership and inheritance, two compressed kilobytes, to every page.
+using Handle = std::uintptr_t;
+
+Run& run_of(Handle handle) { return *reinterpret_cast<Run*>(handle); }
+Handle create_run() { return reinterpret_cast<Handle>(new Run); }
+void delete_run(Handle handle) { delete &run_of(handle); }
+
+/// A member function as a free one that takes the handle first. Whatever it takes and returns
+/// crosses as a double, so that there are few signatures for embind to know.
+template <auto method>
+struct OnHandle;
+template <class>
+using Number = double;
+template <class Result, class... Arguments, Result (Run::*method)(Arguments...)>
+struct OnHandle<method> {
+  static double call(Handle handle, Number<Arguments>... arguments) {
+    return static_cast<double>((run_of(handle).*method)(static_cast<Arguments>(arguments)...));
+  }
+};
+
+template <auto method>
+void add(const char* name) {
+  emscripten::function(name, &OnHandle<method>::call);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(gradient_descent) {
-  emscripten::class_<Run>("Run")
-      .constructor<>()
-      .function("makeRoom", &Run::make_room)
-      .function("open", &Run::open)
-      .function("restart", &Run::restart)
-      .function("setLearningRate", &Run::set_learning_rate)
-      .function("step", &Run::step)
-      .function("seek", &Run::seek)
-      .function("furthestIteration", &Run::furthest_iteration)
-      .function("snapshot", &Run::snapshot)
-      .function("snapshotAt", &Run::snapshot_at)
-      .function("landscape", &Run::landscape)
-      .function("contourEllipse", &Run::contour_ellipse)
-      .function("path", &Run::path)
-      .function("iterationTerms", &Run::iteration_terms)
-      .function("diagnosis", &Run::diagnosis)
-      .function("iterationsToConvergence", &Run::iterations_to_convergence)
-      .function("advisableLearningRate", &Run::advisable_learning_rate)
-      .function("results", &Run::results);
+  emscripten::function("createRun", &create_run);
+  emscripten::function("deleteRun", &delete_run);
+  add<&Run::make_room>("makeRoom");
+  add<&Run::open>("open");
+  add<&Run::restart>("restart");
+  add<&Run::set_learning_rate>("setLearningRate");
+  add<&Run::step>("step");
+  add<&Run::seek>("seek");
+  add<&Run::furthest_iteration>("furthestIteration");
+  add<&Run::snapshot>("snapshot");
+  add<&Run::snapshot_at>("snapshotAt");
+  add<&Run::landscape>("landscape");
+  add<&Run::contour_ellipse>("contourEllipse");
+  add<&Run::path>("path");
+  add<&Run::batch_costs>("batchCosts");
+  add<&Run::batch_rows>("batchRows");
+  add<&Run::iteration_terms>("iterationTerms");
+  add<&Run::diagnosis>("diagnosis");
+  add<&Run::iterations_to_convergence>("iterationsToConvergence");
+  add<&Run::advisable_learning_rate>("advisableLearningRate");
+  add<&Run::results>("results");
 }

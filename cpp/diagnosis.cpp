@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "learning_rate_fates.hpp"
+#include "mini_batch_trend.hpp"
 
 namespace descent {
 namespace {
@@ -221,18 +222,20 @@ double take_to_reach(double enough, const GradientDescent& descent, bool arrives
                  : std::numeric_limits<double>::infinity();
 }
 
-double iterations_to_one_percent(const GradientDescent& descent, bool healthy, Fate fate) {
+/// With small batches, the updates are what they are on average, and their noise is left over.
+double iterations_to_one_percent(const GradientDescent& descent, bool healthy, Fate fate,
+                                 double noise) {
   const double excess = descent.scaled_bowl().excess_cost(descent.position());
-  const double rounding = descent.scaled_bowl().rounding_level();
-  if (excess <= rounding) return 0;
-  const double part = std::max(0.01, rounding / excess);
+  const double left_over = std::max(descent.scaled_bowl().rounding_level(), noise);
+  if (excess <= left_over) return 0;
+  const double part = std::max(0.01, left_over / excess);
   const bool arrives = fate == Fate::reaches_minimum;
   return healthy && arrives ? count_to_leave(part, descent)
                             : take_to_reach(part * excess, descent, arrives);
 }
 
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
-                     const GradientCheck& check, LongRun long_run) {
+                     const GradientCheck& check, LongRun long_run, double noise) {
   Evidence evidence;
   const CostBowl& bowl = descent.scaled_bowl();
   const double now = last.excess_costs[last.excess_costs.size() - 2];
@@ -251,7 +254,7 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
       evidence.cosine = cosine_between(former, coming);
   }
   evidence.iterations_to_one_percent =
-      iterations_to_one_percent(descent, check.holds(), long_run.fate);
+      iterations_to_one_percent(descent, check.holds(), long_run.fate, noise);
   evidence.long_run_factor = long_run.factor;
   evidence.learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate();
   evidence.condition_number = bowl.condition_number();
@@ -278,6 +281,47 @@ Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const 
   if (mostly_reverses(last)) return Verdict::bouncing;
   if (evidence.iterations_to_one_percent > patience) return Verdict::crawling;
   return Verdict::converging;
+}
+
+/// The verdict where batches are small, and what it adds to the evidence.
+Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noise,
+                           Evidence& evidence) {
+  const MiniBatchTrend trend = mini_batch_trend(descent);
+  if (trend.amplifies) {
+    fate = Fate::grows;
+  } else if (fate == Fate::grows) {
+    fate = Fate::reaches_minimum;
+  }
+  evidence.window = trend.window;
+  evidence.mean_excess_cost = trend.recent_mean;
+  evidence.excess_ratio =
+      trend.earlier_mean > 0 ? trend.recent_mean / trend.earlier_mean : evidence.excess_ratio;
+  // Chance takes the mean somewhat above what is expected of it.
+  const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= 4 * noise;
+  evidence.hovering = fate == Fate::reaches_minimum && in_the_noise;
+  evidence.rising = trend.is_rising() && !evidence.hovering;
+
+  if (descent.iteration() == 0) return Verdict::not_started;
+  if (!std::isfinite(trend.recent_mean)) return Verdict::diverging;
+  if (fate == Fate::grows) {
+    if (evidence.rising) return Verdict::diverging;
+    return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
+  }
+  if (fate == Fate::settles_elsewhere) return Verdict::drifting;
+  const double excess = descent.scaled_bowl().excess_cost(descent.position());
+  if (std::max(excess, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
+  if (evidence.hovering) return Verdict::bouncing;
+  if (evidence.rising) return Verdict::converging;
+  return evidence.iterations_to_one_percent > patience ? Verdict::crawling : Verdict::converging;
+}
+
+/// How far above J* the noise of small batches holds the run; 0 in batch descent.
+double noise_of(const GradientDescent& descent, const GradientCheck& check) {
+  const MiniBatches* batches = descent.mini_batches();
+  if (batches == nullptr) return 0;
+  // A bug may make every gradient longer, as if α were larger.
+  return batches->noise_floor(descent.learning_rate() * length(check.coded) /
+                              length(check.numeric));
 }
 
 /// Whether even the fastest α would crawl.
@@ -314,8 +358,11 @@ Diagnosis diagnose(const GradientDescent& descent) {
       check.holds() ? long_run_of_healthy(descent) : long_run_of_faulty(descent);
   const LastSteps last = last_steps(descent);
   Diagnosis diagnosis;
-  diagnosis.evidence = evidence_of(descent, last, check, long_run);
-  diagnosis.verdict = verdict_of(descent, last, diagnosis.evidence, long_run.fate);
+  const double noise = noise_of(descent, check);
+  diagnosis.evidence = evidence_of(descent, last, check, long_run, noise);
+  diagnosis.verdict = descent.mini_batches() != nullptr
+                          ? mini_batch_verdict(descent, long_run.fate, noise, diagnosis.evidence)
+                          : verdict_of(descent, last, diagnosis.evidence, long_run.fate);
   diagnosis.cause = cause_of(descent.scaled_bowl(), diagnosis.verdict, check.holds());
   return diagnosis;
 }

@@ -14,7 +14,8 @@ enum class Verdict : std::uint8_t {
   converged,    ///< the excess cost is 1e-6 of the start's, or rounding, and the run stays there
   diverging,    ///< the cost rises, and will go on rising
   bouncing,     ///< the cost falls, but most updates point against the one before, or will: α is
-                ///< above the limit, and what overshoots the valley grows until it is all there is
+                ///< above the limit, and what overshoots the valley grows until it is all there is;
+                ///< with small batches also: it hovers
   crawling,     ///< the cost falls, but losing 99 % of its excess would take > 1000 more iterations
   drifting,     ///< the run moves or settles where the true gradient says that it should not
   converging,   ///< none of these
@@ -51,8 +52,16 @@ struct Evidence {
   double long_run_factor = 1;
   /// Made at probe_point(), wherever the run is.
   GradientCheck gradient_check;
-  /// The next cost is above the present one, by more than rounding.
+  /// The next cost is above the present one, by more than rounding; with small batches, the mean
+  /// cost over the last updates is above that over those before.
   bool rising = false;
+  /// With small batches: the point wanders about the minimum, no further away than their noise
+  /// explains, and will not come nearer.
+  bool hovering = false;
+  /// With small batches, the updates that the cost is averaged over, and excess_ratio is the ratio
+  /// of two such means, one after the other; else 0.
+  std::int64_t window = 0;
+  double mean_excess_cost = 0;  ///< over the last of them; ∞ if the next cost is
 };
 
 struct Diagnosis {
@@ -61,9 +70,11 @@ struct Diagnosis {
   Evidence evidence;
 };
 
-/// Reads a verdict from the run's last updates, and confirms it by what is known of the iteration
-/// d ← (I − αM) d about the minimum, where M·d is the coded gradient. O(1), but for the replay of
-/// the last few updates and, above the limit or with a faulty gradient, up to 2000 ahead.
+/// Reads a verdict from the run's last updates (with small batches, from its last two epochs, or so
+/// much of them as it takes no longer than a frame to look at), and confirms it by what is known of
+/// the iteration d ← (I − αM) d about the minimum, where M·d is the coded gradient. O(1), but for
+/// the replay of the last few updates and, above the limit or with a faulty gradient, up to 2000
+/// ahead.
 Diagnosis diagnose(const GradientDescent& descent);
 
 }  // namespace descent

@@ -22,6 +22,21 @@ std::variant<GradientDescent, OptionsError> GradientDescent::create(const Moment
   return descent;
 }
 
+std::variant<GradientDescent, OptionsError> GradientDescent::create(const Dataset& dataset,
+                                                                    const Options& options) {
+  const Moments& moments = dataset.moments();
+  auto created = create(moments, options);
+  auto* descent = std::get_if<GradientDescent>(&created);
+  const bool all = options.batch_size == 0 || options.batch_size >= moments.count;
+  if (descent == nullptr || all) return created;
+  descent->mini_batches_.emplace(dataset, descent->scaling_, descent->scaled_bowl_,
+                                 options.batch_size, options.seed);
+  descent->count_ = options.batch_size;
+  descent->furthest_.batch_cost = descent->batch_cost(descent->furthest_);
+  descent->trajectory_ = Trajectory(descent->furthest_);
+  return created;
+}
+
 GradientDescent::GradientDescent(const Moments& moments, const Options& options)
     : options_(options),
       count_(moments.count),
@@ -30,7 +45,7 @@ GradientDescent::GradientDescent(const Moments& moments, const Options& options)
       data_bowl_(moments, FeatureScaling{}),
       position_(scaling_.to_scaled(options.start)),
       furthest_{0, position_},
-      trajectory_(position_),
+      trajectory_(furthest_),
       learning_rates_{{0, options.learning_rate}} {
   converged_excess_ = std::max(options.convergence_tolerance * scaled_bowl_.excess_cost(position_),
                                scaled_bowl_.rounding_level());
@@ -42,21 +57,44 @@ Parameters GradientDescent::updated(Parameters position, double learning_rate) c
   return position - learning_rate * gradient;
 }
 
+Parameters GradientDescent::batch_gradient(const Record& record, double learning_rate) const {
+  const BatchCost batch = mini_batches_->batch(record.iteration);
+  return descent::coded_gradient(batch, record.position, options_.fault, learning_rate,
+                                 batch.count());
+}
+
+double GradientDescent::batch_cost(const Record& record) const {
+  return mini_batches_ ? mini_batches_->batch(record.iteration).cost(record.position) : 0;
+}
+
+std::int64_t GradientDescent::last_iteration() const {
+  if (!mini_batches_) return largest_iteration;
+  return std::min(largest_iteration, most_examples_looked_at / mini_batches_->batch_size());
+}
+
 std::int64_t GradientDescent::step(std::int64_t n) {
   const std::int64_t start = iteration_;
-  const std::int64_t end = start + std::clamp<std::int64_t>(n, 0, largest_iteration - start);
+  const std::int64_t end = start + std::clamp<std::int64_t>(n, 0, last_iteration() - start);
   while (iteration_ < end) {
     const auto next_change = change_after(iteration_);
     const double learning_rate = std::prev(next_change)->learning_rate;
     const std::int64_t until =
         next_change == learning_rates_.end() ? end : std::min(end, next_change->from_iteration);
     for (; iteration_ < until; ++iteration_) {
-      const Parameters next = updated(position_, learning_rate);
+      // Where batches are all the examples, all of the update is inlined here.
+      const Parameters gradient =
+          mini_batches_
+              ? batch_gradient({iteration_, position_}, learning_rate)
+              : coded_gradient(scaled_bowl_, position_, options_.fault, learning_rate, count_);
+      const Parameters next = position_ - learning_rate * gradient;
       if (!std::isfinite(scaled_bowl_.excess_cost(next))) return iteration_ - start;
       position_ = next;
       if (iteration_ == furthest_.iteration) {
         furthest_ = {iteration_ + 1, next};
-        trajectory_.append(iteration_ + 1, next);
+        if (mini_batches_ && trajectory_.is_kept(iteration_ + 1)) {
+          furthest_.batch_cost = batch_cost(furthest_);
+        }
+        trajectory_.append(furthest_);
       }
     }
   }
@@ -106,7 +144,7 @@ std::vector<Parameters> GradientDescent::positions(std::int64_t first, std::int6
   Record record = replay(first);
   std::vector<Parameters> positions{record.position};
   for (; record.iteration < last; ++record.iteration) {
-    record.position = updated(record.position, learning_rate_at(record.iteration));
+    record.position = next_after(record);
     positions.push_back(record.position);
   }
   return positions;
@@ -116,7 +154,7 @@ Record GradientDescent::replay(std::int64_t k) const {
   if (k == furthest_.iteration) return furthest_;
   Record record = trajectory_.at_or_before(k);
   for (; record.iteration < k; ++record.iteration) {
-    record.position = updated(record.position, learning_rate_at(record.iteration));
+    record.position = next_after(record);
   }
   return record;
 }
@@ -138,8 +176,10 @@ Snapshot GradientDescent::snapshot_of(const Record& record) const {
   snapshot.learning_rate = learning_rate_at(record.iteration);
   snapshot.excess_cost = scaled_bowl_.excess_cost(position);
   snapshot.cost = scaled_bowl_.cost(position);
-  snapshot.coded_gradient =
-      coded_gradient(scaled_bowl_, position, options_.fault, snapshot.learning_rate, count_);
+  snapshot.batch_cost = mini_batches_ ? batch_cost(record) : snapshot.cost;
+  snapshot.coded_gradient = mini_batches_ ? batch_gradient(record, snapshot.learning_rate)
+                                          : coded_gradient(scaled_bowl_, position, options_.fault,
+                                                           snapshot.learning_rate, count_);
 
   snapshot.scaled.position = position;
   snapshot.scaled.gradient = scaled_bowl_.gradient(position);
@@ -163,7 +203,10 @@ Snapshot GradientDescent::snapshot_of(const Record& record) const {
 
 std::vector<Record> GradientDescent::path() const {
   std::vector<Record> path = trajectory_.records();
-  if (path.back().iteration != furthest_.iteration) path.push_back(furthest_);
+  if (path.back().iteration != furthest_.iteration) {
+    path.push_back(furthest_);
+    path.back().batch_cost = batch_cost(furthest_);
+  }
   return path;
 }
 

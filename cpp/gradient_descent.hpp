@@ -10,6 +10,7 @@
 #include "dataset.hpp"
 #include "feature_scaling.hpp"
 #include "gradient_fault.hpp"
+#include "mini_batches.hpp"
 #include "parameters.hpp"
 #include "trajectory.hpp"
 
@@ -22,6 +23,10 @@ struct Options {
   double learning_rate = 0.1;
   FeatureScalingKind scaling = FeatureScalingKind::z_score;
   GradientFault fault = GradientFault::none;
+  /// Examples an update looks at; 0, or at least m, is all of them: batch descent.
+  std::uint32_t batch_size = 0;
+  /// Of the shuffling, where batches are smaller.
+  std::uint32_t seed = 0;
   /// Status::converged once the excess cost is this small a part of the start's (or is rounding).
   double convergence_tolerance = 1e-6;
 };
@@ -29,8 +34,9 @@ struct Options {
 /// 2/λmax never exceeds 2, because one entry on the Hessian's diagonal is 1; a million times that
 /// can only be a slip of the pen.
 inline constexpr double largest_learning_rate = 1e6;
-/// Bounds how long a seek can take.
+/// These bound how long a seek can take: so many updates, looking at so many examples.
 inline constexpr std::int64_t largest_iteration = 10'000'000;
+inline constexpr std::int64_t most_examples_looked_at = 1'000'000'000;
 
 enum class OptionsError : std::uint8_t {
   learning_rate_out_of_range,  ///< 0 < α ≤ largest_learning_rate does not hold
@@ -58,19 +64,28 @@ struct Snapshot {
   double excess_cost = 0;  ///< cost − J*, without cancellation
   double next_cost = 0;    ///< the cost after the next update; ∞ or NaN if status is diverged
   Coordinates data_units;
-  Coordinates scaled;         ///< scaled.step = −learning_rate × coded_gradient
-  Parameters coded_gradient;  ///< scaled; equals scaled.gradient unless there is a fault
+  Coordinates scaled;  ///< scaled.step = −learning_rate × coded_gradient
+  /// Scaled. Of the next update's batch: equals scaled.gradient if that is all the examples and
+  /// there is no fault.
+  Parameters coded_gradient;
+  double batch_cost = 0;  ///< the cost over the next update's batch, at the present position
 };
 
-/// Batch gradient descent on J(w, b), observable and reversible: each iteration is a pure function
-/// of the one before it, so any of them can be reached again to the last bit.
+/// Gradient descent on J(w, b), observable and reversible: each iteration is a pure function of the
+/// one before it and its number, so any of them can be reached again to the last bit. Batch descent
+/// looks at the moments only; with smaller batches, an update looks at its batch's rows.
 class GradientDescent {
  public:
+  /// Batch descent, whatever the batch size in the options.
   static std::variant<GradientDescent, OptionsError> create(const Moments& moments,
                                                             const Options& options);
+  /// With batches as large as the options say. Keeps its own copy of the examples where it needs
+  /// them.
+  static std::variant<GradientDescent, OptionsError> create(const Dataset& dataset,
+                                                            const Options& options);
 
-  /// Takes up to n updates; stops early at divergence or at largest_iteration. Returns the number
-  /// taken. O(n), independent of m.
+  /// Takes up to n updates; stops early at divergence or at last_iteration(). Returns the number
+  /// taken. O(n), independent of m; with smaller batches O(n · batch_size).
   std::int64_t step(std::int64_t n = 1);
   /// Goes to iteration max(0, k), replaying from the nearest kept record, or stepping on beyond
   /// the furthest iteration reached so far.
@@ -85,29 +100,44 @@ class GradientDescent {
   std::int64_t iteration() const { return iteration_; }
   /// The last iteration computed since the start or the last change of α.
   std::int64_t furthest_iteration() const { return furthest_.iteration; }
+  /// As far as a run goes: the largest iteration, or less where batches are large.
+  std::int64_t last_iteration() const;
   double learning_rate() const { return learning_rate_at(iteration_); }
   /// The iteration from which on α has been what it is now.
   std::int64_t learning_rate_since() const;
 
   /// Where the run is, and where the next update takes it, in scaled coordinates.
   Parameters position() const { return position_; }
-  Parameters next_position() const { return updated(position_, learning_rate()); }
+  Parameters next_position() const { return next_after({iteration_, position_}); }
   /// The positions at iterations first … last ≤ furthest_iteration(), in scaled coordinates.
   std::vector<Parameters> positions(std::int64_t first, std::int64_t last) const;
-  /// What the (possibly faulty) code takes for the gradient at a point, in scaled coordinates. Not
-  /// inlined, which would cost every page a hundred bytes; step() does without it.
+  /// What the (possibly faulty) code takes for the gradient at a point, in scaled coordinates; with
+  /// smaller batches, what it does on average. Not inlined, which would cost every page a hundred
+  /// bytes; step() does without it.
   [[gnu::noinline]] Parameters coded_gradient_at(Parameters position) const {
     return coded_gradient(scaled_bowl_, position, options_.fault, learning_rate(), count_);
   }
-  /// One update from any point, in scaled coordinates: what step() takes.
-  Parameters updated(Parameters position, double learning_rate) const;
+  /// One update from any point, in scaled coordinates: what step() takes; with smaller batches,
+  /// what it takes on average.
+  [[gnu::noinline]] Parameters updated(Parameters position, double learning_rate) const;
+  /// The one update that belongs to the record's iteration.
+  [[gnu::noinline]] Parameters next_after(const Record& record) const {
+    return next_after(record, learning_rate_at(record.iteration));
+  }
+  Parameters next_after(const Record& record, double learning_rate) const {
+    if (mini_batches_)
+      return record.position - learning_rate * batch_gradient(record, learning_rate);
+    return updated(record.position, learning_rate);
+  }
+  /// None if every update looks at all the examples.
+  const MiniBatches* mini_batches() const { return mini_batches_ ? &*mini_batches_ : nullptr; }
   /// At or below this excess cost the run counts as converged.
   double converged_excess() const { return converged_excess_; }
 
   Snapshot snapshot() const { return snapshot_of({iteration_, position_}); }
   /// The snapshot at another iteration ≤ furthest_iteration() (a later one is taken as that).
   Snapshot snapshot_at(std::int64_t k) const;
-  /// The kept records, ending with the furthest iteration.
+  /// The kept records, ending with the furthest iteration. O(their number).
   std::vector<Record> path() const;
 
   /// The bowl that descent runs in, and the same one over the data's own units.
@@ -130,14 +160,18 @@ class GradientDescent {
   LearningRateChanges::const_iterator change_after(std::int64_t iteration) const;
   double learning_rate_at(std::int64_t iteration) const;
   Record replay(std::int64_t k) const;
+  double batch_cost(const Record& record) const;
+  /// The coded gradient of the record's batch. Not inlined: step() must stay small without batches.
+  [[gnu::noinline]] Parameters batch_gradient(const Record& record, double learning_rate) const;
   Snapshot snapshot_of(const Record& record) const;
 
   Options options_;
-  double count_;
+  double count_;  ///< of the examples that an update looks at
   FeatureScaling scaling_;
   CostBowl scaled_bowl_;
   CostBowl data_bowl_;
   double converged_excess_;
+  std::optional<MiniBatches> mini_batches_;
 
   std::int64_t iteration_ = 0;
   Parameters position_;

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 
-#include "cost_bowl.hpp"
 #include "parameters.hpp"
 
 namespace descent {
@@ -20,10 +19,12 @@ enum class GradientFault : std::uint8_t {
 };
 
 /// The gradient as the (possibly faulty) code computes it at p: the next update is −α times it.
-/// `count` is m. `learning_rate` matters to `sequential` only, which looks at ∂J/∂b a step late.
-inline Parameters coded_gradient(const CostBowl& bowl, Parameters p, GradientFault fault,
-                                 double learning_rate, double count) {
-  const Parameters gradient = bowl.gradient(p);
+/// `cost` is that of all the examples (CostBowl) or of a batch of them (BatchCost), `count` how
+/// many there are. `learning_rate` matters to `sequential` only, which looks at ∂J/∂b a step late.
+template <class Cost>
+Parameters coded_gradient(const Cost& cost, Parameters p, GradientFault fault, double learning_rate,
+                          double count) {
+  const Parameters gradient = cost.gradient(p);
   switch (fault) {
     case GradientFault::none:
       break;
@@ -40,7 +41,7 @@ inline Parameters coded_gradient(const CostBowl& bowl, Parameters p, GradientFau
     case GradientFault::b_frozen:
       return {gradient.w, 0};
     case GradientFault::sequential:
-      return {gradient.w, bowl.mean_residual({p.w - learning_rate * gradient.w, p.b})};
+      return {gradient.w, cost.mean_residual({p.w - learning_rate * gradient.w, p.b})};
   }
   return gradient;
 }

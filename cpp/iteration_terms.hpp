@@ -6,6 +6,7 @@
 #include "cost_bowl.hpp"
 #include "dataset.hpp"
 #include "feature_scaling.hpp"
+#include "mini_batches.hpp"
 #include "parameters.hpp"
 
 namespace descent {
@@ -20,9 +21,13 @@ struct ExampleTerms {
   double error_times_z = 0;  ///< its share in m·∂J/∂w
 };
 
-/// The sums of one iteration written out: the first rows and the totals over all m.
+/// The sums of one iteration written out: the first rows and the totals over all that its update
+/// looks at.
 struct IterationTerms {
   std::vector<ExampleTerms> rows;
+  double count = 0;               ///< m, or the batch's n
+  double cost = 0;                ///< J over these
+  Parameters gradient;            ///< scaled, of that cost
   double sum_squared_errors = 0;  ///< 2m·J
   double sum_errors_times_z = 0;  ///< m·∂J/∂w
   double sum_errors = 0;          ///< m·∂J/∂b
@@ -32,6 +37,10 @@ struct IterationTerms {
 /// `bowl` and `scaled_position` are in the coordinates that `scaling` gives.
 IterationTerms iteration_terms(const Dataset& dataset, const FeatureScaling& scaling,
                                const CostBowl& bowl, Parameters scaled_position,
+                               std::size_t row_count);
+/// The same over a batch, in its order: O(n).
+IterationTerms iteration_terms(const Dataset& dataset, const FeatureScaling& scaling,
+                               const BatchCost& batch, Parameters scaled_position,
                                std::size_t row_count);
 
 }  // namespace descent

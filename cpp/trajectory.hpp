@@ -12,6 +12,7 @@ namespace descent {
 struct Record {
   std::int64_t iteration = 0;
   Parameters position;
+  double batch_cost = 0;  ///< over the next update's batch; 0 where that is all the examples
 };
 
 /// The run's past in bounded memory. The first `dense_iterations` are all kept, since early jumps
@@ -23,12 +24,17 @@ class Trajectory {
   static constexpr std::int64_t dense_iterations = 1024;
   static constexpr std::size_t capacity = 4096;
 
-  explicit Trajectory(Parameters start) { records_.push_back({0, start}); }
+  explicit Trajectory(const Record& start) { records_.push_back(start); }
 
   /// Iterations must be appended in order, each once; those off the stride are not kept.
-  void append(std::int64_t iteration, Parameters position) {
-    if (records_.size() == capacity && is_kept(iteration)) thin();
-    if (is_kept(iteration)) records_.push_back({iteration, position});
+  void append(const Record& record) {
+    if (records_.size() == capacity && is_kept(record.iteration)) thin();
+    if (is_kept(record.iteration)) records_.push_back(record);
+  }
+
+  /// Whether the record of an iteration would be kept, as long as there is room for it.
+  bool is_kept(std::int64_t iteration) const {
+    return iteration < dense_iterations || (iteration & (stride_ - 1)) <= 1;
   }
 
   /// Forgets what came after `iteration`.
@@ -41,9 +47,6 @@ class Trajectory {
   const std::vector<Record>& records() const { return records_; }
 
  private:
-  bool is_kept(std::int64_t iteration) const {
-    return iteration < dense_iterations || (iteration & (stride_ - 1)) <= 1;
-  }
   void thin();
 
   std::vector<Record> records_;

@@ -41,9 +41,25 @@ export function keepAddress(widget) {
     timer ||= window.setTimeout(write, leastMilliseconds);
   };
 
+  widget.addEventListener('gd-chapter', (event) => {
+    const { chapter } = /** @type {CustomEvent<{chapter: string}>} */ (event).detail;
+    writeChapter(chapter);
+  });
   widget.addEventListener('gd-change', later);
   // Whoever leaves at once leaves the last address behind.
   addEventListener('pagehide', () => {
     if (timer !== 0) write();
   });
+}
+
+/** So that a reload comes back to it. @param {string} chapter or `none` */
+function writeChapter(chapter) {
+  const url = new URL(location.href);
+  if (chapter === 'none') url.searchParams.delete('chapter');
+  else url.searchParams.set('chapter', chapter);
+  try {
+    history.replaceState(history.state, '', url);
+  } catch {
+    // As above.
+  }
 }

@@ -11,6 +11,7 @@ import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
 import { setHeadingLevel } from './headings.js';
 import { createKeptCalls } from './kept-calls.js';
+import { loadMystery } from './mystery/mystery-slot.js';
 import { createFailure, reasonOfFailure } from './panels/failure.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
@@ -21,7 +22,7 @@ import { attributeOf, defaults, parameterNames, parseParameter } from './state/p
 import { en } from './strings/en.js';
 import { languageAt, stringsFor } from './strings/languages.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidget, loadMystery } from './widget.js';
+import { createWidget } from './widget.js';
 import { withResolvers } from './with-resolvers.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
@@ -50,6 +51,8 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  *   `detail` is its snapshot.
  * @fires {CustomEvent<MysteryAnswer>} gd-answer - A mystery was answered or, with `answer` null,
  *   given up. `detail` is `{seed, round, answer: {verdict, cause} | null, correct, score}`.
+ * @fires {CustomEvent<{chapter: string}>} gd-chapter - Another chapter of the lesson is open, or
+ *   `none`. `detail` says which.
  * @fires {CustomEvent<{code: string, message: string}>} gd-error - Something was refused, and the
  *   former state kept. `detail` says what.
  *
@@ -88,6 +91,7 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @csspart code - The loop as code.
  * @csspart evidence - The numbers that the verdict rests on.
  * @csspart compare - Runs kept to compare with.
+ * @csspart lesson - The lesson beside the demo.
  * @csspart start-readout - What is told beside the start point while it is dragged.
  */
 export class GradientDescentElement extends ParameterProperties {
@@ -101,6 +105,12 @@ export class GradientDescentElement extends ParameterProperties {
   }
 
   #root = element('div', { className: 'widget', part: 'widget' });
+  /** A lesson stands in it beside the demo. */
+  #frame = element(
+    'div',
+    { className: 'frame' },
+    element('div', { className: 'demo' }, this.#root),
+  );
   /** @type {Widget | undefined} */
   #widget;
   /** In the language of the place it stands in, once that is loaded. */
@@ -123,7 +133,7 @@ export class GradientDescentElement extends ParameterProperties {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(element('div', { className: 'isolated' }, this.#root));
+    shadow.append(element('div', { className: 'isolated' }, this.#frame));
   }
 
   connectedCallback() {
@@ -351,6 +361,7 @@ export class GradientDescentElement extends ParameterProperties {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
         onChange: () => this.#fire('gd-change', this.snapshot),
+        onChapter: (chapter) => this.#fire('gd-chapter', { chapter }),
         onError: (error) => this.#fire('gd-error', error),
         onAnswer: (given) => this.#fire('gd-answer', given),
       });
@@ -361,6 +372,7 @@ export class GradientDescentElement extends ParameterProperties {
       this.#calls.open(widget);
       this.#firstFrame.resolve(undefined);
       this.#fire('gd-ready', this.snapshot);
+      if (configuration.chapter !== 'none') widget.set('chapter', configuration.chapter);
     } catch (cause) {
       if (start === this.#starts) this.#showFailure(cause);
     }
@@ -379,9 +391,14 @@ export class GradientDescentElement extends ParameterProperties {
     this.#starts += 1;
     this.#calls.close();
     if (!widget) return;
-    const { dataset, ghosts, presentation, mystery } = widget.state;
+    const { dataset, ghosts, presentation, mystery, chapter } = widget.state;
     const { points: _, ...configuration } = configurationOf(widget.state);
-    this.#last = { configuration: { ...configuration, ...presentation }, dataset, ghosts, mystery };
+    this.#last = {
+      configuration: { ...configuration, ...presentation, chapter },
+      dataset,
+      ghosts,
+      mystery,
+    };
     this.#widget = undefined;
     this.#firstFrame = withResolvers();
     this.#ready = this.#firstFrame;

@@ -31,6 +31,12 @@ if (!document.body.classList.contains('embedded')) {
   keepAddress(element);
 }
 
+document.querySelector('.lesson-link')?.addEventListener('click', async (event) => {
+  event.preventDefault();
+  const { chapterToResume } = await import('./lesson/memory.js');
+  Reflect.set(widget, 'chapter', chapterToResume());
+});
+
 // The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
 if (window.parent === window && document.body.classList.contains('hosted')) {
   const { workOffline } = await import('./offline.js');

@@ -92,6 +92,32 @@ export class ParameterProperties extends HTMLElement {
   }
 
   /**
+   * How many examples each update looks at: `all` of them, or a whole number.
+   * @attr batch-size
+   * @type {number | 'all'}
+   * @default all
+   */
+  get batchSize() {
+    return this[read]('batchSize');
+  }
+  set batchSize(value) {
+    this[write]('batchSize', value);
+  }
+
+  /**
+   * Of the order in which the examples are looked at, where an update looks at some of them.
+   * @attr seed
+   * @type {number}
+   * @default 1
+   */
+  get seed() {
+    return this[read]('seed');
+  }
+  set seed(value) {
+    this[write]('seed', value);
+  }
+
+  /**
    * A run worth seeing, such as `too-high` or `unscaled`: sets the others, which then still
    * override it.
    * @attr scenario
@@ -129,6 +155,19 @@ export class ParameterProperties extends HTMLElement {
   }
   set iteration(value) {
     this[write]('iteration', value);
+  }
+
+  /**
+   * The chapter of the lesson that is open, by its id, or `none`.
+   * @attr chapter
+   * @type {string}
+   * @default none
+   */
+  get chapter() {
+    return this[read]('chapter');
+  }
+  set chapter(value) {
+    this[write]('chapter', value);
   }
 
   /**

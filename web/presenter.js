@@ -13,7 +13,21 @@ export function createPresenter(root, strings) {
   /** @type {State['presentation'] | undefined} */
   let shown;
 
+  /** Hides the groups that hold none of the wanted controls. */
+  const regroup = () => {
+    const wanted = (root.dataset.controls ?? '').split(' ');
+    for (const group of root.querySelectorAll('[data-group]')) {
+      const controls = Array.from(group.querySelectorAll('[data-control]'));
+      /** @type {HTMLElement} */ (group).hidden = !controls.some((control) =>
+        wanted.includes(/** @type {HTMLElement} */ (control).dataset.control ?? ''),
+      );
+    }
+  };
+
   return {
+    /** To be called when controls have gone from one group to another. */
+    regroup,
+
     /**
      * @param {State} state
      * @returns {boolean} whether anything is shown otherwise than before
@@ -30,12 +44,7 @@ export function createPresenter(root, strings) {
         group.disabled = presentation.locked;
         group.title = presentation.locked ? strings.lockedTitle : '';
       }
-      for (const group of root.querySelectorAll('[data-group]')) {
-        const controls = Array.from(group.querySelectorAll('[data-control]'));
-        /** @type {HTMLElement} */ (group).hidden = !controls.some((control) =>
-          wanted.includes(/** @type {HTMLElement} */ (control).dataset.control ?? ''),
-        );
-      }
+      regroup();
       return true;
     },
   };

@@ -1,7 +1,7 @@
 /** @import { IterationTerms, Snapshot } from './core/layouts.js' */
 /** @import { Remedy, State } from './state/state.js' */
 /** @import { Strings } from './strings/en.js' */
-/** @import { Actions } from './widget.js' */
+/** @import { Actions } from './actions/actions.js' */
 import { attachIterationKeys } from './controls/iteration-keys.js';
 import { attachIterationPointer } from './controls/iteration-pointer.js';
 import { attachKeyboard } from './controls/keyboard.js';
@@ -41,7 +41,7 @@ import { createPresenter } from './presenter.js';
  * @param {() => State} getState
  */
 export function createView(root, strings, actions, getState) {
-  const figures = createFigures(strings);
+  const figures = createFigures(strings, actions);
   const transport = createTransport(strings, actions);
   const learningRate = createLearningRateControl(strings, actions);
   const settings = createSettings(strings, actions);
@@ -128,6 +128,7 @@ export function createView(root, strings, actions, getState) {
   });
   const sizes = new ResizeObserver(() => {
     settings.arrange(getComputedStyle(root).getPropertyValue('--_narrow').trim() === '1');
+    presenter.regroup();
     for (const plot of Object.values(plots)) plot.resize();
     redraw();
   });
@@ -141,6 +142,8 @@ export function createView(root, strings, actions, getState) {
   const redraw = () => drawPlots(getState());
 
   return {
+    plots,
+
     /**
      * @param {State} state
      * @param {IterationTerms} terms of the iteration shown

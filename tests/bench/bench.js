@@ -2,11 +2,17 @@
 import { cpus, loadavg } from 'node:os';
 import { measureFirstLoad } from './first-load.js';
 import { measureFrameTimes } from './frame-time.js';
+import { measureLessonLoad } from './lesson-load.js';
 import { createReport } from './report.js';
 import { measureStepCost } from './step-cost.js';
 
 const report = createReport();
-const parts = { steps: measureStepCost, load: measureFirstLoad, frames: measureFrameTimes };
+const parts = {
+  steps: measureStepCost,
+  load: measureFirstLoad,
+  lesson: measureLessonLoad,
+  frames: measureFrameTimes,
+};
 const [busy] = loadavg();
 console.log(
   `${cpus().length} × ${cpus()[0].model}, load average ${busy.toFixed(1)} (best below 0.5)`,

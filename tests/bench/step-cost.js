@@ -22,6 +22,8 @@ const options = /** @type {const} */ ({
   learningRate: 0.05,
   scaling: 'per-thousand',
   fault: 'none',
+  batchSize: 'all',
+  seed: 1,
 });
 
 /** @typedef {{x: Float64Array, z: Float64Array, y: Float64Array}} Houses */

@@ -47,8 +47,11 @@ test('headings and landmarks lead through the widget', async ({ page }) => {
   await expect(headings.first()).toHaveText('Gradient descent');
   await expect(headings.first()).toHaveAttribute('aria-level', '1');
   await expect(headings.nth(1)).toHaveAttribute('aria-level', '2');
-  for (const name of ['Plots', 'Verdict', 'Controls', 'This iteration, in numbers']) {
+  for (const name of ['Plots', 'Verdict', 'This iteration, in numbers']) {
     await expect(widget.getByRole('region', { name })).toBeVisible();
+  }
+  for (const name of ['What is run', 'Controls', 'Start and options']) {
+    await expect(widget.getByRole('group', { name })).toBeVisible();
   }
 });
 

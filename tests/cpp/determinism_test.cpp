@@ -71,6 +71,29 @@ BOOST_AUTO_TEST_CASE(a_run_is_the_same_to_the_last_bit_on_every_machine) {
   BOOST_TEST(fingerprint.hex() == "d6308b155ca48cc6");
 }
 
+BOOST_AUTO_TEST_CASE(a_run_of_mini_batches_is_the_same_to_the_last_bit_on_every_machine) {
+  Fingerprint fingerprint;
+  for_each_seed(20, [&](Random& random) {
+    const Dataset dataset = dataset_of(random_examples(random, 1000));
+    const Parameters start = random_line(random, dataset.moments());
+    for_each_scaling([&](FeatureScalingKind kind) {
+      const Options options{
+          .start = start,
+          .learning_rate = random.magnitude(-8, 1),
+          .scaling = kind,
+          .batch_size = static_cast<std::uint32_t>(random.whole(1, dataset.x().size() - 1)),
+          .seed = static_cast<std::uint32_t>(random.bits())};
+      auto run = std::get<GradientDescent>(GradientDescent::create(dataset, options));
+      for (int i = 0; i < 20; ++i) {
+        for (const std::uint64_t bits : bits_of(run.snapshot())) fingerprint.add(bits);
+        fingerprint.add(bits_of(run.snapshot().batch_cost));
+        run.step(i);
+      }
+    });
+  });
+  BOOST_TEST(fingerprint.hex() == "f8218d8dda7d0508");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

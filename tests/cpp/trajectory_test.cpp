@@ -15,7 +15,7 @@ namespace {
 Parameters mark(std::int64_t iteration) { return {static_cast<double>(iteration), 1}; }
 
 void append_until(Trajectory& trajectory, std::int64_t from, std::int64_t last) {
-  for (std::int64_t k = from; k <= last; ++k) trajectory.append(k, mark(k));
+  for (std::int64_t k = from; k <= last; ++k) trajectory.append({k, mark(k)});
 }
 
 /// In order, at most `capacity`, the early ones complete, the rest in pairs without wide gaps.
@@ -47,7 +47,7 @@ void check_shape(const Trajectory& trajectory, std::int64_t last) {
 BOOST_AUTO_TEST_SUITE(trajectory)
 
 BOOST_AUTO_TEST_CASE(short_runs_are_kept_whole) {
-  Trajectory run(mark(0));
+  Trajectory run({0, mark(0)});
   const auto last = static_cast<std::int64_t>(Trajectory::capacity) - 1;
   append_until(run, 1, last);
   BOOST_TEST(run.records().size() == Trajectory::capacity);
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(short_runs_are_kept_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(memory_stays_bounded_at_every_length) {
-  Trajectory run(mark(0));
+  Trajectory run({0, mark(0)});
   std::int64_t from = 1;
   for (const std::int64_t last : {1, 2, 1023, 1024, 1025, 4095, 4096, 4097, 5000, 8191, 12'345,
                                   65'536, 100'001, 1'000'000, 10'000'000}) {
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(memory_stays_bounded_at_every_length) {
 }
 
 BOOST_AUTO_TEST_CASE(at_or_before_is_the_nearest_record_that_is_not_later) {
-  Trajectory run(mark(0));
+  Trajectory run({0, mark(0)});
   append_until(run, 1, 50'000);
   for_each_seed(200, [&](Random& random) {
     const std::int64_t k = random.whole(0, 50'000);
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(at_or_before_is_the_nearest_record_that_is_not_later) {
 
 BOOST_AUTO_TEST_CASE(truncating_forgets_what_came_later_and_nothing_else) {
   for_each_seed(30, [](Random& random) {
-    Trajectory run(mark(0));
+    Trajectory run({0, mark(0)});
     append_until(run, 1, 30'000);
     const auto before = run.records();
     const std::int64_t cut = random.whole(0, 30'000);
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(truncating_forgets_what_came_later_and_nothing_else) {
 
 BOOST_AUTO_TEST_CASE(memory_stays_bounded_however_often_a_run_is_cut_and_goes_on) {
   for_each_seed(10, [](Random& random) {
-    Trajectory run(mark(0));
+    Trajectory run({0, mark(0)});
     std::int64_t last = 0;
     for (int i = 0; i < 40; ++i) {
       const std::int64_t next = last + random.whole(0, 10'000);

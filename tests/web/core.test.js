@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { scalings } from '../../web/state/parameters.js';
 import { assertClose } from './support/close.js';
-import { runOn } from './support/runs.js';
+import { defaultOptions, runOn } from './support/runs.js';
 
 /** @import { FeatureScaling } from '../../web/core/core-module.js' */
 
@@ -58,7 +58,7 @@ suite('the core, as compiled to wasm', () => {
         w: center.w + c * cosine.w + s * sine.w,
         b: center.b + c * cosine.b + s * sine.b,
       };
-      run.restart({ start, learningRate: 0.1, scaling: 'z-score', fault: 'none' });
+      run.restart({ ...defaultOptions, start });
       assertClose(run.snapshot().excessCost, excess, 11);
     }
     run.free();

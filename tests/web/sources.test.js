@@ -182,7 +182,7 @@ suite('what a reader meets', () => {
 suite('the style sheets', () => {
   test('speak of where text begins and ends, not of left and right', () => {
     const physical =
-      /(?<![\w-])((?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\s*[:;]/;
+      /(?<![\w.#-])((?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\s*[:;]/;
     const found = filesEnding('.css').flatMap(({ path, text }) =>
       text
         .replace(/\/\*.*?\*\//gs, '')

@@ -1,5 +1,5 @@
 /** @import { State } from '../state/state.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { largestLearningRate } from '../state/parameters.js';
 import { hasControl } from '../state/presentation.js';
 import { learningRateOf } from '../state/state.js';

@@ -2,7 +2,7 @@
 /** @import { Fate } from '../state/fates.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { element, labelledNumber, setText } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
@@ -112,6 +112,7 @@ export function createLearningRateControl(strings, actions) {
     learningRateOf(state),
     state.fault,
     isVeiled(state),
+    state.batch === null,
   ]);
 
   return {
@@ -138,11 +139,14 @@ export function createLearningRateControl(strings, actions) {
       const fate = fateOf(landscape.fates, learningRate);
       field.show(editable(learningRate));
       setText(readout, strings.learningRateIs(learningRate));
+      // Fates are those of the true gradient over all the examples.
       const faulty = state.fault !== 'none';
-      const words = faulty ? strings.withoutBug(strings.fates[fate]) : strings.fates[fate];
+      const inBatches = state.batch !== null;
+      const name = inBatches ? strings.batch.fate(strings.fates[fate]) : strings.fates[fate];
+      const words = faulty ? strings.withoutBug(name) : name;
       setText(fateNow, words);
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
-      root.classList.toggle('faulty', faulty);
+      root.classList.toggle('faulty', faulty || inBatches);
       fateNow.dataset.fate = fate;
       for (const [name, item] of legend) item.classList.toggle('current', name === fate);
     },

@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { datasetIds, defaultStart } from '../datasets/catalogue.js';
 import { element, labelledNumber, labelledSwitch } from '../dom.js';
 import { scenarioIds } from '../scenarios.js';
@@ -9,6 +9,7 @@ import { faults, scalings } from '../state/parameters.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
+import { createBatchControl } from './batch-control.js';
 import { labelledChooser } from './chooser.js';
 
 /**
@@ -70,8 +71,14 @@ export function createSettings(strings, actions) {
     if (control) button.dataset.control = control;
     return button;
   };
+  const lesson = element(
+    'button',
+    { type: 'button', 'data-control': 'lesson', onclick: actions.openLesson },
+    strings.lesson,
+  );
   const more = [
     opener(strings.aboutData, actions.showAboutData, 'data'),
+    lesson,
     opener(strings.share, actions.share, 'share'),
     opener(strings.tables.iterations, actions.showIterations, 'view'),
     opener(strings.keys.open, actions.showKeys, 'view'),
@@ -85,6 +92,7 @@ export function createSettings(strings, actions) {
     strings.resetStart,
   );
 
+  const batch = createBatchControl(strings, actions);
   const residuals = labelledSwitch(strings.residuals, (on) => actions.setView({ residuals: on }));
   const logarithmicCost = labelledSwitch(strings.logarithmicCost, (on) =>
     actions.setView({ logarithmicCost: on }),
@@ -100,6 +108,8 @@ export function createSettings(strings, actions) {
     scenarioOf(state),
     state.scaling,
     state.fault,
+    state.batchSize,
+    state.seed,
     state.start,
     state.view,
     state.mystery,
@@ -132,6 +142,7 @@ export function createSettings(strings, actions) {
       b.root,
       resetStart,
     ),
+    batch.root,
     element(
       'fieldset',
       { className: 'switches', 'data-control': 'view' },
@@ -165,6 +176,7 @@ export function createSettings(strings, actions) {
       scenario.show(scenarioOf(state));
       showOrVeil(scaling, state.scaling, state, strings);
       showOrVeil(fault, state.fault, state, strings);
+      batch.render(state);
       scenarioPlace.classList.toggle('taken', state.mystery !== null);
       w.show(editable(state.start.w));
       b.show(editable(state.start.b));

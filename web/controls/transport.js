@@ -1,6 +1,6 @@
 /** @import { State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { element, labelledSelect, setText } from '../dom.js';
 import { icon } from '../icons.js';
 import { speeds } from '../state/state.js';

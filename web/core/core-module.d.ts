@@ -18,38 +18,43 @@ export interface Parameters {
   b: number;
 }
 
+/** A run in the core's memory, from createRun() until deleteRun(). */
+export type RunHandle = number;
+
 /**
  * Calls that take options or examples read them from the room made before. Calls that return a
  * count have left that many numbers in the results; see layouts.js.
  */
-export interface RunHandle {
-  /** Address, in bytes, of room for `count` doubles. */
-  makeRoom(count: number): number;
-  open(xCount: number): number;
-  restart(): boolean;
-  setLearningRate(learningRate: number): boolean;
-  /** The number of updates taken. */
-  step(n: number): number;
-  seek(iteration: number): void;
-  furthestIteration(): number;
-  snapshot(): number;
-  snapshotAt(iteration: number): number;
-  landscape(): number;
-  contourEllipse(excessCost: number): number;
-  path(): number;
-  iterationTerms(iteration: number, rowCount: number): number;
-  advisableLearningRate(): number;
-  diagnosis(): number;
-  iterationsToConvergence(most: number): number;
-  /** Address, in bytes, of the results. */
-  results(): number;
-  delete(): void;
-}
-
 export interface CoreModule {
   /** Replaced whenever the wasm memory grows: never keep it across a call. */
   readonly HEAPF64: Float64Array;
-  readonly Run: new () => RunHandle;
+  createRun(): RunHandle;
+  deleteRun(run: RunHandle): void;
+  /** Address, in bytes, of room for `count` doubles. */
+  makeRoom(run: RunHandle, count: number): number;
+  open(run: RunHandle, xCount: number): number;
+  /** 1 if there is such a run, else 0. */
+  restart(run: RunHandle): number;
+  /** 1, or 0 if it is out of range. */
+  setLearningRate(run: RunHandle, learningRate: number): number;
+  /** The number of updates taken. */
+  step(run: RunHandle, n: number): number;
+  /** The iteration arrived at. */
+  seek(run: RunHandle, iteration: number): number;
+  furthestIteration(run: RunHandle): number;
+  snapshot(run: RunHandle): number;
+  snapshotAt(run: RunHandle, iteration: number): number;
+  landscape(run: RunHandle): number;
+  contourEllipse(run: RunHandle, excessCost: number): number;
+  path(run: RunHandle): number;
+  batchCosts(run: RunHandle): number;
+  batchRows(run: RunHandle): number;
+  iterationTerms(run: RunHandle, iteration: number, rowCount: number): number;
+  advisableLearningRate(run: RunHandle): number;
+  diagnosis(run: RunHandle): number;
+  iterationsToConvergence(run: RunHandle, most: number): number;
+  /** Address, in bytes, of the results. */
+  results(run: RunHandle): number;
 }
 
 export interface CoreModuleOptions {

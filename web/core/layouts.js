@@ -29,11 +29,14 @@
  * @property {Parameters} step the change that the next update makes
  * @property {Status} status
  * @property {Parameters & {gradient: Parameters, step: Parameters}} scaled
- *   here step = −learningRate × gradient, unless there is a fault
+ *   here step = −learningRate × codedGradient
  * @property {number} learningRate α of the next update
  * @property {number} excessCost cost − J*, without cancellation
  * @property {number | null} nextCost the cost after the next update; null if too large to compute
- * @property {Parameters} codedGradient what the (possibly faulty) code takes for the gradient
+ * @property {Parameters} codedGradient what the (possibly faulty) code takes for the gradient, over
+ *   the batch of the next update
+ * @property {number | null} batchCost the cost over that batch at (w, b); null if too large to
+ *   compute
  */
 
 /**
@@ -47,6 +50,8 @@
  * @property {{center: number, scale: number}} scaling z = (x − center) / scale
  * @property {number} startExcessCost
  * @property {number} roundingLevel J − J* below which nothing but rounding is left
+ * @property {number} lastIteration as far as a run goes
+ * @property {number} batchSize examples an update looks at, but for an epoch's last; at most m
  */
 
 /**
@@ -61,7 +66,7 @@
 
 /**
  * @typedef {{z: number, y: number, prediction: number, error: number, squaredError: number, errorTimesZ: number}} ExampleTerms
- * @typedef {{sumSquaredErrors: number, sumErrorsTimesZ: number, sumErrors: number, rows: ExampleTerms[]}} IterationTerms
+ * @typedef {{count: number, cost: number, gradient: Parameters, sumSquaredErrors: number, sumErrorsTimesZ: number, sumErrors: number, rows: ExampleTerms[]}} IterationTerms
  */
 
 /** @typedef {'not-started' | 'converged' | 'diverging' | 'bouncing' | 'crawling' | 'drifting' | 'converging'} Verdict */
@@ -87,6 +92,10 @@
  * @property {boolean} rising the next cost is above the present one
  * @property {number} longRunFactor what one update leaves of the distance from where the iteration
  *   comes to rest, in the long run; above 1 it grows
+ * @property {boolean} hovering small batches keep the point wandering about the minimum
+ * @property {number} window updates that the cost is averaged over where batches are small, and
+ *   excessRatio is that of two such means; else 0
+ * @property {number | null} meanExcessCost J − J* over the last of them; null if too large
  * @property {GradientCheck} gradientCheck
  */
 
@@ -150,13 +159,25 @@ const datasetErrorCodes = [
   'start-not-finite',
 ];
 
+/** Of an unsigned 32-bit number. */
+const largestWhole = 2 ** 32 - 1;
+
 /** @param {RunOptions} options @returns {number[]} */
-export const writeOptions = ({ start, learningRate, scaling, fault }) => [
+export const writeOptions = ({
+  start,
+  learningRate,
+  scaling,
+  fault,
+  batchSize = 'all',
+  seed = 1,
+}) => [
   start.w,
   start.b,
   learningRate,
   scalings.indexOf(scaling),
   faults.indexOf(fault),
+  batchSize === 'all' ? 0 : Math.min(batchSize, largestWhole),
+  seed,
 ];
 
 /** @typedef {Float64Array} Numbers */
@@ -187,6 +208,7 @@ export function readSnapshot(n) {
       step: { w: n[16], b: n[17] },
     },
     codedGradient: { w: n[18], b: n[19] },
+    batchCost: finiteOrNull(n[20]),
   };
 }
 
@@ -201,6 +223,8 @@ export function readLandscape(n) {
     scaling: { center: n[10], scale: n[11] },
     startExcessCost: n[12],
     roundingLevel: n[13],
+    lastIteration: n[14],
+    batchSize: n[15],
   };
 }
 
@@ -230,7 +254,7 @@ export function readPath(n) {
 /** @param {Numbers} n @returns {IterationTerms} */
 export function readIterationTerms(n) {
   const rows = [];
-  for (let i = 3; i < n.length; i += 6) {
+  for (let i = 7; i < n.length; i += 6) {
     rows.push({
       z: n[i],
       y: n[i + 1],
@@ -240,7 +264,15 @@ export function readIterationTerms(n) {
       errorTimesZ: n[i + 5],
     });
   }
-  return { sumSquaredErrors: n[0], sumErrorsTimesZ: n[1], sumErrors: n[2], rows };
+  return {
+    count: n[0],
+    cost: n[1],
+    gradient: { w: n[2], b: n[3] },
+    sumSquaredErrors: n[4],
+    sumErrorsTimesZ: n[5],
+    sumErrors: n[6],
+    rows,
+  };
 }
 
 /** @param {number} value */
@@ -259,6 +291,9 @@ export function readDiagnosis(n) {
       conditionNumber: n[6],
       rising: n[13] === 1,
       longRunFactor: n[14],
+      hovering: n[18] === 1,
+      window: n[19],
+      meanExcessCost: finiteOrNull(n[20]),
       gradientCheck: {
         at: { w: n[15], b: n[16] },
         coded: { w: n[7], b: n[8] },

@@ -17,6 +17,8 @@ import {
  * @property {number} learningRate
  * @property {FeatureScaling} scaling
  * @property {GradientFault} fault
+ * @property {number | 'all'} [batchSize] examples an update looks at: all, if it is not said
+ * @property {number} [seed] of their order, where that is not all of them
  */
 
 /** @typedef {ReturnType<typeof createRun>} Run */
@@ -27,18 +29,18 @@ import {
  * @param {CoreModule} core
  */
 export function createRun(core) {
-  const handle = new core.Run();
+  const handle = core.createRun();
 
   /** @param {number} count */
   const results = (count) => {
-    const begin = handle.results() / Float64Array.BYTES_PER_ELEMENT;
+    const begin = core.results(handle) / Float64Array.BYTES_PER_ELEMENT;
     return core.HEAPF64.slice(begin, begin + count);
   };
 
   /** @param {...ArrayLike<number>} blocks for the next call to read, one after the other */
   const write = (...blocks) => {
     const count = blocks.reduce((sum, { length }) => sum + length, 0);
-    let begin = handle.makeRoom(count) / Float64Array.BYTES_PER_ELEMENT;
+    let begin = core.makeRoom(handle, count) / Float64Array.BYTES_PER_ELEMENT;
     for (const block of blocks) {
       core.HEAPF64.set(block, begin);
       begin += block.length;
@@ -54,7 +56,7 @@ export function createRun(core) {
      */
     open(x, y, options) {
       write(writeOptions(options), x, y);
-      return readDatasetError(results(handle.open(x.length)));
+      return readDatasetError(results(core.open(handle, x.length)));
     },
 
     /**
@@ -64,49 +66,58 @@ export function createRun(core) {
      */
     restart(options) {
       write(writeOptions(options));
-      return handle.restart();
+      return core.restart(handle) === 1;
     },
 
     /**
      * From here on; forgets the iterations after the present one. False if out of range.
      * @param {number} learningRate
      */
-    setLearningRate: (learningRate) => handle.setLearningRate(learningRate),
+    setLearningRate: (learningRate) => core.setLearningRate(handle, learningRate) === 1,
 
     /**
      * Up to n updates; returns how many were taken before divergence or the last iteration.
      * @param {number} n
      */
-    step: (n) => handle.step(n),
+    step: (n) => core.step(handle, n),
 
     /**
      * To an iteration computed before, or on to a later one.
      * @param {number} iteration
      */
-    seek: (iteration) => handle.seek(iteration),
+    seek: (iteration) => core.seek(handle, iteration),
 
-    furthestIteration: () => handle.furthestIteration(),
-    snapshot: () => readSnapshot(results(handle.snapshot())),
+    furthestIteration: () => core.furthestIteration(handle),
+    snapshot: () => readSnapshot(results(core.snapshot(handle))),
 
     /** @param {number} iteration up to the furthest */
-    snapshotAt: (iteration) => readSnapshot(results(handle.snapshotAt(iteration))),
+    snapshotAt: (iteration) => readSnapshot(results(core.snapshotAt(handle, iteration))),
 
-    landscape: () => readLandscape(results(handle.landscape())),
+    landscape: () => readLandscape(results(core.landscape(handle))),
 
     /** @param {number} excessCost J − J* on the level, ≥ 0 */
-    contourEllipse: (excessCost) => readContourEllipse(results(handle.contourEllipse(excessCost))),
+    contourEllipse: (excessCost) =>
+      readContourEllipse(results(core.contourEllipse(handle, excessCost))),
 
-    path: () => readPath(results(handle.path())),
+    path: () => readPath(results(core.path(handle))),
+
+    /** For each kept iteration, the cost over the batch of its update; for smaller batches only. */
+    batchCosts: () => results(core.batchCosts(handle)),
 
     /**
-     * The sums of an iteration over all the rows, and the terms of the first few.
+     * The rows that the next update looks at, in its order; none if it is all of them.
+     */
+    batchRows: () => results(core.batchRows(handle)),
+
+    /**
+     * The sums of an iteration over the rows its update looks at, and the terms of the first few.
      * @param {number} iteration up to the furthest
      * @param {number} rowCount
      */
     iterationTerms: (iteration, rowCount) =>
-      readIterationTerms(results(handle.iterationTerms(iteration, rowCount))),
+      readIterationTerms(results(core.iterationTerms(handle, iteration, rowCount))),
 
-    diagnosis: () => readDiagnosis(results(handle.diagnosis())),
+    diagnosis: () => readDiagnosis(results(core.diagnosis(handle))),
 
     /**
      * Updates that another run on these data would take to converge; Infinity if more than `most`.
@@ -115,11 +126,11 @@ export function createRun(core) {
      */
     iterationsToConvergence(options, most) {
       write(writeOptions(options));
-      return handle.iterationsToConvergence(most);
+      return core.iterationsToConvergence(handle, most);
     },
 
     /** An α that neither overshoots nor crawls, where there is one. */
-    advisableLearningRate: () => handle.advisableLearningRate(),
+    advisableLearningRate: () => core.advisableLearningRate(handle),
 
     /**
      * What another run comes to at an iteration (or where it ends before). Null if it is refused.
@@ -143,6 +154,6 @@ export function createRun(core) {
     /** A run of its own, to try things out with; whoever asks for it frees it. */
     scratch: () => createRun(core),
 
-    free: () => handle.delete(),
+    free: () => core.deleteRun(handle),
   };
 }

@@ -57,7 +57,7 @@ export function createGame(session, run, restart, onAnswer) {
     const { start, learningRate, scaling, fault } = drawn;
     session.setMystery(seriesWith(drawn));
     session.chooseScenario('none');
-    restart({ start, learningRate, scaling, fault });
+    restart({ start, learningRate, scaling, fault, batchSize: 'all' });
     return true;
   };
 

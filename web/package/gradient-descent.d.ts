@@ -33,7 +33,7 @@ export interface Snapshot {
   /** The change that the next update makes. */
   step: Parameters;
   status: 'running' | 'converged' | 'diverged';
-  /** Here step = −learningRate × gradient, unless there is a fault. */
+  /** Here step = −learningRate × codedGradient. */
   scaled: Parameters & { gradient: Parameters; step: Parameters };
   /** α of the next update. */
   learningRate: number;
@@ -41,8 +41,10 @@ export interface Snapshot {
   excessCost: number;
   /** The cost after the next update; null if too large to compute. */
   nextCost: number | null;
-  /** What the (possibly faulty) code takes for the gradient. */
+  /** What the (possibly faulty) code takes for the gradient, over the batch of the next update. */
   codedGradient: Parameters;
+  /** The cost over that batch at (w, b); null if too large to compute. */
+  batchCost: number | null;
 }
 
 export type Verdict =
@@ -91,6 +93,15 @@ export interface Evidence {
    * above 1 it grows.
    */
   longRunFactor: number;
+  /** Small batches keep the point wandering about the minimum. */
+  hovering: boolean;
+  /**
+   * Updates that the cost is averaged over where batches are small, and excessRatio is that of two
+   * such means; else 0.
+   */
+  window: number;
+  /** J − J* over the last of them; null if too large. */
+  meanExcessCost: number | null;
   gradientCheck: GradientCheck;
 }
 
@@ -125,6 +136,7 @@ export interface GradientDescentEventMap {
   'gd-diagnosis': CustomEvent<Diagnosis>;
   'gd-change': CustomEvent<Snapshot>;
   'gd-answer': CustomEvent<MysteryAnswer>;
+  'gd-chapter': CustomEvent<{ chapter: string }>;
   'gd-error': CustomEvent<GradientDescentError>;
 }
 
@@ -139,8 +151,11 @@ export interface GradientDescentElement extends HTMLElementButDataset {
   w: number;
   b: number;
   fault: GradientFault;
+  batchSize: number | 'all';
+  seed: number;
   scenario: string;
   mystery: string;
+  chapter: string;
   iteration: number;
   points: string;
   learningRateChanges: string;

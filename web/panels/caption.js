@@ -2,7 +2,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { element, setText } from '../dom.js';
-import { largestIteration } from '../state/parameters.js';
 import { isVeiled } from '../state/state.js';
 
 /**
@@ -20,17 +19,18 @@ export function createCaption(strings) {
 
 /** @param {State} state @param {Strings} strings */
 export function captionSentence(state, strings) {
-  const { snapshot, startSnapshot, marked, fault } = state;
+  const { snapshot, startSnapshot, marked, fault, landscape, batch, dataset } = state;
   if (marked) return strings.markedIteration(marked);
   // A step's length would tell α.
   if (isVeiled(state)) return strings.markedIteration(snapshot);
   if (snapshot.status === 'diverged') return strings.divergedCaption(snapshot.iteration);
-  if (snapshot.iteration === largestIteration) return strings.endOfRun(snapshot.iteration);
+  if (snapshot.iteration === landscape.lastIteration) return strings.endOfRun(snapshot.iteration);
   return strings.stepLength(
     lengths(snapshot),
     lengths(startSnapshot),
     snapshot.iteration === 0,
     fault !== 'none',
+    batch ? strings.batch.of(batch.rows.length, dataset.x.length) : '',
   );
 }
 

@@ -1,10 +1,11 @@
 /** @import { CodeLanguage, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 /** @import { LineName } from './code-listings.js' */
 import { element, labelledSelect } from '../dom.js';
 import { changeDetector } from '../state/change-detector.js';
 import { isVeiled } from '../state/state.js';
+import { pickingLine, withBatches } from './batch-listings.js';
 import { faultyLines, listings, phaseOfLine } from './code-listings.js';
 
 const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
@@ -33,6 +34,8 @@ export function createCodePanel(strings, actions) {
     state.fault,
     state.view,
     state.phase,
+    state.batch?.rows.length,
+    state.dataset,
     isVeiled(state),
   ]);
 
@@ -49,17 +52,24 @@ export function createCodePanel(strings, actions) {
 }
 
 /** @param {State} state @param {Strings} strings */
-function writtenLines({ fault, view, phase }, strings) {
-  const healthy = listings[view.codeLanguage];
+function writtenLines({ fault, view, phase, batch, dataset }, strings) {
+  const language = view.codeLanguage;
+  const healthy = listings[language];
   const faulty = faultyLines[fault][view.codeLanguage];
-  return /** @type {LineName[]} */ (Object.keys(healthy)).flatMap((name) => {
+  /** @param {LineName} name @param {string} text */
+  const asRun = (name, text) => (batch ? withBatches(language, name, text) : text);
+  const lines = /** @type {LineName[]} */ (Object.keys(healthy)).flatMap((name) => {
     const lit = view.phaseByPhase && phaseOfLine[name] === phase;
     const replacement = faulty[name];
-    if (replacement === undefined) return [codeLine(healthy[name], '', lit)];
-    const removed = codeLine(healthy[name], 'removed', false, strings.codeRemoved);
+    const text = asRun(name, healthy[name]);
+    if (replacement === undefined) return [codeLine(text, '', lit)];
+    const removed = codeLine(text, 'removed', false, strings.codeRemoved);
     if (replacement === null) return [removed];
-    return [removed, codeLine(replacement, 'added', lit, strings.codeAdded)];
+    return [removed, codeLine(asRun(name, replacement), 'added', lit, strings.codeAdded)];
   });
+  if (!batch) return lines;
+  const pick = pickingLine[language](batch.rows.length, dataset.x.length);
+  return [codeLine(pick, '', view.phaseByPhase && phase === 0), ...lines];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @import { Ghost } from '../state/ghosts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { element, setText } from '../dom.js';
 import { icon } from '../icons.js';
 import { ghostDashes } from '../plots/ghosts.js';

@@ -12,19 +12,20 @@ import { isVeiled } from '../state/state.js';
  */
 export function createEvidence({ evidence }) {
   const rows = evidence.ids.map((id) => {
-    const { name, where, value: valueIn, says: sentenceIn } = evidence.rows[id];
+    const { where } = evidence.rows[id];
+    const name = element('h4');
     const value = element('strong', { className: 'value' });
     const mark = element('span', { className: 'decides', hidden: true }, `● ${evidence.decides}`);
     const says = element('p', { className: 'says' });
     const root = element(
       'li',
       { 'data-evidence': id },
-      element('h4', {}, name),
+      name,
       element('p', { className: 'reading' }, value, mark),
       says,
       element('p', { className: 'where' }, where),
     );
-    return { id, root, value, mark, says, valueIn, sentenceIn };
+    return { id, root, name, value, mark, says };
   });
   const root = element(
     'section',
@@ -46,9 +47,11 @@ export function createEvidence({ evidence }) {
       if (!isChanged(state)) return;
       const veiled = isVeiled(state);
       const deciding = veiled ? [] : decidingEvidence(state.diagnosis);
-      for (const { id, root, value, mark, says, valueIn, sentenceIn } of rows) {
-        setText(value, veiled ? '' : valueIn(state));
-        setText(says, veiled ? '' : sentenceIn(state));
+      for (const { id, root, name, value, mark, says } of rows) {
+        const words = { ...evidence.rows[id], ...(state.batch ? evidence.inBatches[id] : {}) };
+        setText(name, words.name);
+        setText(value, veiled ? '' : words.value(state));
+        setText(says, veiled ? '' : words.says(state));
         const decides = deciding.includes(id);
         if (mark.hidden !== decides) continue;
         mark.hidden = !decides;

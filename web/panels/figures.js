@@ -1,5 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../actions/actions.js' */
 import { element, setText } from '../dom.js';
 import { whereaboutsOf } from '../state/whereabouts.js';
 
@@ -11,11 +12,17 @@ const playingMilliseconds = 1000;
  * each other, of which the upper takes the keyboard. In the contour plot that moves the start
  * point, in the others it points out iterations.
  * @param {Strings} strings
+ * @param {Actions} actions
  */
-export function createFigures(strings) {
-  const data = figure('data', strings.plots.data);
-  const contour = figure('contour', strings.plots.contour);
-  const loss = figure('loss', strings.plots.loss);
+export function createFigures(strings, actions) {
+  /** @param {'data' | 'contour' | 'loss'} name */
+  const explained = (name) =>
+    figure(name, strings.plots[name], strings.whatIsThis(strings.plots[name].full), () =>
+      actions.explain(name),
+    );
+  const data = explained('data');
+  const contour = explained('contour');
+  const loss = explained('loss');
   const sliders = [
     { overlay: data.overlay, title: strings.plots.data.full },
     { overlay: loss.overlay, title: strings.plots.loss.full },
@@ -59,8 +66,10 @@ export function createFigures(strings) {
 /**
  * @param {string} name
  * @param {{full: string, brief: string}} title
+ * @param {string} question that pressing the title asks
+ * @param {() => void} explain
  */
-function figure(name, title) {
+function figure(name, title, question, explain) {
   const description = element('p', { className: 'unseen', id: `${name}-description` });
   const base = element('canvas', { className: 'base', 'aria-hidden': 'true' });
   const overlay = element('canvas', {
@@ -81,8 +90,19 @@ function figure(name, title) {
     element(
       'figcaption',
       {},
-      element('span', { className: 'full' }, title.full),
-      element('span', { className: 'brief' }, title.brief),
+      element(
+        'button',
+        {
+          type: 'button',
+          className: 'explain',
+          'aria-label': question,
+          title: question,
+          onclick: explain,
+        },
+        element('span', { className: 'full' }, title.full),
+        element('span', { className: 'brief' }, title.brief),
+        element('span', { className: 'what' }, '?'),
+      ),
     ),
     description,
     area,

@@ -56,7 +56,10 @@ export function createIterationPanel(strings) {
       root.dataset.iteration = String(state.snapshot.iteration);
       setText(heading, strings.panelHeading(state.snapshot.iteration));
       const veiled = isVeiled(state);
-      setText(coordinates, veiled ? '' : coordinatesSentence(state, strings));
+      const inBatch = state.batch
+        ? `${strings.batch.sums(terms.count, state.dataset.x.length)} `
+        : '';
+      setText(coordinates, veiled ? '' : `${inBatch}${coordinatesSentence(state, strings)}`);
       const written = veiled
         ? emptyLines(state, terms, strings)
         : phaseLines(state, terms, strings);
@@ -135,11 +138,14 @@ function emptyLines(state, terms, strings) {
  */
 function phaseLines(state, terms, strings) {
   const { number, inBrackets } = writing(strings);
-  const { snapshot, dataset } = state;
+  const { snapshot, dataset, batch } = state;
   const { scaled } = snapshot;
-  const count = dataset.x.length;
-  const more = line(strings.moreRows(count - terms.rows.length));
-  const m = number(count);
+  const more = line(strings.moreRows(terms.count - terms.rows.length));
+  const m = number(terms.count);
+  const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
+  const overAll = batch
+    ? [line(`J ${strings.batch.overAll(dataset.x.length)}: ${number(snapshot.cost)}`)]
+    : [];
 
   const predict = [
     formula('f(z) = w·z + b'),
@@ -151,13 +157,14 @@ function phaseLines(state, terms, strings) {
     more,
   ];
   const loss = [
-    formula('J = 1/(2m) Σ (f(z) − y)²'),
+    formula(`${cost} = 1/(2${count}) Σ (f(z) − y)²`),
     ...terms.rows.map(({ prediction, y, squaredError }) =>
       line(`(${number(prediction)} − ${inBrackets(y)})² = ${number(squaredError)}`),
     ),
     more,
     line(`Σ = ${number(terms.sumSquaredErrors)}`),
-    longLine(`J = ${number(terms.sumSquaredErrors)} / (2 × ${m}) = ${number(snapshot.cost)}`),
+    longLine(`${cost} = ${number(terms.sumSquaredErrors)} / (2 × ${m}) = ${number(terms.cost)}`),
+    ...overAll,
   ];
   return [
     predict,
@@ -175,18 +182,19 @@ function phaseLines(state, terms, strings) {
  * @param {string} m
  * @param {Strings} strings
  */
-function gradientLines({ snapshot, fault }, terms, more, m, strings) {
+function gradientLines({ snapshot, fault, batch }, terms, more, m, strings) {
   const { number, inBrackets } = writing(strings);
-  const { gradient } = snapshot.scaled;
+  const { gradient } = terms;
+  const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
   const lines = [
-    formula('∂J/∂w = 1/m Σ (f(z) − y)·z'),
+    formula(`∂${cost}/∂w = 1/${count} Σ (f(z) − y)·z`),
     ...terms.rows.map(({ error, z, errorTimesZ }) =>
       line(`${number(error)} × ${inBrackets(z)} = ${number(errorTimesZ)}`),
     ),
     more,
-    line(`∂J/∂w = ${number(terms.sumErrorsTimesZ)} / ${m} = ${number(gradient.w)}`),
-    formula('∂J/∂b = 1/m Σ (f(z) − y)'),
-    line(`∂J/∂b = ${number(terms.sumErrors)} / ${m} = ${number(gradient.b)}`),
+    line(`∂${cost}/∂w = ${number(terms.sumErrorsTimesZ)} / ${m} = ${number(gradient.w)}`),
+    formula(`∂${cost}/∂b = 1/${count} Σ (f(z) − y)`),
+    line(`∂${cost}/∂b = ${number(terms.sumErrors)} / ${m} = ${number(gradient.b)}`),
   ];
   if (fault !== 'none') {
     const { w, b } = snapshot.codedGradient;
@@ -196,11 +204,11 @@ function gradientLines({ snapshot, fault }, terms, more, m, strings) {
 }
 
 /** @param {State} state @param {Strings} strings */
-function updateLines({ snapshot, scaling, landscape, fault }, strings) {
+function updateLines({ snapshot, scaling, landscape, fault, batch }, strings) {
   const { number, inBrackets } = writing(strings);
   const { scaled, learningRate, codedGradient } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
-  const [partialW, partialB] = fault === 'none' ? ['∂J/∂w', '∂J/∂b'] : ['d₁', 'd₂'];
+  const [partialW, partialB] = fault === 'none' ? partials(batch !== null) : ['d₁', 'd₂'];
   /** @param {number} value @param {number} slope @param {number} result */
   const updated = (value, slope, result) =>
     `${number(value)} − ${number(learningRate)} × ${inBrackets(slope)} = ${number(result)}`;
@@ -214,6 +222,9 @@ function updateLines({ snapshot, scaling, landscape, fault }, strings) {
     ? lines
     : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling, strings)];
 }
+
+/** @param {boolean} ofBatch */
+const partials = (ofBatch) => (ofBatch ? ['∂Jₙ/∂w', '∂Jₙ/∂b'] : ['∂J/∂w', '∂J/∂b']);
 
 /**
  * w = w_z / s, b = b_z − w·c.
@@ -234,16 +245,13 @@ function wayBack(next, { center, scale }, strings) {
 }
 
 /** @param {State} state @param {Strings} strings */
-function reevaluateLines({ snapshot }, strings) {
+function reevaluateLines({ snapshot, batch, dataset }, strings) {
   const { number } = writing(strings);
   const { cost, nextCost } = snapshot;
-  if (nextCost === null) return [formula('J(w, b)'), line(`J → ${strings.tooLarge}`)];
+  const title = formula(batch ? `J(w, b) ${strings.batch.overAll(dataset.x.length)}` : 'J(w, b)');
+  if (nextCost === null) return [title, line(`J → ${strings.tooLarge}`)];
   const change = cost === 0 ? 0 : (nextCost - cost) / cost;
-  return [
-    formula('J(w, b)'),
-    line(`J → ${number(nextCost)}`),
-    line(`(${strings.costChange(change)})`),
-  ];
+  return [title, line(`J → ${number(nextCost)}`), line(`(${strings.costChange(change)})`)];
 }
 
 /** @param {number} index */

@@ -1,6 +1,6 @@
 /** @import { Notice, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 
 import { element } from '../dom.js';
 import { icon } from '../icons.js';

@@ -1,6 +1,6 @@
 /** @import { State, Remedy } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from '../actions/actions.js' */
 
 import { element, setText } from '../dom.js';
 import { scenarioOf } from '../state/scenario-of.js';

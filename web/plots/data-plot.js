@@ -5,6 +5,7 @@
 /** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
+import { drawBatch, examplesOf } from './batch-marks.js';
 import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
@@ -57,6 +58,7 @@ export function createDataPlot(container, strings) {
   return {
     overlay: plot.overlay,
     resize: plot.resize,
+    surface: plot.surface,
 
     /**
      * @param {State} state
@@ -94,7 +96,12 @@ export function createDataPlot(container, strings) {
       );
       plot.drawOverlay(state.snapshot.iteration, (surface) => {
         drawEarlierLines(surface, state, theme);
-        if (showsResiduals(state)) drawResiduals(surface, points, state.snapshot, theme);
+        const inBatch = state.batch ? examplesOf(state.dataset, state.batch) : null;
+        if (showsResiduals(state)) {
+          const shown = state.view.phaseByPhase && inBatch ? inBatch : points;
+          drawResiduals(surface, shown, state.snapshot, theme);
+        }
+        if (inBatch) drawBatch(surface, inBatch, theme);
         drawLine(surface, state.snapshot, theme.moving, 2.5);
         if (state.marked) {
           drawLine(surface, state.marked, theme.ink, 1.5, [6, 4]);

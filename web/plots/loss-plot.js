@@ -5,6 +5,7 @@
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { powerOfTen } from '../strings/format.js';
+import { drawBatchCosts } from './batch-marks.js';
 import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
@@ -59,6 +60,9 @@ export function createLossPlot(container, strings) {
       );
       plot.drawOverlay(state.snapshot.iteration, (surface) => {
         if (!logarithmicCost) drawMinimum(surface, minimum.cost, theme);
+        // A batch's cost may be below J*, which has no logarithm of its own.
+        const batch = logarithmicCost ? null : state.batch;
+        if (batch) drawBatchCosts(surface, state.path, batch, state.snapshot.iteration, theme);
         drawCurve(surface, state, theme);
         const { snapshot, marked } = state;
         const { context } = surface;
@@ -71,7 +75,8 @@ export function createLossPlot(container, strings) {
           const { x, y } = pixelOf(surface, state, marked);
           markedPoint(context, x, y, theme);
         }
-        const hints = zoom > 0 ? [strings.zoomedOut(magnification(zoom) ** 2)] : [];
+        const hints = batch ? [strings.batch.lossHint] : [];
+        if (zoom > 0) hints.push(strings.zoomedOut(magnification(zoom) ** 2));
         drawHints(surface, hints, theme);
       });
     },

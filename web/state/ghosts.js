@@ -18,6 +18,8 @@ export const mostGhosts = 3;
  * @property {'run'} kind
  * @property {FeatureScaling} scaling
  * @property {GradientFault} fault
+ * @property {number | 'all'} batchSize
+ * @property {number} seed
  * @property {Parameters} start
  * @property {LearningRates} learningRates that made the path, in order
  * @property {Verdict} verdict at its last iteration
@@ -39,15 +41,17 @@ export const mostGhosts = 3;
 
 /**
  * The trail of a run up to the iteration shown.
- * @param {Pick<State, 'scaling' | 'fault' | 'start' | 'learningRates' | 'snapshot' | 'diagnosis' | 'path'>} run
+ * @param {Pick<State, 'scaling' | 'fault' | 'batchSize' | 'seed' | 'start' | 'learningRates' | 'snapshot' | 'diagnosis' | 'path'>} run
  * @returns {RunTrail}
  */
 export function trailOf(run) {
-  const { scaling, fault, start, snapshot, diagnosis, path } = run;
+  const { scaling, fault, batchSize, seed, start, snapshot, diagnosis, path } = run;
   return {
     kind: 'run',
     scaling,
     fault,
+    batchSize,
+    seed,
     start,
     learningRates: learningRatesBefore(run),
     verdict: diagnosis.verdict,
@@ -107,12 +111,14 @@ export function pinRefusal(state) {
  */
 function isTrailOf(ghost, state) {
   if (ghost.kind !== 'run') return false;
-  const { scaling, fault, start, snapshot } = state;
+  const { scaling, fault, batchSize, seed, start, snapshot } = state;
   const learningRates = learningRatesBefore(state);
   return (
     ghost.path.iteration.at(-1) === snapshot.iteration &&
     ghost.scaling === scaling &&
     ghost.fault === fault &&
+    ghost.batchSize === batchSize &&
+    (batchSize === 'all' || ghost.seed === seed) &&
     ghost.start.w === start.w &&
     ghost.start.b === start.b &&
     ghost.learningRates.length === learningRates.length &&

@@ -1,6 +1,7 @@
 /** The state as parameters, and these as the query of a link. */
 
 /** @import { Configuration, ParameterName } from './parameters.js' */
+/** @import { Presentation } from './presentation.js' */
 /** @import { State } from './state.js' */
 import { scenarios } from '../scenarios.js';
 import { changesText } from './learning-rates.js';
@@ -10,9 +11,11 @@ import { ownDataset, pointsText } from './points.js';
 import { scenarioOf } from './scenario-of.js';
 import { viewText } from './view-words.js';
 
+/** How a run is shown and what is told of it are the page's. @typedef {keyof Presentation | 'chapter'} NotLinked */
+
 /**
  * What a link can hold, in the order that it does.
- * @type {Exclude<ParameterName, keyof import('./presentation.js').Presentation>[]}
+ * @type {Exclude<ParameterName, NotLinked>[]}
  */
 export const linkedNames = [
   'scenario',
@@ -24,6 +27,8 @@ export const linkedNames = [
   'w',
   'b',
   'fault',
+  'batchSize',
+  'seed',
   'iteration',
   'view',
   'mystery',
@@ -40,7 +45,7 @@ const leastRowLength = 4;
 /**
  * The parameters that lead to this state, but for its presentation.
  * @param {State} state
- * @returns {Omit<Configuration, keyof import('./presentation.js').Presentation>}
+ * @returns {Omit<Configuration, NotLinked>}
  */
 export function configurationOf(state) {
   const isOwn = state.dataset.id === ownDataset;
@@ -54,6 +59,8 @@ export function configurationOf(state) {
     w: state.start.w,
     b: state.start.b,
     fault: state.fault,
+    batchSize: state.batchSize,
+    seed: state.seed,
     iteration: state.snapshot.iteration,
     view: viewText(state.view),
     mystery: state.mystery?.seed ?? '',

@@ -13,8 +13,9 @@ import { viewOf } from './view-words.js';
  * @param {Configuration} configuration
  */
 export function openSession(session, dataset, configuration) {
-  const { scaling, fault, learningRate, w, b, theme, controls, locked } = configuration;
-  const setup = { dataset, scaling, fault, learningRate };
+  const { scaling, fault, batchSize, seed, learningRate, w, b } = configuration;
+  const { theme, controls, locked } = configuration;
+  const setup = { dataset, scaling, fault, batchSize, seed, learningRate };
   const startRefused = session.open({ ...setup, start: { w, b } }) !== null;
   const start = { w: defaults.w, b: defaults.b };
   const refusal = startRefused ? session.open({ ...setup, start }) : null;

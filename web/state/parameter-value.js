@@ -32,8 +32,11 @@ export function parameterValue(state, name) {
     case 'w':
     case 'b':
       return state.start[name];
+    case 'chapter':
     case 'scaling':
     case 'fault':
+    case 'batchSize':
+    case 'seed':
       return state[name];
     default:
       return state.presentation[name];

@@ -4,6 +4,7 @@
  */
 import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
+import { chapterIds } from '../lesson/chapter-ids.js';
 import { scenarioIds } from '../scenarios.js';
 import { changesText, parseChanges } from './learning-rates.js';
 import { parseNumber } from './numbers.js';
@@ -19,6 +20,7 @@ export { faults, scalings };
 /** The core's own bounds, cpp/gradient_descent.hpp. */
 export const largestLearningRate = 1e6;
 export const largestIteration = 10_000_000;
+export const largestSeed = 2 ** 32 - 1;
 
 export const longestSeed = 64;
 
@@ -32,6 +34,8 @@ export const longestSeed = 64;
  * @property {number} w
  * @property {number} b
  * @property {GradientFault} fault
+ * @property {number | 'all'} batchSize examples an update looks at
+ * @property {number} seed of their order, where that is not all of them
  * @property {number} iteration
  * @property {string} scenario sets the others, which then still override it
  * @property {string} view words for how the plots and the code are shown
@@ -39,6 +43,7 @@ export const longestSeed = 64;
  * @property {string} controls words for those that are shown, or `all`
  * @property {boolean} locked
  * @property {string} mystery the seed of a series of hidden runs, or nothing
+ * @property {string} chapter of the lesson that is open
  */
 
 /** @typedef {keyof Configuration} ParameterName */
@@ -53,6 +58,8 @@ export const defaults = Object.freeze({
   w: -0.1,
   b: 900,
   fault: 'none',
+  batchSize: 'all',
+  seed: 1,
   iteration: 0,
   scenario: 'none',
   view: '',
@@ -60,6 +67,7 @@ export const defaults = Object.freeze({
   controls: 'all',
   locked: false,
   mystery: '',
+  chapter: 'none',
 });
 
 export const parameterNames = /** @type {ParameterName[]} */ (Object.keys(defaults));
@@ -102,6 +110,11 @@ const isLearningRate = (value) => value > 0 && value <= largestLearningRate;
 
 /** @param {number} value */
 const isIteration = (value) => Number.isInteger(value) && value >= 0 && value <= largestIteration;
+
+/** @param {number} value */
+const isSeed = (value) => Number.isInteger(value) && value >= 0 && value <= largestSeed;
+
+const exampleCount = numberThat((value) => Number.isSafeInteger(value) && value >= 1);
 
 const schedule = {
   /** @param {unknown} raw */
@@ -151,6 +164,13 @@ const rules = {
   b: numberThat(Number.isFinite),
   fault: oneOf(faults),
   scenario: oneOf(['none', ...scenarioIds]),
+  chapter: oneOf(['none', ...chapterIds]),
+  batchSize: {
+    /** @param {unknown} raw */
+    parse: (raw) => (raw === 'all' ? raw : exampleCount.parse(raw)),
+    allowed: undefined,
+  },
+  seed: numberThat(isSeed),
   iteration: numberThat(isIteration),
   view: wordsOf(viewWords, (words) => viewText(viewOf(words.join(' ')))),
   theme: oneOf(themes),

@@ -1,5 +1,8 @@
 /** @import { Session } from './session.js' */
+/** @import { State } from './state.js' */
 import { stepOrPhase } from './phases.js';
+
+/** @typedef {ReturnType<typeof createPlayer>} Player */
 
 const phasesPerSecond = 1.5;
 /** For readers who want little motion: at most two changes a second, each of several updates. */
@@ -44,7 +47,7 @@ export function createPlayer(session, prefersCalm = () => false) {
       due > 0 &&
       after.snapshot.iteration === before.snapshot.iteration &&
       after.phase === before.phase;
-    const done = stopsAtConvergence && after.snapshot.status === 'converged';
+    const done = stopsAtConvergence && hasArrived(after);
     if (stuck || done || after.snapshot.status === 'diverged') pause();
     else frame = requestAnimationFrame(onFrame);
   };
@@ -59,7 +62,7 @@ export function createPlayer(session, prefersCalm = () => false) {
     play() {
       if (frame !== 0) return;
       // Whoever presses Play on a converged run wants to see it go on.
-      stopsAtConvergence = session.state.snapshot.status !== 'converged';
+      stopsAtConvergence = !hasArrived(session.state);
       owed = 1;
       lastTime = performance.now() - (prefersCalm() ? 1000 * calmSeconds : 0);
       frame = requestAnimationFrame(onFrame);
@@ -68,3 +71,10 @@ export function createPlayer(session, prefersCalm = () => false) {
     pause,
   };
 }
+
+/**
+ * With mini-batches a run may brush the minimum and be thrown out again.
+ * @param {State} state
+ */
+const hasArrived = ({ snapshot, batch, diagnosis }) =>
+  snapshot.status === 'converged' && (batch === null || diagnosis.verdict === 'converged');

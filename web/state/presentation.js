@@ -24,6 +24,7 @@ export const controlNames = [
   'lesson',
   'scenario',
   'fault',
+  'batch',
   'view',
   'compare',
 ];

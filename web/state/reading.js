@@ -9,7 +9,11 @@
  * @param {Diagnosis} diagnosis
  * @returns {readonly EvidenceId[]}
  */
-export function decidingEvidence({ verdict, cause }) {
+export function decidingEvidence({ verdict, cause, evidence }) {
+  // Small batches are judged by mean costs, and bounce at an α below the limit, too.
+  if (evidence.window > 0 && verdict === 'bouncing') {
+    return cause === 'gradient-bug' ? ['ratio', 'check'] : ['ratio'];
+  }
   return [...seen[verdict], ...explained[cause]];
 }
 

@@ -34,10 +34,13 @@ export function showScenarioGhosts(session, id) {
  */
 function trailFrom(source, id, session) {
   if (source === 'lecture-slide') return trailOnSlide(session.state.landscape);
-  const { w, b, learningRate, scaling, fault, iteration } = {
+  const { w, b, learningRate, scaling, fault, batchSize, seed, iteration } = {
     ...defaults,
     ...scenarios[id],
     ...source,
   };
-  return session.trailOf({ start: { w, b }, learningRate, scaling, fault }, iteration);
+  return session.trailOf(
+    { start: { w, b }, learningRate, scaling, fault, batchSize, seed },
+    iteration,
+  );
 }

@@ -5,9 +5,10 @@
 /** @import { LearningRateChange } from './learning-rates.js' */
 /** @import { Ghost, RunTrail } from './ghosts.js' */
 /** @import { Presentation } from './presentation.js' */
-/** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+/** @import { Batch, Notice, Phase, State, ViewOptions } from './state.js' */
 import { pinRefusal, trailOf, withGhost } from './ghosts.js';
 import { changedAt } from './learning-rates.js';
+import { defaults } from './parameters.js';
 import { remedyFor } from './remedy.js';
 import { defaultView } from './state.js';
 
@@ -18,6 +19,8 @@ import { defaultView } from './state.js';
  * @property {number} learningRate
  * @property {FeatureScaling} scaling
  * @property {GradientFault} fault
+ * @property {number | 'all'} [batchSize]
+ * @property {number} [seed]
  */
 
 /** @typedef {ReturnType<typeof createSession>} Session */
@@ -42,6 +45,7 @@ export function createSession(run, onChange) {
   /** What the run says of itself, after any number of updates; whatever was marked is let go. */
   const observed = () => ({
     snapshot: run.snapshot(),
+    batch: batchOf(run),
     furthestIteration: run.furthestIteration(),
     path: run.path(),
     diagnosis: run.diagnosis(),
@@ -54,13 +58,17 @@ export function createSession(run, onChange) {
    * @param {Setup} setup
    * @param {boolean} [dragging]
    */
-  const begin = ({ dataset, scaling, fault, start, learningRate }, dragging = false) => {
+  const begin = (setup, dragging = false) => {
+    const { dataset, scaling, fault, start, learningRate } = setup;
+    const { batchSize = defaults.batchSize, seed = defaults.seed } = setup;
     const landscape = run.landscape();
     const after = observed();
     change({
       dataset,
       scaling,
       fault,
+      batchSize,
+      seed,
       start,
       learningRates: [{ from: 0, learningRate }],
       landscape,
@@ -90,6 +98,8 @@ export function createSession(run, onChange) {
     learningRate: state.snapshot.learningRate,
     scaling: state.scaling,
     fault: state.fault,
+    batchSize: state.batchSize,
+    seed: state.seed,
   });
 
   return {
@@ -114,6 +124,7 @@ export function createSession(run, onChange) {
           presentation: { theme: 'auto', controls: 'all', locked: false },
           ghosts: [],
           mystery: null,
+          chapter: 'none',
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
       }
@@ -240,7 +251,9 @@ export function createSession(run, onChange) {
      * @returns {RunTrail | null}
      */
     trailOf(changes, iteration) {
-      const { dataset, ...options } = { ...setup(), ...changes };
+      const { dataset, ...changed } = { ...setup(), ...changes };
+      const { batchSize = defaults.batchSize, seed = defaults.seed } = changed;
+      const options = { ...changed, batchSize, seed };
       const seen = run.another(dataset.x, dataset.y, options, iteration);
       const learningRates = [{ from: 0, learningRate: options.learningRate }];
       return seen && trailOf({ ...options, ...seen, learningRates });
@@ -257,10 +270,18 @@ export function createSession(run, onChange) {
 
     /** @param {number} iteration up to the furthest */
     snapshotAt: (iteration) => run.snapshotAt(iteration),
+    /** @param {string} chapter */
+    chooseChapter: (chapter) => change({ chapter }),
 
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
 
     free: run.free,
   };
+}
+
+/** @param {Run} run @returns {Batch | null} */
+function batchOf(run) {
+  const rows = run.batchRows();
+  return rows.length === 0 ? null : { rows, costs: run.batchCosts() };
 }

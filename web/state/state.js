@@ -14,7 +14,7 @@
 /**
  * One thing to try: to start again with another learning rate or scaling, which then takes so many
  * iterations to converge (Infinity: more than was worth counting), or to look at the gradient.
- * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling}, iterations: number}
+ * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling, batchSize?: 'all'}, iterations: number}
  *   | {kind: 'check-gradient'}} Remedy
  */
 
@@ -31,6 +31,12 @@
  */
 
 /**
+ * What the next update looks at, where that is not all the examples: its rows, and the cost over
+ * each update's own batch for the iterations of the path.
+ * @typedef {{rows: Float64Array, costs: Float64Array}} Batch
+ */
+
+/**
  * The phases of one iteration, in order: predict, loss, gradients, update, re-evaluate.
  * @typedef {0 | 1 | 2 | 3 | 4} Phase
  */
@@ -41,6 +47,8 @@
  * @property {Dataset} dataset
  * @property {FeatureScaling} scaling
  * @property {GradientFault} fault
+ * @property {number | 'all'} batchSize as it was asked for: it may be more than there are
+ * @property {number} seed
  * @property {Parameters} start where iteration 0 is, data units
  * @property {LearningRates} learningRates α from the start on
  * @property {Landscape} landscape
@@ -52,8 +60,10 @@
  * @property {Snapshot} startSnapshot of iteration 0
  * @property {Diagnosis} diagnosis of the iteration shown
  * @property {string} chosenScenario the last one, whether or not the run still is as it says
+ * @property {string} chapter of the lesson that is open, or `none`
  * @property {number} furthestIteration
  * @property {Path} path
+ * @property {Batch | null} batch null in batch descent
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot
  * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
  * @property {Phase} phase shown, if `view.phaseByPhase`

@@ -2,6 +2,7 @@
 
 /** @import { Ghost, RunTrail, SlideTrail } from '../state/ghosts.js' */
 import { mostGhosts } from '../state/ghosts.js';
+import { batchWords } from './en-batch.js';
 import { formatCount, formatNumber } from './format.js';
 
 /** @type {Readonly<Record<RunTrail['verdict'], string>>} */
@@ -38,7 +39,9 @@ export const compareWords = {
    */
   run: (trail, scaling, fault) => {
     const { iteration } = endOf(trail);
-    const setup = [learningRateOf(trail), scaling, ...(fault ? [fault] : [])].join(', ');
+    const batch = trail.batchSize === 'all' ? [] : [batchWords.update(trail.batchSize, trail.seed)];
+    const bug = fault ? [fault] : [];
+    const setup = [learningRateOf(trail), scaling, ...batch, ...bug].join(', ');
     return `${setup}, from ${pair(trail.start)}: ${verdicts[trail.verdict]} at iteration ${formatCount(iteration)}, ${costOf(trail)}`;
   },
 

@@ -3,6 +3,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { EvidenceId } from '../state/reading.js' */
 import { degreesOf, isOnlyRounding, steepestFactor, updatesAtBest } from '../state/reading.js';
+import { batchEvidence } from './en-batch.js';
 import { formatCount, formatFactor, formatNumber, formatUpdates, powerOfTen } from './format.js';
 
 const onlyRounding = 'only rounding is left';
@@ -105,4 +106,6 @@ export const evidenceWords = {
   decidesHint: 'The verdict rests on these, marked ● decides.',
   ids: /** @type {EvidenceId[]} */ (Object.keys(rows)),
   rows,
+  /** What is otherwise where an update looks at a batch. */
+  inBatches: batchEvidence,
 };

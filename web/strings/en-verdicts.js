@@ -3,6 +3,7 @@
 /** @import { Evidence } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
 import { degreesOf, isOnlyRounding, isResting } from '../state/reading.js';
+import { batchVerdictSentence } from './en-batch.js';
 import { scenarioWords } from './en-scenarios.js';
 import { formatCount, formatFactor, formatNumber, formatPercent, formatUpdates } from './format.js';
 
@@ -16,6 +17,8 @@ export function verdictSentence(state, scenario) {
   const { verdict, cause, evidence } = diagnosis;
   const check = `the gradient check fails (relative error ${formatNumber(evidence.gradientCheck.relativeError, 2)})`;
   const because = cause === 'gradient-bug' ? check : learningRateSentence(evidence);
+  const byBatch = ['converging', 'diverging', 'bouncing', 'crawling'].includes(verdict);
+  if (evidence.window > 0 && byBatch) return batchVerdictSentence(state, because);
   switch (verdict) {
     case 'not-started':
       return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
@@ -87,10 +90,10 @@ function bouncingSentence({ diagnosis, snapshot, landscape }) {
 }
 
 /** @param {State} state */
-function driftingSentence({ snapshot, fault, dataset }) {
+function driftingSentence({ snapshot, fault, landscape, batch }) {
   if (isResting(snapshot)) return 'It rests where the true gradient is not zero';
   if (fault === 'missing-mean') {
-    return `The updates point the right way, but are m = ${formatCount(dataset.x.length)} times too long`;
+    return `The updates point the right way, but are ${batch ? 'n' : 'm'} = ${formatCount(landscape.batchSize)} times too long`;
   }
   return 'The updates do not follow the true gradient';
 }
@@ -99,12 +102,12 @@ function driftingSentence({ snapshot, fault, dataset }) {
  * Why a run with this bug can arrive all the same.
  * @param {State} state
  */
-function hiddenBug({ fault, dataset }) {
+function hiddenBug({ fault, landscape, batch }) {
   if (fault === 'sequential') {
     return 'w is updated first, but at the minimum the order does not matter.';
   }
   if (fault === 'missing-mean') {
-    return `a small α makes up for the missing division by m = ${formatCount(dataset.x.length)}.`;
+    return `a small α makes up for the missing division by ${batch ? 'n' : 'm'} = ${formatCount(landscape.batchSize)}.`;
   }
   return 'from this start it leads to the minimum by chance.';
 }

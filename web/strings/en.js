@@ -4,6 +4,7 @@
 /** @import { Remedy } from '../state/state.js' */
 import { accessWords } from './en-access.js';
 import { answerWords } from './en-answers.js';
+import { batchWords } from './en-batch.js';
 import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
 import { descriptions } from './en-descriptions.js';
@@ -51,6 +52,9 @@ const expected = {
   theme: 'one of',
   controls: 'words out of',
   locked: 'true, false or no value',
+  chapter: 'one of',
+  batchSize: 'all, or a whole number from 1',
+  seed: 'a whole number from 0 to 4 294 967 295',
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -70,6 +74,9 @@ const parameterTitles = {
   theme: 'the theme',
   controls: 'the controls shown',
   locked: 'the lock',
+  chapter: 'the chapter',
+  batchSize: 'the batch size',
+  seed: 'the seed',
 };
 
 const scalingTitles = {
@@ -108,6 +115,8 @@ export const en = {
   scalings: scalingTitles,
   faultLabel: 'bug',
   faults: faultTitles,
+
+  batch: batchWords,
 
   plots: {
     data: { full: 'Data and the line f(x) = wx + b', brief: 'Data and line' },
@@ -189,8 +198,12 @@ export const en = {
     if (remedy.kind === 'check-gradient') return 'Check the gradient';
     const { changes, iterations } = remedy;
     const count = Number.isFinite(iterations) ? formatCount(iterations) : 'many';
-    const scaling = changes.scaling ? `${scalingTitles[changes.scaling]}, ` : '';
-    return `Try ${scaling}α = ${formatNumber(changes.learningRate, 6)}: ${count} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
+    const changed = [
+      changes.batchSize && batchWords.remedy,
+      changes.scaling && scalingTitles[changes.scaling],
+      `α = ${formatNumber(changes.learningRate, 6)}`,
+    ].filter(Boolean);
+    return `Try ${changed.join(', ')}: ${count} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
   },
   gradientCheck: {
     title: 'Gradient check',
@@ -254,15 +267,18 @@ export const en = {
    * @param {{learningRate: number, gradient: number, step: number}} first
    * @param {boolean} atStart
    * @param {boolean} faulty
+   * @param {string} batch that the next update looks at, if not at all
    */
-  stepLength: (now, first, atStart, faulty) => {
-    const name = faulty ? '‖coded gradient‖' : '‖gradient‖';
+  stepLength: (now, first, atStart, faulty, batch) => {
+    const kind = `${faulty ? 'coded ' : ''}${batch ? 'batch ' : ''}`;
+    const name = `‖${kind}gradient‖`;
+    const over = batch ? ` (${batch})` : '';
     /** @param {{learningRate: number, gradient: number, step: number}} s */
     const product = (s) =>
       `α × ${name} = ${formatNumber(s.learningRate)} × ${formatNumber(s.gradient)} = ${formatNumber(s.step)}`;
     return atStart
-      ? `The first step will be ${product(now)} long.`
-      : `The next step is ${product(now)} long; the first was ${formatNumber(first.learningRate)} × ${formatNumber(first.gradient)} = ${formatNumber(first.step)}.`;
+      ? `The first step will be ${product(now)} long${over}.`
+      : `The next step is ${product(now)} long${over}; the first was ${formatNumber(first.learningRate)} × ${formatNumber(first.gradient)} = ${formatNumber(first.step)}.`;
   },
   /** @param {number} iteration */
   divergedCaption: (iteration) =>
@@ -271,6 +287,10 @@ export const en = {
   endOfRun: (iteration) => `Iteration ${formatCount(iteration)} is as far as a run goes here.`,
 
   lockedTitle: 'The page that this run is on has locked it',
+  lesson: 'Lesson',
+  /** @param {string} plot */
+  whatIsThis: (plot) => `${plot}: what am I looking at?`,
+  plotWords: () => import('./en-plots.js'),
   share: 'Share',
   shareWords: () => import('./en-share.js'),
 
@@ -304,6 +324,8 @@ export const en = {
       `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,
     partUnreachable:
       'This part of the demo could not be loaded: expected its files to be reachable. The run stays as it is.',
+    lessonUnreachable:
+      'The lesson could not be loaded: expected its file to be reachable. The demo goes on without it.',
     /** @param {DatasetError} error */
     dataset: (error) => `${datasetSentence(error)} The former data stay.`,
     /** @param {string} method @param {unknown} found */

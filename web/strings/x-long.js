@@ -26,7 +26,10 @@ function longer(entry) {
       longer(entry(...given.map((value) => (typeof value === 'string' ? once(value) : value))));
   }
   if (entry === null || typeof entry !== 'object') return entry;
-  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, longer(value)]));
+  // Identifiers are no words, though they stand among them.
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [key, key === 'ids' ? value : longer(value)]),
+  );
 }
 
 /** @param {Strings} strings */

@@ -41,7 +41,7 @@ export const boxesOf = (page, selectors = essentials) =>
 
 /** Everything that someone reads or presses, each with its own place. */
 export const parts = [
-  'figcaption',
+  'figcaption:not(:has(button))',
   '[data-plot]',
   'button',
   'select',

@@ -99,6 +99,12 @@ export const userActions = [
   ],
   [
     2,
+    'choose the batch',
+    (page, random) =>
+      controlsOn(page).batchSize.selectOption(random.oneOf(['all', 'all', '10', '1'])),
+  ],
+  [
+    2,
     'choose the data',
     (page, random) =>
       chooseDataset(

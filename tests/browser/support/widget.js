@@ -70,6 +70,7 @@ export const controlsOn = (page) => {
     dataset: widget.getByRole('combobox', { name: 'data', exact: true }),
     scaling: widget.getByRole('combobox', { name: 'scaling' }),
     fault: widget.getByRole('combobox', { name: 'bug' }),
+    batchSize: widget.getByRole('combobox', { name: 'batch', exact: true }),
     w: widget.getByRole('textbox', { name: 'w', exact: true }),
     b: widget.getByRole('textbox', { name: 'b', exact: true }),
     resetStart: widget.getByRole('button', { name: 'Reset start' }),

@@ -12,6 +12,8 @@ export const defaultOptions = Object.freeze({
   learningRate: 0.1,
   scaling: 'z-score',
   fault: 'none',
+  batchSize: 'all',
+  seed: 1,
 });
 
 /**

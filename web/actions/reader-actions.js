@@ -1,4 +1,4 @@
-/** @import { Actions } from '../widget.js' */
+/** @import { Actions } from './actions.js' */
 
 /** What a reader may do with a locked widget: look. */
 /** @type {(keyof Actions)[]} */
@@ -10,6 +10,7 @@ const looking = [
   'showIterations',
   'showKeys',
   'showGradientCheck',
+  'explain',
   'share',
 ];
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+#include "gradient_descent.hpp"
+
+namespace descent {
+
+/// Where a run with small batches is going. Single updates are noisy, so that its cost is judged by
+/// means over an epoch, or over so many updates as can be looked at in a frame.
+struct MiniBatchTrend {
+  std::int64_t window = 1;  ///< updates that each mean is taken over
+  double recent_mean = 0;   ///< of J − J*, the last of them after the next update; ∞ if that is
+  double earlier_mean = 0;  ///< of J − J*, over the window before
+  bool amplifies = false;   ///< the present epoch's batches enlarge some distance from the minimum
+
+  bool is_rising() const { return recent_mean > earlier_mean * (1 + 1e-9); }
+};
+
+/// For a run with mini_batches().
+MiniBatchTrend mini_batch_trend(const GradientDescent& descent);
+
+}  // namespace descent

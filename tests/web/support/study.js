@@ -1,0 +1,39 @@
+import { createRun } from '../../../web/core/run.js';
+import { usualOptions } from '../../../web/lesson/usual-options.js';
+import { createSession } from '../../../web/state/session.js';
+import { core } from './runs.js';
+import { shipped } from './shipped-data.js';
+
+/** @import { Step } from '../../../web/lesson/chapter.js' */
+/** @import { FeatureScaling, GradientFault } from '../../../web/core/core-module.js' */
+
+/**
+ * The demo as a step of the lesson sets it, and the core on the side, as the lesson has them.
+ * @param {Step} [step]
+ */
+export function studyAt(step) {
+  const { dataset, w, b, iteration = 0, ...settings } = { ...step?.scene?.run };
+  const session = createSession(createRun(core), () => {});
+  session.open({
+    ...usualOptions,
+    .../** @type {{scaling?: FeatureScaling, fault?: GradientFault}} */ (settings),
+    start: { w: w ?? usualOptions.start.w, b: b ?? usualOptions.start.b },
+    dataset: shipped(dataset ?? 'portland-housing'),
+  });
+  session.seek(iteration);
+  const run = createRun(core);
+  const houses = shipped('portland-housing');
+  return {
+    session,
+    get state() {
+      return session.state;
+    },
+    houses,
+    /** @type {import('../../../web/lesson/chapter.js').Study['rehearse']} */
+    rehearse(options = {}, { x, y } = houses) {
+      const refusal = run.open(x, y, { ...usualOptions, ...options });
+      if (refusal) throw new RangeError(refusal.code);
+      return run;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Actions } from '../actions/actions.js' */
+import { element, labelledNumber, labelledSelect } from '../dom.js';
+
+const offered = ['all', '10', '1'];
+
+/**
+ * How many examples an update looks at, and, where that is not all, the seed of their order.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createBatchControl(strings, actions) {
+  /** @param {string} id */
+  const option = (id) => ({ id, title: strings.batch.title(id) });
+  const size = labelledSelect(strings.batch.label, offered.map(option), (id) =>
+    actions.set('batchSize', id),
+  );
+  const other = element('option', {});
+  const seed = labelledNumber(strings.batch.seedLabel, (text) => actions.set('seed', text));
+
+  const root = element(
+    'div',
+    { className: 'batch', 'data-control': 'batch' },
+    size.root,
+    seed.root,
+  );
+
+  return {
+    root,
+
+    /** @param {State} state */
+    render({ batchSize, seed: held, mystery }) {
+      // Mysteries are about batch descent.
+      root.hidden = mystery !== null;
+      const id = String(batchSize);
+      if (offered.includes(id)) {
+        other.remove();
+      } else {
+        other.value = id;
+        other.textContent = strings.batch.title(id);
+        size.select.append(other);
+      }
+      size.select.value = id;
+      seed.root.hidden = batchSize === 'all';
+      seed.show(String(held));
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** @import { Chapter, Study } from '../chapter.js' */
+import { scenarios } from '../../scenarios.js';
+import { finalCheckWords } from '../../strings/en-lesson-final-check.js';
+import { usualOptions } from '../usual-options.js';
+import { seenOf } from './reading-failure.js';
+
+const otherStart = { w: 0.5, b: -800 };
+const tooHigh = { learningRate: 2.1 };
+const later = 40;
+const arrived = 120;
+const stuck = 200;
+const mystery = { scenario: 'swapped', plain: 60 };
+/** Of the excess cost at the usual start, what counts as nothing. */
+const nearlyNothing = 0.01;
+
+/** @type {Chapter} */
+export const finalCheck = {
+  id: 'final-check',
+  words: finalCheckWords,
+  scored: true,
+
+  /** @param {Study} study */
+  facts(study) {
+    const { state, houses, rehearse } = study;
+    const diverging = rehearse(tooHigh);
+    diverging.seek(later);
+    const tooHighThen = diverging.snapshot();
+    const unscaled = rehearse({ ...usualOptions, ...scenarios.unscaled });
+    unscaled.seek(stuck);
+    const unscaledThen = { ...unscaled.snapshot(), ...unscaled.landscape() };
+    const seen = seenOf(study, mystery.scenario, mystery.plain);
+    const run = rehearse();
+    const first = run.snapshot();
+    const { curvature, minimum, maxStableLearningRate, startExcessCost } = run.landscape();
+    run.seek(1);
+    const next = run.snapshot();
+    run.seek(later);
+    return {
+      count: houses.x.length,
+      curvature,
+      minimum,
+      limit: maxStableLearningRate,
+      startExcessCost,
+      first: withLength(first),
+      next,
+      later: withLength(run.snapshot()),
+      tooHigh: tooHighThen,
+      other: otherStart,
+      unscaled: unscaledThen,
+      mystery: seen,
+      start: state.startSnapshot,
+      here: state.startSnapshot,
+      now: state.snapshot,
+    };
+  },
+
+  steps: [
+    {
+      id: 'bowl',
+      scene: { run: {} },
+      question: {
+        kind: 'choice',
+        options: ['alpha', 'bowl', 'start', 'data'],
+        right: 'bowl',
+        reveal: {
+          right: { run: {}, to: arrived },
+          alpha: { run: tooHigh, to: later },
+          start: { run: otherStart, to: arrived },
+          data: { run: { dataset: 'ng-lab-2points', w: 0, b: 0 }, to: arrived },
+        },
+      },
+    },
+    {
+      id: 'break-it',
+      scene: { run: {} },
+      uses: ['transport', 'learning-rate'],
+      question: {
+        kind: 'task',
+        judge(_given, { limit }, { snapshot, startSnapshot }) {
+          if (snapshot.cost > startSnapshot.cost) return 'right';
+          return snapshot.learningRate > limit ? 'waiting' : 'below';
+        },
+      },
+    },
+    {
+      id: 'next-b',
+      scene: { run: {} },
+      veiled: true,
+      formulas: ['update'],
+      question: {
+        kind: 'number',
+        judge: (given, { first, next }) =>
+          Math.abs(given - next.scaled.b) <= 0.02 * Math.abs(first.scaled.step.b) ? 'right' : 'off',
+        reveal: { any: { to: 1 } },
+      },
+    },
+    {
+      id: 'shrink',
+      scene: { run: {} },
+      question: {
+        kind: 'choice',
+        options: ['decay', 'gradient', 'cost'],
+        right: 'gradient',
+        reveal: { any: { to: later } },
+      },
+    },
+    {
+      id: 'centre',
+      scene: { run: {} },
+      question: {
+        kind: 'point',
+        judge: (_given, { startExcessCost }, { landscape }) =>
+          landscape.startExcessCost <= nearlyNothing * startExcessCost ? 'right' : 'off',
+      },
+    },
+    {
+      id: 'name-it',
+      scene: { run: scenarios[mystery.scenario] },
+      uses: ['transport'],
+      veiled: true,
+      question: {
+        kind: 'choice',
+        options: ['too-high', 'too-low', 'unscaled', 'bug'],
+        right: 'bug',
+        reveal: { right: { to: mystery.plain } },
+      },
+    },
+    {
+      id: 'batch',
+      scene: { run: {} },
+      veiled: true,
+      formulas: ['gradient'],
+      question: {
+        kind: 'number',
+        judge: (given, { count }) => (given === count ? 'right' : 'off'),
+        reveal: { any: { run: {}, view: { phaseByPhase: true }, phase: 2 } },
+      },
+    },
+    {
+      id: 'repair',
+      scene: { run: { ...scenarios.unscaled, iteration: stuck } },
+      uses: ['transport', 'verdict'],
+      question: {
+        kind: 'task',
+        judge(_given, { startExcessCost }, { scaling, snapshot }) {
+          if (snapshot.excessCost <= nearlyNothing * startExcessCost) return 'right';
+          return scaling === 'none' ? 'unscaled' : 'underway';
+        },
+      },
+    },
+  ],
+};
+
+/** @param {import('../../core/layouts.js').Snapshot} snapshot */
+const withLength = (snapshot) => ({
+  ...snapshot,
+  gradientLength: Math.hypot(snapshot.scaled.gradient.w, snapshot.scaled.gradient.b),
+});

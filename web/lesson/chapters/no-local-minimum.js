@@ -1,0 +1,48 @@
+/** @import { Chapter, Study } from '../chapter.js' */
+import { noLocalMinimumWords } from '../../strings/en-lesson-no-local-minimum.js';
+import { usualOptions } from '../usual-options.js';
+
+/** Of the excess cost at the start, what may be left at the end. */
+const arrived = 1e-4;
+
+/** @type {Chapter} */
+export const noLocalMinimum = {
+  id: 'no-local-minimum',
+  words: noLocalMinimumWords,
+
+  /** @param {Study} study */
+  facts({ state, rehearse }) {
+    const perThousand = rehearse({ scaling: 'per-thousand' }).landscape().curvature;
+    const { curvature, minimum } = rehearse().landscape();
+    return { curvature, perThousand, minimum, here: state.start, now: state.snapshot };
+  },
+
+  steps: [
+    {
+      id: 'bowl',
+      scene: { run: {} },
+      formulas: ['hessian'],
+      question: {
+        kind: 'choice',
+        options: ['far', 'never', 'depends'],
+        right: 'never',
+        reveal: { any: { to: 60 } },
+      },
+    },
+    {
+      id: 'any-start',
+      scene: { run: {} },
+      uses: ['transport'],
+      question: {
+        kind: 'point',
+        judge(_given, _facts, { start, snapshot, landscape }) {
+          const { w, b } = usualOptions.start;
+          if (start.w === w && start.b === b) return 'same';
+          const left = snapshot.excessCost / landscape.startExcessCost;
+          return left <= arrived ? 'right' : 'underway';
+        },
+      },
+    },
+    // The surface with two valleys comes here, once the core has one.
+  ],
+};

@@ -1,0 +1,73 @@
+/** @import { Chapter, Step, Study } from '../chapter.js' */
+import { scenarios } from '../../scenarios.js';
+import { readingFailureWords } from '../../strings/en-lesson-reading-failure.js';
+import { usualOptions } from '../usual-options.js';
+
+/**
+ * Each a scenario, what is wrong with it, and the iteration by which that is plain.
+ * @type {Readonly<Record<string, {scenario: string, right: string, plain: number}>>}
+ */
+const mysteries = Object.freeze({
+  'mystery-1': { scenario: 'too-high', right: 'too-high', plain: 60 },
+  'mystery-2': { scenario: 'unscaled', right: 'unscaled', plain: 200 },
+  'mystery-3': { scenario: 'too-low', right: 'too-low', plain: 100 },
+  'mystery-4': { scenario: 'b-sign-flipped', right: 'bug', plain: 60 },
+});
+
+const early = 10;
+
+/**
+ * What can be seen of a scenario's run by an iteration.
+ * @param {Study} study
+ * @param {string} scenario
+ * @param {number} iteration
+ */
+export function seenOf({ rehearse }, scenario, iteration) {
+  const run = rehearse({ ...usualOptions, ...scenarios[scenario] });
+  const start = run.snapshot();
+  run.seek(iteration);
+  const path = run.path();
+  const costs = Array.from(path.cost);
+  const lowest = costs.indexOf(Math.min(...costs));
+  const { evidence } = run.diagnosis();
+  return {
+    ...run.snapshot(),
+    start,
+    early: { iteration: early, cost: path.cost[early] },
+    lowest: { iteration: path.iteration[lowest], cost: path.cost[lowest] },
+    evidence,
+    /** Degrees between the last update and the next; an update of no length has no direction. */
+    turn: (180 / Math.PI) * Math.acos(Math.min(Math.max(evidence.cosine ?? 1, -1), 1)),
+  };
+}
+
+/** @type {Chapter} */
+export const readingFailure = {
+  id: 'reading-failure',
+  words: readingFailureWords,
+
+  /** @param {Study} study */
+  facts: (study) =>
+    Object.fromEntries(
+      Object.entries(mysteries).map(([id, { scenario, plain }]) => [
+        id,
+        seenOf(study, scenario, plain),
+      ]),
+    ),
+
+  steps: Object.entries(mysteries).map(
+    ([id, { scenario, right, plain }]) =>
+      /** @type {Step} */ ({
+        id,
+        scene: { run: scenarios[scenario] },
+        uses: ['transport'],
+        veiled: true,
+        question: {
+          kind: 'choice',
+          options: ['too-high', 'too-low', 'unscaled', 'bug'],
+          right,
+          reveal: { right: { to: plain } },
+        },
+      }),
+  ),
+};

@@ -1,0 +1,45 @@
+/** @import { Question, StepWords } from '../chapter.js' */
+/** @import { Fields } from './questions.js' */
+import { element } from '../../dom.js';
+import { parseNumber } from '../../state/numbers.js';
+import { lessonWords } from '../../strings/en-lesson.js';
+import { editable } from '../../strings/format.js';
+
+/**
+ * A number, as people type it: with spaces between the thousands, with a true minus sign.
+ * @param {Question} _question
+ * @param {StepWords} words
+ * @returns {Fields}
+ */
+export function numberFields(_question, { label = '', unit = '' }) {
+  const input = element('input', {
+    type: 'text',
+    inputMode: 'decimal',
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  const root = element(
+    'label',
+    { className: 'field number' },
+    element('span', {}, label),
+    input,
+    element('span', {}, unit),
+  );
+
+  return {
+    root,
+    value() {
+      const value = parseNumber(input.value.replaceAll(/(?<=\d)[\s,](?=\d{3})/g, ''));
+      return Number.isFinite(value) ? value : undefined;
+    },
+    missing: lessonWords.numberFirst,
+    show(given) {
+      input.value = editable(given);
+    },
+    lock(locked) {
+      input.readOnly = locked;
+    },
+    render() {},
+    focus: () => input.select(),
+  };
+}

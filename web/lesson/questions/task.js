@@ -1,0 +1,39 @@
+/** @import { Configuration } from '../../state/parameters.js' */
+/** @import { State } from '../../state/state.js' */
+/** @import { Question, StepWords } from '../chapter.js' */
+/** @import { Demo } from '../lesson-slot.js' */
+/** @import { Fields } from './questions.js' */
+import { element } from '../../dom.js';
+import { learningRateOf } from '../../state/state.js';
+
+/**
+ * The run that a reader has brought about, as far as it can be taken up again.
+ * @param {State} state
+ * @returns {Partial<Configuration>}
+ */
+export function configurationOf(state) {
+  const { scaling, fault, start, snapshot } = state;
+  const learningRate = learningRateOf(state);
+  return { scaling, fault, learningRate, ...start, iteration: snapshot.iteration };
+}
+
+/**
+ * Something to do in the demo itself: there is nothing to fill in here.
+ * @param {Question} _question
+ * @param {StepWords} _words
+ * @param {() => any} _facts
+ * @param {Demo} demo
+ * @returns {Fields}
+ */
+export function taskFields(_question, _words, _facts, demo) {
+  const root = element('div');
+  return {
+    root,
+    value: () => configurationOf(demo.state),
+    missing: '',
+    show: (given) => demo.configure(given),
+    lock() {},
+    render() {},
+    focus() {},
+  };
+}

@@ -1,0 +1,26 @@
+/** @import { State } from '../../state/state.js' */
+import { element, setText } from '../../dom.js';
+import { en } from '../../strings/en.js';
+import { phaseLines } from '../../strings/en-lesson-one-iteration.js';
+
+/** The five phases of an iteration, the one shown now lit, each with its numbers. */
+export function createPhaseList() {
+  const items = en.phases.map((name, i) => {
+    const line = element('span');
+    return { line, root: element('li', {}, element('strong', {}, `${i + 1} ${name}`), ' ', line) };
+  });
+  return {
+    root: element('ol', { className: 'phase-list' }, ...items.map(({ root }) => root)),
+    /** @param {State} state */
+    render(state) {
+      const lines = phaseLines(state);
+      items.forEach(({ root, line }, i) => {
+        if (i === state.phase) root.setAttribute('aria-current', 'step');
+        else root.removeAttribute('aria-current');
+        // What comes later is still to be found out.
+        setText(line, i <= state.phase ? lines[i] : '');
+      });
+    },
+    destroy() {},
+  };
+}

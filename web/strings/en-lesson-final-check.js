@@ -1,0 +1,141 @@
+/** Chapter 9, in English. */
+
+/** @import { ChapterWords } from '../lesson/chapter.js' */
+import { formatCount, formatNumber } from './format.js';
+
+/** @param {number} value */
+const term = (value) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
+
+/** @type {ChapterWords} */
+export const finalCheckWords = {
+  title: 'Final check',
+  steps: {
+    bowl: {
+      title: 'Why it cannot get stuck',
+      text: () => ['Eight questions. Whatever you answer, the demo then shows why.'],
+      ask: () =>
+        'Why does linear regression’s cost guarantee that gradient descent won’t get stuck in a bad local minimum?',
+      options: {
+        alpha: 'Because α is small enough.',
+        bowl: 'Because the squared error of a line is a bowl: there is only one minimum.',
+        start: 'Because the start is well chosen.',
+        data: 'Because there are enough houses.',
+      },
+      feedback: {
+        right: ({ curvature, minimum }) =>
+          `Its curvatures, ${formatNumber(curvature.largest)} and ${formatNumber(curvature.smallest)}, are positive and the same everywhere. So J has one lowest point, w = ${formatNumber(minimum.w)}, b = ${formatNumber(minimum.b)}, and no other to be caught in.`,
+        alpha: ({ tooHigh }) =>
+          `The demo now ran with α = ${formatNumber(tooHigh.learningRate)}, above the limit: J = ${formatNumber(tooHigh.cost)} and rising. It diverges, and still there is no second dip for it to be stuck in. α decides whether you arrive, not what there is to arrive at.`,
+        start: ({ other }) =>
+          `The demo now started at w = ${formatNumber(other.w)}, b = ${formatNumber(other.b)}, and arrived at the same line. Any start does.`,
+        data: () =>
+          'The demo now has two houses only, and arrives at the best line all the same. It is the shape of J that counts.',
+      },
+    },
+    'break-it': {
+      title: 'Break it',
+      text: ({ limit }) => [
+        `Below 2/λₘₐₓ = ${formatNumber(limit)} a run converges, above it diverges.`,
+      ],
+      ask: () => 'Make the cost rise: set α, and let the demo make some updates.',
+      feedback: {
+        right: ({ now, start }) =>
+          `J went from ${formatNumber(start.cost)} to ${formatNumber(now.cost)}: each update overshoots the minimum by more than it was away.`,
+        below: ({ now, limit }) =>
+          `α is ${formatNumber(now.learningRate)}, below the limit of ${formatNumber(limit)}. Move the slider to where it says “diverges”.`,
+        waiting: () => 'α is above the limit. Now press Step a few times and watch J.',
+      },
+    },
+    'next-b': {
+      title: 'One update',
+      text: ({ first }) => [
+        `In the scaled coordinates b is ${formatNumber(first.scaled.b)}, ∂J/∂b = ${formatNumber(first.scaled.gradient.b)}, and α = ${formatNumber(first.learningRate)}.`,
+      ],
+      ask: () => 'What is b after the next update?',
+      label: 'new b =',
+      feedback: {
+        right: ({ next, first }) =>
+          `${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.b)} = ${formatNumber(next.scaled.b, 5)}, as the demo computes it too.`,
+        off: ({ first }) =>
+          `Take α × ∂J/∂b off the old b: ${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.b)}. The demo just made this update: look where the point went.`,
+      },
+    },
+    shrink: {
+      title: 'Steps that shrink',
+      text: () => ['The first steps of a run are long, the last ones short.'],
+      ask: () => 'Why?',
+      options: {
+        decay: 'The demo lowers α on the way.',
+        gradient: 'The gradient shrinks, and the step with it.',
+        cost: 'The demo stops updating once J is low.',
+      },
+      feedback: {
+        right: ({ first, later }) =>
+          `‖gradient‖ was ${formatNumber(first.gradientLength)} at the start and is ${formatNumber(later.gradientLength)} at iteration ${formatCount(later.iteration)}, with the same α = ${formatNumber(later.learningRate)}.`,
+        decay: ({ later }) =>
+          `α is ${formatNumber(later.learningRate)} now as it was at the start: see the slider.`,
+        cost: ({ later }) =>
+          `At iteration ${formatCount(later.iteration)} it still updates: the next step changes b by ${formatNumber(later.step.b)}.`,
+      },
+    },
+    centre: {
+      title: 'Nothing left to do',
+      text: () => ['There is one point of the contour plot from which no update leads away.'],
+      ask: () => 'Put the start there.',
+      feedback: {
+        right: ({ here }) =>
+          `∂J/∂w and ∂J/∂b are as good as 0 here, and J = ${formatNumber(here.cost)}: the centre of all rings, the best line in the data plot.`,
+        off: ({ here, minimum }) =>
+          `From here J = ${formatNumber(here.cost)} would still fall to ${formatNumber(minimum.cost)}. Look for the centre of the rings, near w = ${formatNumber(minimum.w, 2)}; or fit the line first.`,
+      },
+    },
+    'name-it': {
+      title: 'Name the failure',
+      text: () => ['One more run with something wrong. What would give it away is hidden.'],
+      ask: () => 'Press Play, watch, and decide.',
+      options: {
+        'too-high': 'α is too high.',
+        'too-low': 'α is too low.',
+        unscaled: 'The data are badly scaled.',
+        bug: 'There is a bug in the gradient.',
+      },
+      feedback: {
+        right: ({ mystery }) =>
+          `J fell to ${formatNumber(mystery.lowest.cost)} by iteration ${formatCount(mystery.lowest.iteration)}, then grew to ${formatNumber(mystery.cost)}, at ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit. The gradient check fails: the two derivatives are exchanged.`,
+        'too-high': ({ mystery }) =>
+          `α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit, and the path does not bounce. It sails away in one direction.`,
+        'too-low': ({ mystery }) =>
+          `J went from ${formatNumber(mystery.start.cost)} to ${formatNumber(mystery.cost)}: that is not a crawl. Look at the loss plot.`,
+        unscaled: ({ mystery }) =>
+          `Below the limit (here α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × it) bad scaling makes a run slow, but its cost cannot rise. Look at the loss plot.`,
+      },
+    },
+    batch: {
+      title: 'The whole batch',
+      text: () => ['What you have been watching is called batch gradient descent.'],
+      ask: () => 'How many houses does it look at for one update of w and b?',
+      label: 'houses',
+      feedback: {
+        right: ({ count }) =>
+          `All ${formatCount(count)}, at every update: that is what “batch” says. The demo has gone to the phase in which the gradients are computed: each of the vertical lines is one term of the sum. A smaller share of them would be a mini-batch, one at a time stochastic descent.`,
+        off: ({ count }) =>
+          `All ${formatCount(count)}, every time. The demo has gone to the phase in which the gradients are computed: each vertical line in the data plot is one term of the sum.`,
+      },
+    },
+    repair: {
+      title: 'Repair it',
+      text: ({ unscaled }) => [
+        `This run is on raw square feet. After ${formatCount(unscaled.iteration)} updates J is ${formatNumber(unscaled.cost)}, and hardly moves any more.`,
+      ],
+      ask: () => 'Change what is wrong with it, and bring it to the minimum.',
+      feedback: {
+        right: ({ now }) =>
+          `J = ${formatNumber(now.cost)} after ${formatCount(now.iteration)} updates. Scale the feature, then choose α for the scaled one: in that order.`,
+        unscaled: ({ unscaled }) =>
+          `On raw square feet the valley is ${formatNumber(Math.sqrt(unscaled.conditionNumber), 2)} times as long as it is wide: no α makes that quick. Choose another scaling, or what the verdict proposes.`,
+        underway: ({ now, minimum }) =>
+          `The feature is scaled now. J is ${formatNumber(now.cost)}, the best is ${formatNumber(minimum.cost)}: is α large enough for the scaled feature, and has it run long enough?`,
+      },
+    },
+  },
+};

@@ -1,0 +1,101 @@
+/** Chapter 2, in English. */
+
+/** @import { ChapterWords } from '../lesson/chapter.js' */
+/** @import { State } from '../state/state.js' */
+import { formatCount, formatNumber, formatPercent } from './format.js';
+
+/** A number as it stands in a calculation. @param {number} value */
+const term = (value) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
+
+/**
+ * What each phase comes to, now.
+ * @param {State} state
+ */
+export function phaseLines({ snapshot, dataset }) {
+  const { scaled, cost, nextCost } = snapshot;
+  const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
+  return [
+    `f = ${formatNumber(scaled.w)}·z + ${term(scaled.b)} for each of the ${formatCount(dataset.x.length)} houses`,
+    `J = ${formatNumber(cost)}`,
+    `∂J/∂w = ${formatNumber(scaled.gradient.w)}, ∂J/∂b = ${formatNumber(scaled.gradient.b)}`,
+    `w ← ${formatNumber(next.w)}, b ← ${formatNumber(next.b)}`,
+    nextCost === null ? '' : `J → ${formatNumber(nextCost)}`,
+  ];
+}
+
+/** @type {ChapterWords} */
+export const oneIterationWords = {
+  title: 'One iteration',
+  steps: {
+    'five-phases': {
+      title: 'Five things, over and over',
+      text: ({ count }) => [
+        `Every iteration does the same five things: predict the price of all ${formatCount(count)} houses with the present line, compute the loss, compute the gradients, update w and b, re-evaluate. There is nothing else in it.`,
+        'Phase by phase is switched on: each press of Step goes through one of them. The calculation runs on the scaled size z = (x − mean) / deviation; the plots show w and b back in the houses’ own units.',
+      ],
+      ask: () => 'Press Step until one whole iteration is done, then check.',
+      feedback: {
+        right: ({ now }) =>
+          `Iteration ${formatCount(now.iteration)}: the line, the point and the cost have all moved, since they are one thing. Now it all begins again with “predict”.`,
+        underway: ({ phase }) =>
+          `The demo is in phase ${phase + 1} of 5 of the first iteration. The next one begins when all five are done: ${5 - phase} more ${phase === 4 ? 'press' : 'presses'} of Step.`,
+      },
+    },
+    'new-w': {
+      title: 'Your number',
+      text: ({ first }) => [
+        `Do one update yourself. In the scaled coordinates w is ${formatNumber(first.scaled.w)}, the gradient says ∂J/∂w = ${formatNumber(first.scaled.gradient.w)}, and α is ${formatNumber(first.learningRate)}.`,
+      ],
+      ask: ({ first }) =>
+        `w ← ${formatNumber(first.scaled.w)} − ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.w)}. What is the new w?`,
+      label: 'new w =',
+      feedback: {
+        right: ({ next }) =>
+          `The demo’s own number after this update is ${formatNumber(next.scaled.w, 6)}, which is w = ${formatNumber(next.w)} thousand $ per ft² in the data plot.`,
+        uphill: ({ next }) =>
+          `That goes uphill. The gradient points to where J grows, so the update goes against it: minus a negative number makes w larger. Expected: ${formatNumber(next.scaled.w)} after this update.`,
+        'whole-gradient': ({ first }) =>
+          `That takes off the whole gradient. Only α × gradient is taken off: ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}.`,
+        'change-only': ({ first }) =>
+          `That is the change. The new w is the old one, ${formatNumber(first.scaled.w)}, with this change made to it.`,
+        off: ({ first }) =>
+          `First α × gradient: ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}. Then subtract that from ${formatNumber(first.scaled.w)}.`,
+      },
+    },
+    'how-much': {
+      title: 'What it was good for',
+      text: ({ first }) => [
+        `The last phase computes the cost anew. Before the update J is ${formatNumber(first.cost)}.`,
+      ],
+      ask: ({ first }) =>
+        `α is ${formatNumber(first.learningRate)}. What will the first update do to J?`,
+      options: {
+        rises: 'J rises a little.',
+        some: 'J falls, but by less than half.',
+        most: 'J falls by more than half.',
+      },
+      feedback: {
+        right: ({ first, next }) =>
+          `From ${formatNumber(first.cost)} to ${formatNumber(next.cost)}: ${formatPercent((first.cost - next.cost) / first.cost, 3)} of it gone with one update, the largest fall of the whole run.`,
+        rises: ({ first, next }) =>
+          `It went from ${formatNumber(first.cost)} to ${formatNumber(next.cost)}. With the gradient right and α below the limit, no update can raise the cost.`,
+        most: ({ first, next }) =>
+          `It went from ${formatNumber(first.cost)} to ${formatNumber(next.cost)}, ${formatPercent((first.cost - next.cost) / first.cost, 3)} less. On the z-score an update with α = ${formatNumber(first.learningRate)} goes ${formatPercent(first.learningRate)} of the way, not all of it. See in the contour plot how far the point came.`,
+      },
+    },
+    'usual-start': {
+      title: 'The usual start',
+      text: ({ first, zero }) => [
+        `(${formatNumber(first.w)}, ${formatNumber(first.b)}) was chosen to be bad, so that there is something to see. Outside of demos w and b mostly both begin at 0; here that would be J = ${formatNumber(zero.cost)}.`,
+      ],
+      ask: () => 'Put the start at w = 0, b = 0 and let the demo make one update from there.',
+      feedback: {
+        right: ({ now, zero }) =>
+          `From J = ${formatNumber(zero.cost)} to ${formatNumber(now.cost)}. Nothing else is special about (0, 0): from either start the same loop leads to the same line.`,
+        elsewhere: ({ here }) =>
+          `The start is at w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}. Type 0 into both fields.`,
+        waiting: () => 'The start is right. Now press Step once.',
+      },
+    },
+  },
+};

@@ -1,0 +1,70 @@
+/** Chapter 7, in English. */
+
+/** @import { ChapterWords } from '../lesson/chapter.js' */
+import { formatNumber } from './format.js';
+
+/** @param {number} thousands of dollars @param {number} [digits] */
+export const inDollars = (thousands, digits = 5) => `$${formatNumber(1000 * thousands, digits)}`;
+
+/** @type {ChapterWords} */
+export const usingTheModelWords = {
+  title: 'Using the model',
+  steps: {
+    'price-of-1250': {
+      title: 'A price for a house',
+      text: ({ line }) => [
+        `The run has come to rest at w = ${formatNumber(line.w)}, b = ${formatNumber(line.b)}. Now the line can be used: put a size in, get a price out.`,
+      ],
+      ask: ({ size }) =>
+        `Read off the data plot: what does the line say for a house of ${formatNumber(size)} ft²?`,
+      label: 'price',
+      unit: 'thousand $',
+      feedback: {
+        right: ({ line, size, price }) =>
+          `f(${formatNumber(size)}) = ${formatNumber(line.w)} × ${formatNumber(size)} + ${formatNumber(line.b)} = ${formatNumber(price, 5)}: ${inDollars(price)}.`,
+        high: ({ size }) =>
+          `Lower. Go up from ${formatNumber(size)} ft² to the line, not to a house, then left to the axis.`,
+        low: ({ size, line }) =>
+          `Higher. Go up from ${formatNumber(size)} ft² to the line, then left to the axis; at 0 ft² it already begins at ${formatNumber(line.b, 2)}.`,
+      },
+    },
+    lecture: {
+      title: 'Two numbers for one house',
+      text: ({ size, price, lecture }) => [
+        `The lecture that this demo follows says about ${formatNumber(lecture.said)} thousand $ for the same house. The least-squares line says ${formatNumber(price, 5)}.`,
+        `The lecture’s last picture, after eight updates, shows a line of about w = ${formatNumber(lecture.w)}, b = ${formatNumber(lecture.b)}, as well as one can read that off a slide. That one gives ${formatNumber(lecture.w)} × ${formatNumber(size)} + ${formatNumber(lecture.b)} = ${formatNumber(lecture.price, 5)}.`,
+      ],
+      ask: () => 'Why do these numbers differ?',
+      options: {
+        houses: 'The lecture has other houses.',
+        underway: 'The lecture’s line is still on its way, and its numbers are read off a picture.',
+        wrong: 'Least squares is wrong.',
+      },
+      feedback: {
+        right: ({ price, lecture, minimum }) =>
+          `At the lecture’s point J is ${formatNumber(lecture.cost)}, and the least there is ${formatNumber(minimum.cost)}. Descent goes on from there until the line says ${formatNumber(price, 5)}. And ${formatNumber(lecture.said)} is a round number, taken from a picture by eye.`,
+        houses: ({ lecture, minimum }) =>
+          `They are the same 47. Start at the lecture’s point and there is something left to do: J = ${formatNumber(lecture.cost)} there, ${formatNumber(minimum.cost)} at the end.`,
+        wrong: ({ lecture, minimum }) =>
+          `No line has a lower J on these houses: ${formatNumber(minimum.cost)}, against ${formatNumber(lecture.cost)} at the lecture’s point. Watch what descent does from there.`,
+      },
+    },
+    'typical-miss': {
+      title: 'How far off',
+      text: () => [
+        'A prediction without its typical miss is half an answer. The vertical lines in the data plot are the misses. The root of their mean square is a typical one, and it is J in other clothes:',
+      ],
+      ask: () => 'Estimate it from the plot: by how much is this line typically off?',
+      label: 'about',
+      unit: 'thousand $',
+      feedback: {
+        right: ({ minimum, miss, price, lecture }) =>
+          `√(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}: typically ${inDollars(miss)}. The honest answer for the house is ${formatNumber(price, 3)} ± ${formatNumber(miss, 2)} thousand $. The lecture’s ${formatNumber(lecture.said)} is well inside that.`,
+        low: ({ minimum, miss }) =>
+          `More: √(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}. Look at the longest of the vertical lines: squared, these weigh most.`,
+        high: ({ minimum, miss }) =>
+          `Less: √(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}. A few of the vertical lines are that long, most are much shorter.`,
+      },
+    },
+  },
+};
