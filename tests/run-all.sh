@@ -36,7 +36,7 @@ stage 'Core from JavaScript, state, strings'
 node --test tests/web/*.test.js
 
 stage 'The site'
-vite build --config web/vite.config.js
+npm run --silent build:site
 
 stage 'The site in real browsers'
 sh tests/browser/install-browsers.sh

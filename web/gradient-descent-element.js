@@ -12,6 +12,7 @@ import { element } from './dom.js';
 import { setHeadingLevel } from './headings.js';
 import { createKeptCalls } from './kept-calls.js';
 import { loadMystery } from './mystery/mystery-slot.js';
+import { createFailure, reasonOfFailure } from './panels/failure.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
 import { configurationFrom } from './state/configuration.js';
 import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
@@ -30,20 +31,78 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
 /**
  * `<gradient-descent>`: gradient descent fitting a line, in three plots that agree.
  *
- * Attributes and properties are those of state/parameters.js. Whatever is set or called before the
- * widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
+ * Every attribute is a property too. A bad value is refused with a sentence that says what was
+ * found and what was expected, and what was there before stays. Whatever is set or called before
+ * the widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
  *
- * @fires gd-ready detail = snapshot; the first frame is drawn
- * @fires gd-step detail = snapshot; another iteration is shown
- * @fires gd-diagnosis detail = diagnosis; the verdict or its cause is another
- * @fires gd-change detail = snapshot; the run rests in a state that another link leads to
- * @fires gd-answer detail = {seed, round, answer: {verdict, cause} | null, correct, score}; a mystery
- *   was answered, or (null) given up
- * @fires gd-chapter detail = {chapter}; another chapter of the lesson is open, or none
- * @fires gd-error detail = {code, message}; something was refused, and the former state kept
+ * custom-elements.json and the reference on docs.html are made of this and the members' comments;
+ * the tool that reads them wants a hyphen before each description.
+ *
+ * @tagname gradient-descent
+ *
+ * @attr {string} [lang] - The language, of the element or of the page around it.
+ * @attr {string} [heading-level] - That of the widget's first headings, from 1 to 6, to suit the page.
+ *
+ * @fires {CustomEvent<Snapshot>} gd-ready - The first frame is drawn. `detail` is the snapshot.
+ * @fires {CustomEvent<Snapshot>} gd-step - Another iteration is shown. `detail` is its snapshot.
+ * @fires {CustomEvent<Diagnosis>} gd-diagnosis - The verdict or its cause is another. `detail` is
+ *   the diagnosis.
+ * @fires {CustomEvent<Snapshot>} gd-change - The run rests in a state that another link leads to.
+ *   `detail` is its snapshot.
+ * @fires {CustomEvent<MysteryAnswer>} gd-answer - A mystery was answered or, with `answer` null,
+ *   given up. `detail` is `{seed, round, answer: {verdict, cause} | null, correct, score}`.
+ * @fires {CustomEvent<{chapter: string}>} gd-chapter - Another chapter of the lesson is open, or
+ *   `none`. `detail` says which.
+ * @fires {CustomEvent<{code: string, message: string}>} gd-error - Something was refused, and the
+ *   former state kept. `detail` says what.
+ *
+ * @slot - Shown where the widget cannot run, below what it says of that.
+ *
+ * @cssprop [--gd-ink=#1d2430] - Text and icons.
+ * @cssprop [--gd-ink-faint=#586171] - Labels and axis numbers.
+ * @cssprop [--gd-paper=#fff] - Behind the plots and in the controls.
+ * @cssprop [--gd-raised=#f3f5f8] - Behind what stands out from the paper.
+ * @cssprop [--gd-ground=transparent] - Behind the whole widget.
+ * @cssprop [--gd-border=#d9dee5] - Around plots and controls.
+ * @cssprop [--gd-grid=#e6e9ed] - Grid lines of the plots.
+ * @cssprop [--gd-data=#2b66b1] - Data and cost.
+ * @cssprop [--gd-accent=#d03a55] - The one colour that stands out.
+ * @cssprop [--gd-moving=var(--gd-accent)] - What moves: the line, the point and its path.
+ * @cssprop [--gd-focus=#1a73e8] - Around what has the keyboard's focus.
+ * @cssprop [--gd-font=inherit] - The font; by default that of the page.
+ *
+ * @csspart widget - All of it.
+ * @csspart subject - Data, scaling and bug.
+ * @csspart scenario - The choice of a scenario.
+ * @csspart scenario-guide - What to watch in the scenario chosen.
+ * @csspart plots - The three plots.
+ * @csspart plot - Each of the three plots.
+ * @csspart data-plot - The data and the line.
+ * @csspart contour-plot - The contours of J(w, b) and the path.
+ * @csspart loss-plot - The cost by iteration.
+ * @csspart notices - What was refused, and why.
+ * @csspart verdict - What the run does, and one thing to try.
+ * @csspart controls - Buttons, iteration and α.
+ * @csspart buttons - Reset, back, play and step.
+ * @csspart learning-rate - The slider of α and its field.
+ * @csspart caption - Why the next step is as long as it is, or what is pointed at.
+ * @csspart options - Start, residuals, log scale, phase by phase.
+ * @csspart panel - The present iteration in numbers.
+ * @csspart code - The loop as code.
+ * @csspart evidence - The numbers that the verdict rests on.
+ * @csspart compare - Runs kept to compare with.
+ * @csspart lesson - The lesson beside the demo.
+ * @csspart start-readout - What is told beside the start point while it is dragged.
  */
 export class GradientDescentElement extends ParameterProperties {
   static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
+
+  /** Makes the tag name known to the page, unless it is already. */
+  static define(name = 'gradient-descent') {
+    if (customElements.get(name)) return;
+    // Its `dataset` is not what an HTMLElement's is.
+    customElements.define(name, /** @type {any} */ (GradientDescentElement));
+  }
 
   #root = element('div', { className: 'widget', part: 'widget' });
   /** A lesson stands in it beside the demo. */
@@ -74,7 +133,7 @@ export class GradientDescentElement extends ParameterProperties {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(this.#frame);
+    shadow.append(element('div', { className: 'isolated' }, this.#frame));
   }
 
   connectedCallback() {
@@ -108,27 +167,43 @@ export class GradientDescentElement extends ParameterProperties {
     }
   }
 
-  /** Resolves when the first frame is drawn, or that of the data set asked for last. */
+  /**
+   * Resolves when the first frame is drawn, or that of the data set asked for last.
+   * @type {Promise<unknown>}
+   */
   get ready() {
     return this.#ready.promise;
   }
 
-  /** @returns {Snapshot | null} all that is true at the iteration shown; null until ready */
+  /**
+   * All that is true at the iteration shown; null until ready.
+   * @type {Snapshot | null}
+   */
   get snapshot() {
     return this.#widget ? structuredClone(this.#widget.state.snapshot) : null;
   }
 
-  /** @returns {Diagnosis | null} what the run does, why, and the numbers that say so */
+  /**
+   * What the run does, why, and the numbers that say so; null until ready.
+   * @type {Diagnosis | null}
+   */
   get diagnosis() {
     return this.#widget ? structuredClone(this.#widget.state.diagnosis) : null;
   }
 
-  /** @returns {(Parameters & {cost: number}) | null} the least-squares line and its cost */
+  /**
+   * The least-squares line and its cost; null until ready.
+   * @type {(Parameters & {cost: number}) | null}
+   */
   get minimum() {
     return this.#widget ? { ...this.#widget.state.landscape.minimum } : null;
   }
 
-  /** @returns {number | null} 2/λmax for the present data and scaling */
+  /**
+   * 2/λmax for the present data and scaling, from which on a correct run diverges; null until
+   * ready.
+   * @type {number | null}
+   */
   get maxStableLearningRate() {
     return this.#widget ? this.#widget.state.landscape.maxStableLearningRate : null;
   }
@@ -136,13 +211,18 @@ export class GradientDescentElement extends ParameterProperties {
   /**
    * The query of a link to the present state, without its `?`; null until ready, or if it has own
    * data that are too many for a link.
+   * @type {string | null}
    */
   get query() {
     const attributes = this.#widget ? linkedAttributes(this.#widget.state) : null;
     return attributes && queryOf(attributes);
   }
 
-  /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
+  /**
+   * The examples. Setting bad ones throws a TypeError or a RangeError that names the first bad row,
+   * and the former stay.
+   * @type {{x: number[], y: number[]}}
+   */
   get data() {
     const dataset = this.#widget?.state.dataset;
     return { x: Array.from(dataset?.x ?? []), y: Array.from(dataset?.y ?? []) };
@@ -163,17 +243,26 @@ export class GradientDescentElement extends ParameterProperties {
     });
   }
 
-  /** @param {number} [n] iterations */
+  /**
+   * Takes so many iterations; pauses.
+   * @param {number} [n] iterations
+   */
   step(n = 1) {
     this.#counted('step', n, (widget) => widget.step(n));
   }
 
-  /** @param {number} [n] iterations */
+  /**
+   * Goes so many iterations back; pauses.
+   * @param {number} [n] iterations
+   */
   back(n = 1) {
     this.#counted('back', n, (widget) => widget.seek(widget.state.snapshot.iteration - n));
   }
 
-  /** @param {number} k iteration to show */
+  /**
+   * Goes to an iteration, computing it if need be; pauses.
+   * @param {number} k iteration to show
+   */
   seek(k) {
     this.#calls.call((widget) => {
       widget.pause();
@@ -181,10 +270,12 @@ export class GradientDescentElement extends ParameterProperties {
     });
   }
 
+  /** Goes on iterating, at the speed chosen, until paused or at the end. */
   play() {
     this.#calls.call((widget) => widget.play());
   }
 
+  /** Stays at the iteration shown. */
   pause() {
     this.#calls.call((widget) => widget.pause());
   }
@@ -316,35 +407,21 @@ export class GradientDescentElement extends ParameterProperties {
   }
 
   /** @param {unknown} cause */
-  #showFailure(cause) {
+  async #showFailure(cause) {
     this.#started = false;
-    const retry = element(
-      'button',
-      { type: 'button', onclick: () => this.#start() },
-      this.#strings.retry,
-    );
+    const start = this.#starts;
+    const message = await reasonOfFailure(this.#strings);
+    if (start !== this.#starts) return;
     this.#root.replaceChildren(
-      element(
-        'div',
-        { className: 'failure', role: 'alert' },
-        element('p', {}, this.#strings.loadFailed),
-        retry,
-      ),
-      element('slot'),
+      createFailure(this.#strings, message, () => this.#start()),
+      element('div', {}, element('slot')),
     );
     console.error(cause);
-    this.#fire('gd-error', { code: 'not-loaded', message: this.#strings.loadFailed, cause });
+    this.#fire('gd-error', { code: 'not-loaded', message, cause });
   }
 
   /** @param {string} type @param {unknown} detail */
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-}
-
-if (!customElements.get('gradient-descent')) {
-  customElements.define(
-    'gradient-descent',
-    /** @type {CustomElementConstructor} */ (/** @type {unknown} */ (GradientDescentElement)),
-  );
 }

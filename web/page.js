@@ -1,4 +1,4 @@
-/** @import { GradientDescentElement } from './gradient-descent-element.js' */
+/** @import { GradientDescentElement as Element } from './gradient-descent-element.js' */
 import { attributeOf, parameterNames } from './state/parameters.js';
 
 /**
@@ -15,11 +15,17 @@ for (const attribute of parameterNames.map(attributeOf)) {
 const language = query.get('lang');
 if (language) await (await import('./page-language.js')).speak(language);
 
-await import('./gradient-descent-element.js');
+const { GradientDescentElement } = await import('./gradient-descent-element.js');
+GradientDescentElement.define();
+
+if (window.parent !== window) {
+  const { tellHeight } = await import('./host-messages.js');
+  tellHeight();
+}
 
 // A frame's address is its host's; the hosted page's is the reader's, to pass on.
 if (!document.body.classList.contains('embedded')) {
-  const element = /** @type {GradientDescentElement} */ (/** @type {unknown} */ (widget));
+  const element = /** @type {Element} */ (/** @type {unknown} */ (widget));
   await element.ready;
   const { keepAddress } = await import('./address.js');
   keepAddress(element);
@@ -30,3 +36,9 @@ document.querySelector('.lesson-link')?.addEventListener('click', async (event) 
   const { chapterToResume } = await import('./lesson/memory.js');
   Reflect.set(widget, 'chapter', chapterToResume());
 });
+
+// The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
+if (window.parent === window && document.body.classList.contains('hosted')) {
+  const { workOffline } = await import('./offline.js');
+  await workOffline();
+}

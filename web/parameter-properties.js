@@ -9,6 +9,13 @@ export const write = Symbol('write a parameter');
  * was set to last, as a value. Anything may be assigned; a bad value is refused with a notice.
  */
 export class ParameterProperties extends HTMLElement {
+  /**
+   * The data set: the id of a shipped one, or `custom` once `data` or `points` was set. Setting it
+   * starts again, when it has loaded.
+   * @attr dataset
+   * @type {string}
+   * @default portland-housing
+   */
   // @ts-expect-error Data sets go by this name here; of HTMLElement's own, attributes do as well.
   get dataset() {
     return this[read]('dataset');
@@ -18,6 +25,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('dataset', value);
   }
 
+  /**
+   * Feature scaling: `none`, `per-thousand`, `max`, `mean-normalization` or `z-score`.
+   * @attr scaling
+   * @type {string}
+   * @default z-score
+   */
   get scaling() {
     return this[read]('scaling');
   }
@@ -25,6 +38,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('scaling', value);
   }
 
+  /**
+   * α, above 0 and at most 1 000 000. A change holds from the present iteration on.
+   * @attr learning-rate
+   * @type {number}
+   * @default 0.1
+   */
   get learningRate() {
     return this[read]('learningRate');
   }
@@ -32,6 +51,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('learningRate', value);
   }
 
+  /**
+   * The slope that descent starts from, in the data’s units.
+   * @attr w
+   * @type {number}
+   * @default -0.1
+   */
   get w() {
     return this[read]('w');
   }
@@ -39,6 +64,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('w', value);
   }
 
+  /**
+   * The intercept that descent starts from, in the data’s units.
+   * @attr b
+   * @type {number}
+   * @default 900
+   */
   get b() {
     return this[read]('b');
   }
@@ -46,6 +77,13 @@ export class ParameterProperties extends HTMLElement {
     this[write]('b', value);
   }
 
+  /**
+   * A bug in the gradient: `none`, `b-sign-flipped`, `w-missing-x`, `swapped`, `missing-mean`,
+   * `ascent`, `b-frozen` or `sequential`.
+   * @attr fault
+   * @type {string}
+   * @default none
+   */
   get fault() {
     return this[read]('fault');
   }
@@ -53,6 +91,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('fault', value);
   }
 
+  /**
+   * How many examples each update looks at: `all` of them, or a whole number.
+   * @attr batch-size
+   * @type {number | 'all'}
+   * @default all
+   */
   get batchSize() {
     return this[read]('batchSize');
   }
@@ -60,6 +104,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('batchSize', value);
   }
 
+  /**
+   * Of the order in which the examples are looked at, where an update looks at some of them.
+   * @attr seed
+   * @type {number}
+   * @default 1
+   */
   get seed() {
     return this[read]('seed');
   }
@@ -67,6 +117,13 @@ export class ParameterProperties extends HTMLElement {
     this[write]('seed', value);
   }
 
+  /**
+   * A run worth seeing, such as `too-high` or `unscaled`: sets the others, which then still
+   * override it.
+   * @attr scenario
+   * @type {string}
+   * @default none
+   */
   get scenario() {
     return this[read]('scenario');
   }
@@ -74,6 +131,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('scenario', value);
   }
 
+  /**
+   * A word of at most 64 letters, from which a series of hidden failures to find out is made: the
+   * same for everyone who has the word.
+   * @attr mystery
+   * @type {string}
+   */
   get mystery() {
     return this[read]('mystery');
   }
@@ -81,6 +144,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('mystery', value);
   }
 
+  /**
+   * The iteration shown, from 0 to 10 000 000.
+   * @attr iteration
+   * @type {number}
+   * @default 0
+   */
   get iteration() {
     return this[read]('iteration');
   }
@@ -88,6 +157,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('iteration', value);
   }
 
+  /**
+   * The chapter of the lesson that is open, by its id, or `none`.
+   * @attr chapter
+   * @type {string}
+   * @default none
+   */
   get chapter() {
     return this[read]('chapter');
   }
@@ -95,6 +170,11 @@ export class ParameterProperties extends HTMLElement {
     this[write]('chapter', value);
   }
 
+  /**
+   * Own data in place of the data set: `x,y;x,y`.
+   * @attr points
+   * @type {string}
+   */
   get points() {
     return this[read]('points');
   }
@@ -102,6 +182,11 @@ export class ParameterProperties extends HTMLElement {
     this[write]('points', value);
   }
 
+  /**
+   * Later changes of α: `12:0.3,40:0.1` sets it to 0.3 at iteration 12 and to 0.1 at 40.
+   * @attr learning-rate-changes
+   * @type {string}
+   */
   get learningRateChanges() {
     return this[read]('learningRateChanges');
   }
@@ -109,6 +194,11 @@ export class ParameterProperties extends HTMLElement {
     this[write]('learningRateChanges', value);
   }
 
+  /**
+   * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`.
+   * @attr view
+   * @type {string}
+   */
   get view() {
     return this[read]('view');
   }
@@ -116,6 +206,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('view', value);
   }
 
+  /**
+   * `light`, `dark`, or `auto`: as the reader’s system has it.
+   * @attr theme
+   * @type {string}
+   * @default auto
+   */
   get theme() {
     return this[read]('theme');
   }
@@ -123,6 +219,13 @@ export class ParameterProperties extends HTMLElement {
     this[write]('theme', value);
   }
 
+  /**
+   * Words for the controls that are shown, such as `play step alpha`, or `all`. A hidden control
+   * hides no readout.
+   * @attr controls
+   * @type {string}
+   * @default all
+   */
   get controls() {
     return this[read]('controls');
   }
@@ -130,6 +233,12 @@ export class ParameterProperties extends HTMLElement {
     this[write]('controls', value);
   }
 
+  /**
+   * Shows the state as it is and lets nobody change it but by script.
+   * @attr locked
+   * @type {boolean}
+   * @default false
+   */
   get locked() {
     return this[read]('locked');
   }

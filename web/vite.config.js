@@ -1,14 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { docsReference } from './build/docs-reference.js';
+import { manifestFile } from './build/manifest-file.js';
+import { packageEntries } from './build/package-entries.js';
+import { precache } from './build/precache.js';
 
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The site, and the element for other pages and for the package. */
 export default defineConfig({
   root: fromHere('.'),
   publicDir: fromHere('../public'),
   // Relative, so that any static host serves the site from any sub-path.
   base: './',
+  plugins: [
+    docsReference(),
+    manifestFile(),
+    packageEntries(
+      [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],
+      fromHere('gradient-descent-element.js'),
+    ),
+    precache(fromHere('service-worker.js'), fromHere('../dist/')),
+  ],
   build: {
     outDir: fromHere('../dist'),
     emptyOutDir: true,
@@ -17,8 +31,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Data set, wasm and icons stay files: cached and compiled on their own.
     assetsInlineLimit: 0,
+    license: { fileName: 'third-party-licenses.md' },
     rollupOptions: {
-      input: { index: fromHere('index.html'), embed: fromHere('embed.html') },
+      input: ['index.html', 'embed.html', 'docs.html'].map(fromHere),
     },
   },
   server: { fs: { allow: [fromHere('..')] } },

@@ -122,7 +122,9 @@ test('each file is asked for once', async ({ page }) => {
   const host = await serve({});
   /** @type {string[]} */
   const asked = [];
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => {
+    if (request.method() === 'GET') asked.push(request.url());
+  });
   await page.goto(host.url);
   await ready(page);
   expect([...new Set(asked)].sort()).toEqual(asked.sort());

@@ -12,7 +12,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  use: { baseURL, actionTimeout: 10_000, viewport: { width: 1280, height: 720 }, launchOptions },
+  // What is tested is the site as it is served, not as it was kept; offline.test.js says otherwise.
+  use: {
+    serviceWorkers: 'block',
+    baseURL,
+    actionTimeout: 10_000,
+    viewport: { width: 1280, height: 720 },
+    launchOptions,
+  },
   webServer: {
     command: `npx vite preview --config web/vite.config.js --port ${port} --strictPort`,
     cwd: '../..',

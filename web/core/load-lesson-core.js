@@ -1,8 +1,8 @@
+import { compileLessonCore } from '#compile-lesson-core';
 import createLessonCoreModule from '#lesson-core';
-import wasmUrl from '../../build/wasm/lesson-core.wasm?url';
-import { fetchCompiled, instantiate, onceLoaded } from './wasm-module.js';
+import { instantiate, onceLoaded } from './wasm-module.js';
 
 /** What the lesson needs beyond the core; to be `import()`ed with the lesson, not before. */
 export const loadLessonCore = onceLoaded(async () =>
-  instantiate(createLessonCoreModule, await fetchCompiled(wasmUrl)),
+  instantiate(createLessonCoreModule, await compileLessonCore()),
 );

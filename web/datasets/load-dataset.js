@@ -1,7 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-
-/** Data sets stand at the same place relative to this source file and to the built one. */
-const here = import.meta.url;
+import { readShipped } from '#read-shipped';
 
 /**
  * Examples as they were published or handed in.
@@ -12,15 +10,12 @@ const here = import.meta.url;
  */
 
 /**
- * Fetches a shipped data set. Rejects if it cannot be had.
+ * A shipped data set. Rejects if it cannot be had.
  * @param {string} id of the catalogue
  * @returns {Promise<Dataset>}
  */
 export async function loadDataset(id) {
-  const url = new URL(`../datasets/${id}.csv`, here);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
-  const [, ...rows] = csvParseRows(await response.text(), (row) => row.map(Number));
+  const [, ...rows] = csvParseRows(await readShipped(id), (row) => row.map(Number));
   return {
     id,
     x: Float64Array.from(rows, ([x]) => x),

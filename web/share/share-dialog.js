@@ -2,11 +2,12 @@
 /** @import { Theme } from '../plots/theme.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
+/** @import { Attributes } from './snippets.js' */
 /** @import { ShareWords } from '../strings/en-share.js' */
+import { siteRoot } from '#site';
 import { element } from '../dom.js';
 import { icon } from '../icons.js';
-import { siteRoot } from '../site.js';
-import { linkedAttributes } from '../state/link.js';
+import { linkedAttributes, queryOf } from '../state/link.js';
 import { isVeiled } from '../state/state.js';
 import { copyField } from './copy-field.js';
 import { pictureOf } from './picture.js';
@@ -95,6 +96,14 @@ export function createShareDialog(root, { words }, strings) {
   );
   root.append(dialog);
 
+  /** A file of its own has nothing beside it to embed. @param {Attributes} attributes */
+  const showOwnAddress = (attributes) => {
+    const [page] = location.href.split(/[?#]/);
+    link.show(attributes.length === 0 ? page : `${page}?${queryOf(attributes)}`);
+    iframe.root.hidden = true;
+    custom.root.hidden = true;
+  };
+
   /** @param {State} state */
   const showTexts = (state) => {
     const attributes = linkedAttributes(state);
@@ -105,6 +114,10 @@ export function createShareDialog(root, { words }, strings) {
       return;
     }
     const embedded = [...attributes, ...presentationAttributes(state.presentation)];
+    if (siteRoot === null) {
+      showOwnAddress(attributes);
+      return;
+    }
     link.show(linkTo(siteRoot, attributes));
     iframe.show(iframeOf(siteRoot, embedded, words.frameTitle));
     custom.show(elementOf(siteRoot, embedded));

@@ -9,6 +9,7 @@ import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
 import { descriptions } from './en-descriptions.js';
 import { evidenceWords } from './en-evidence.js';
+import { failureWords } from './en-failure.js';
 import { scenarioWords } from './en-scenarios.js';
 import { verdictSentence } from './en-verdicts.js';
 import {
@@ -107,6 +108,7 @@ export const en = {
   loadFailed:
     'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
   retry: 'Try again',
+  failure: failureWords,
 
   datasetLabel: 'data',
   scalingLabel: 'scaling',

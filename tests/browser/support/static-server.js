@@ -15,6 +15,8 @@ const types = {
   '.svg': 'image/svg+xml',
   '.csv': 'text/csv',
   '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -23,10 +25,18 @@ const types = {
  * @param {string} [host.under] the sub-path that it is served from: `/` or `/a/b/`
  * @param {Record<string, string>} [host.headers] sent with everything
  * @param {Record<string, string>} [host.types] MIME types in place of the usual
+ * @param {string} [host.root] the folder served, in place of dist/
  * @param {Record<string, string>} [host.pages] HTML of pages of its own, by their paths under it
  * @param {boolean} [host.watched] its pages load tests/engines/drivers/watch.js before all else
  */
-export async function serve({ under = '/', headers = {}, types: own = {}, pages = {}, watched }) {
+export async function serve({
+  under = '/',
+  headers = {},
+  types: own = {},
+  root = dist,
+  pages = {},
+  watched,
+}) {
   /** @type {string[]} */
   const missing = [];
   const server = createServer(async (request, response) => {
@@ -35,7 +45,7 @@ export async function serve({ under = '/', headers = {}, types: own = {}, pages 
     const file =
       path === 'watch.js'
         ? watcher
-        : join(dist, normalize(path?.replace(/^$/, 'index.html') ?? ''));
+        : join(root, normalize(path?.replace(/^$/, 'index.html') ?? ''));
     const ownPage = path === undefined ? undefined : pages[path];
     const known = path !== undefined && (await stat(file).catch(() => undefined))?.isFile();
     if (!known && ownPage === undefined) {

@@ -27,7 +27,10 @@ export const paths = {
 };
 
 /** @type {Engine[]} */
-export const engines = ['chromium', 'firefox', 'webkit'];
+const all = ['chromium', 'firefox', 'webkit'];
+
+/** Those to test in: all, or the ones that ENGINES names. */
+export const engines = all.filter((engine) => (process.env.ENGINES ?? engine).includes(engine));
 
 /**
  * Why an engine's tests are to be skipped, or false. Where CI is set none may be.

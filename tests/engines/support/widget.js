@@ -42,8 +42,8 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
         for (const selector of path.slice(0, -1)) {
           root = /** @type {ShadowRoot} */ (root.querySelector(selector)?.shadowRoot);
         }
-        await customElements.whenDefined('gradient-descent');
         const widget = root.querySelector(path.at(-1));
+        await customElements.whenDefined(widget.localName);
         const value = await Reflect.get(widget ?? {}, property);
         return property === 'ready' ? true : (value ?? null);
       },
@@ -139,4 +139,25 @@ export async function useWidget(widget) {
   assert.notEqual(await widget.get('learningRate'), learningRate);
   await widget.tap('Step');
   assert.equal(await widget.iteration(), paused + 1);
+}
+
+/**
+ * In a narrower window it is narrower, and all of it, and still of one mind.
+ * @param {EnginePage} page
+ * @param {EngineWidget} widget
+ */
+export async function resizeWidget(page, widget) {
+  const before = await widget.look();
+  await page.resize(560, 1000);
+  const resized = async () => {
+    const { width, plots, overflow } = await widget.look();
+    return (
+      (width < before.width || before.width < 560) &&
+      overflow <= 0 &&
+      plots.every((plot) => plot > 0 && plot <= width)
+    );
+  };
+  await until(resized, 'it is narrower');
+  await widget.iteration();
+  await page.resize(1100, 1000);
 }

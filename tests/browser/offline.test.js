@@ -1,0 +1,110 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from './support/static-server.js';
+import { expect, expectAgreement, test } from './support/test.js';
+import { controlsOn, onWidget, ready } from './support/widget.js';
+
+/** @import { Page } from '@playwright/test' */
+
+test.use({ baseURL: 'http://127.0.0.1/', serviceWorkers: 'allow' });
+
+/** Until all of the site is kept. @param {Page} page */
+const kept = (page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+
+test('after one visit the page, another data set and the embedded widget work without a network', async ({
+  page,
+}) => {
+  const host = await serve({ under: '/books/ml/' });
+  await page.goto(host.url);
+  await kept(page);
+  await host.close();
+
+  await page.goto(`${host.url}?scaling=max&iteration=3`);
+  await ready(page);
+  await expectAgreement(page, 3);
+  const { dataset, step } = controlsOn(page);
+  await dataset.selectOption('cars');
+  await expect.poll(() => onWidget(page, (widget) => widget.dataset)).toBe('cars');
+  await step.click();
+  await expectAgreement(page, 1);
+  for (const path of ['index.html', 'embed.html']) {
+    await page.goto(host.url + path);
+    await ready(page);
+  }
+});
+
+test('it can be installed', async ({ page }) => {
+  const host = await serve({});
+  await page.goto(host.url);
+  const link = page.locator('link[rel=manifest]');
+  await expect(link).toHaveCount(1);
+  const manifest = await page.evaluate(
+    async (href) => (await fetch(String(href))).json(),
+    await link.getAttribute('href'),
+  );
+  for (const { src } of manifest.icons) {
+    expect((await page.request.get(host.url + src)).ok()).toBe(true);
+  }
+  await host.close();
+});
+
+test('an update is taken whole, once no page of the old version is open', async ({
+  page,
+  context,
+}) => {
+  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const root = await mkdtemp(join(tmpdir(), 'site-'));
+  await cp(site, root, { recursive: true });
+  const host = await serve({ root });
+  await page.goto(host.url);
+  await kept(page);
+
+  for (const name of ['index.html', 'service-worker.js']) {
+    const file = join(root, name);
+    const text = await readFile(file, 'utf8');
+    const updated = text
+      .replace(/<title>.*<\/title>/, '<title>The new version</title>')
+      .replace(/version = '\w+'/, "version = 'new'");
+    expect(updated).not.toBe(text);
+    await writeFile(file, updated);
+  }
+  await rm(join(root, 'assets'), { recursive: true });
+  await cp(join(site, 'assets'), join(root, 'assets'), { recursive: true });
+
+  const waiting = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      return registration.waiting !== null;
+    });
+  await expect.poll(waiting).toBe(true);
+  // The page that is open goes on as it was, and so does one opened beside it.
+  await page.reload();
+  await ready(page);
+  expect(await page.title()).not.toBe('The new version');
+  const beside = await context.newPage();
+  await beside.goto(host.url);
+  await ready(beside);
+  expect(await beside.title()).not.toBe('The new version');
+  await beside.close();
+
+  await page.close();
+  const next = await context.newPage();
+  await expect
+    .poll(async () => {
+      // A page of the old version would keep it: leave before it is looked at again.
+      await next.goto('about:blank');
+      await next.goto(host.url);
+      return next.title();
+    })
+    .toBe('The new version');
+  await ready(next);
+  expect(await next.evaluate(() => caches.keys())).toEqual(['gradient-descent new']);
+  await host.close();
+  await rm(root, { recursive: true });
+});

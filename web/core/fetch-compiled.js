@@ -1,0 +1,13 @@
+/**
+ * Fetches and compiles a wasm file that stands beside this code.
+ * @param {string} url
+ */
+export async function fetchCompiled(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  // Streaming compilation insists on a MIME type that not every static host sends.
+  if (response.headers.get('content-type') === 'application/wasm') {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}

@@ -1,0 +1,21 @@
+/** Makes the hosted page one that installs and works without a network. */
+export async function workOffline() {
+  if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
+  try {
+    await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
+    await offerInstallation();
+  } catch {
+    // Then it needs a network: private windows and some hosts forbid service workers.
+  }
+}
+
+/** Links the web manifest, unless the host's policy would refuse it with an error. */
+async function offerInstallation() {
+  const { headers } = await fetch(location.pathname, { method: 'HEAD' });
+  const policy = headers.get('content-security-policy');
+  if (policy && !policy.includes('manifest-src')) return;
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = 'site.webmanifest';
+  document.head.append(link);
+}

@@ -1,0 +1,56 @@
+/** @import { Strings } from '../strings/en.js' */
+import { pictureAddress, siteRoot } from '#site';
+import { element } from '../dom.js';
+
+/**
+ * Shown in place of a widget that cannot run: why, a picture of the default run, and what can be
+ * done about it.
+ * @param {Strings} strings
+ * @param {string} reason
+ * @param {() => void} onRetry
+ */
+export function createFailure(strings, reason, onRetry) {
+  const { picture, pictured, elsewhere } = strings.failure;
+  return element(
+    'div',
+    { className: 'failure', role: 'alert' },
+    element('p', {}, reason),
+    element(
+      'figure',
+      {},
+      element('img', { src: pictureAddress, alt: picture, width: 980, height: 284 }),
+      element('figcaption', {}, pictured),
+    ),
+    element(
+      'p',
+      {},
+      element('button', { type: 'button', onclick: onRetry }, strings.retry),
+      ...(siteRoot
+        ? [
+            ' ',
+            element(
+              'a',
+              { href: new URL('index.html', siteRoot).href, target: '_blank' },
+              elsewhere,
+            ),
+          ]
+        : []),
+    ),
+  );
+}
+
+/**
+ * Why the core could not be had.
+ * @param {Strings} strings
+ */
+export async function reasonOfFailure(strings) {
+  if (typeof WebAssembly === 'undefined') return strings.failure.noWebAssembly;
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+  try {
+    await WebAssembly.instantiate(empty);
+    return strings.loadFailed;
+  } catch {
+    // Nothing but a policy has anything against the empty module.
+    return strings.failure.policy;
+  }
+}
