@@ -1,0 +1,261 @@
+/**
+ * A cost that is no bowl: its level sets, and the same descent from two starts, each of which the
+ * reader can set. Stands alone: whoever places it hands it the surface and the paths.
+ */
+
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { Descent, Valley } from '../core/lesson-layouts.js' */
+/** @import { Surface } from './layered-plot.js' */
+/** @import { Theme } from './theme.js' */
+/** @import { CostSurface, ValleyDrawing } from './valley-contours.js' */
+import { element } from '../dom.js';
+import { rounded } from '../strings/format.js';
+import { createLayeredPlot } from './layered-plot.js';
+import { disc } from './marks.js';
+import { readTheme } from './theme.js';
+import { valleyContours, valleyLevels, valleyShading } from './valley-contours.js';
+
+/** How far from a start a press still takes hold of it, in CSS pixels. */
+const reach = 26;
+/** Of the frame's width and height, what a press of an arrow key moves a start by; with Shift. */
+const strides = [0.01, 0.1];
+const dashes = [[], [5, 4]];
+
+/** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
+const directions = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+/**
+ * What the plot says.
+ * @typedef {object} ValleyWords
+ * @property {string} title
+ * @property {string} keys how to move the starts without a pointer
+ * @property {string} w of the axis
+ * @property {string} b
+ * @property {(value: number) => string} formatTick
+ * @property {(descents: readonly Descent[]) => string} described where each descent leads
+ */
+
+/**
+ * What is drawn.
+ * @typedef {object} ValleyView
+ * @property {CostSurface} surface
+ * @property {readonly Valley[]} minima the lowest first
+ * @property {readonly Descent[]} descents two, each from its start on
+ */
+
+/**
+ * @param {ValleyWords} words
+ * @param {(which: 0 | 1, start: Parameters) => void} onStart the reader sets a start; to be answered
+ *   by a render with its new descent
+ */
+export function createValleyPlot(words, onStart) {
+  const overlay = element('canvas', {
+    className: 'overlay',
+    tabIndex: 0,
+    role: 'application',
+    'data-plot': 'valleys',
+  });
+  const area = element(
+    'div',
+    { className: 'plot-area' },
+    element('canvas', { className: 'base', 'aria-hidden': 'true' }),
+    overlay,
+  );
+  const root = element(
+    'figure',
+    { className: 'plot valleys' },
+    element('figcaption', {}, words.title),
+    area,
+    element('p', { className: 'hint' }, words.keys),
+  );
+  /** @type {ValleyDrawing} */
+  const drawing = { contours: [], minima: [], colour: '', minimumColour: '' };
+  /** @type {ReturnType<typeof createLayeredPlot> | undefined} */
+  let plot;
+  /** @type {ValleyView | undefined} */
+  let view;
+  /** @type {CostSurface | undefined} */
+  let contoured;
+  /** @type {0 | 1} */
+  let held = 0;
+  let pressed = false;
+
+  const draw = () => {
+    if (!plot || !view) return;
+    const theme = readTheme(root);
+    const { surface, minima, descents } = view;
+    if (surface !== contoured) {
+      contoured = surface;
+      drawing.contours = valleyContours(surface, valleyLevels(surface.costs, minima));
+    }
+    drawing.minima = minima;
+    drawing.colour = theme.data;
+    drawing.minimumColour = theme.ink;
+    const { least, greatest } = surface.rectangle;
+    plot.drawBase(
+      {
+        key: [surface, minima, theme.data, theme.ink, theme.paper],
+        frame: { xMin: least.w, xMax: greatest.w, yMin: least.b, yMax: greatest.b },
+        x: { title: words.w, format: words.formatTick },
+        y: { title: words.b, format: words.formatTick },
+        datasets: [],
+      },
+      theme,
+    );
+    plot.drawOverlay(0, (pixels) => {
+      descents.forEach((descent, i) => {
+        drawDescent(pixels, descent, dashes[i], theme);
+      });
+      descents.forEach((descent, i) => {
+        drawStart(pixels, descent, String(i + 1), i === held, theme);
+      });
+    });
+    overlay.setAttribute('aria-label', `${words.title} ${words.described(descents)}`);
+  };
+
+  /** @param {0 | 1} which @param {Parameters} start */
+  const move = (which, start) => {
+    if (!view) return;
+    const { least, greatest } = view.surface.rectangle;
+    held = which;
+    onStart(which, {
+      w: rounded(Math.min(Math.max(start.w, least.w), greatest.w)),
+      b: rounded(Math.min(Math.max(start.b, least.b), greatest.b)),
+    });
+  };
+
+  /** The start nearest to a press, and how far from it that is. @param {PointerEvent} event */
+  const nearest = ({ offsetX, offsetY }) => {
+    const distances = (view?.descents ?? []).map(({ w, b }) =>
+      plot
+        ? Math.hypot(plot.surface.toPixelX(w[0]) - offsetX, plot.surface.toPixelY(b[0]) - offsetY)
+        : Number.POSITIVE_INFINITY,
+    );
+    const which = /** @type {0 | 1} */ (distances[1] < distances[0] ? 1 : 0);
+    return { which, distance: distances[which] };
+  };
+
+  /** @param {PointerEvent} event */
+  const toPress = ({ offsetX, offsetY }) => {
+    if (plot) {
+      move(held, { w: plot.surface.toValueX(offsetX), b: plot.surface.toValueY(offsetY) });
+    }
+  };
+
+  overlay.addEventListener('pointerdown', (event) => {
+    if (!event.isPrimary || event.button !== 0) return;
+    const { which, distance } = nearest(event);
+    // A press beside both moves the one that was moved last.
+    pressed = distance <= reach;
+    if (!pressed) return;
+    held = which;
+    overlay.setPointerCapture(event.pointerId);
+    draw();
+  });
+  overlay.addEventListener('pointermove', (event) => {
+    if (pressed) toPress(event);
+  });
+  overlay.addEventListener('pointerup', (event) => {
+    if (!pressed && event.isPrimary) toPress(event);
+    pressed = false;
+  });
+  overlay.addEventListener('pointercancel', () => {
+    pressed = false;
+  });
+  // A finger on a start moves it; elsewhere it scrolls the page.
+  overlay.addEventListener(
+    'touchmove',
+    (event) => {
+      if (pressed) event.preventDefault();
+    },
+    { passive: false },
+  );
+  overlay.addEventListener('keydown', (event) => {
+    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '1' || event.key === '2') {
+      held = event.key === '1' ? 0 : 1;
+      draw();
+      return;
+    }
+    const direction = directions[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const { least, greatest } = view.surface.rectangle;
+    const stride = strides[event.shiftKey ? 1 : 0];
+    const { w, b } = view.descents[held];
+    move(held, {
+      w: w[0] + stride * direction[0] * (greatest.w - least.w),
+      b: b[0] + stride * direction[1] * (greatest.b - least.b),
+    });
+  });
+
+  // Only once it is in the document has it a size.
+  const sizes = new ResizeObserver(() => {
+    plot ??= createLayeredPlot(area, [valleyShading(drawing)]);
+    plot.resize();
+    draw();
+  });
+  sizes.observe(area);
+
+  return {
+    root,
+
+    /** @param {ValleyView} next */
+    render(next) {
+      view = next;
+      draw();
+    },
+
+    destroy() {
+      sizes.disconnect();
+      plot?.destroy();
+    },
+  };
+}
+
+/**
+ * @param {Surface} pixels
+ * @param {Descent} descent
+ * @param {number[]} dash
+ * @param {Theme} theme
+ */
+function drawDescent({ context, toPixelX, toPixelY }, { w, b }, dash, theme) {
+  context.strokeStyle = theme.moving;
+  context.lineWidth = 2;
+  context.setLineDash(dash);
+  context.beginPath();
+  for (let i = 0; i < w.length; ++i) context.lineTo(toPixelX(w[i]), toPixelY(b[i]));
+  context.stroke();
+  context.setLineDash([]);
+  const last = w.length - 1;
+  context.fillStyle = theme.moving;
+  disc(context, toPixelX(w[last]), toPixelY(b[last]), 4.5);
+}
+
+/**
+ * @param {Surface} pixels
+ * @param {Descent} descent
+ * @param {string} name
+ * @param {boolean} isHeld
+ * @param {Theme} theme
+ */
+function drawStart({ context, toPixelX, toPixelY }, { w, b }, name, isHeld, theme) {
+  const [x, y] = [toPixelX(w[0]), toPixelY(b[0])];
+  context.fillStyle = theme.paper;
+  disc(context, x, y, 10);
+  context.strokeStyle = theme.moving;
+  context.lineWidth = isHeld ? 3 : 1.5;
+  context.beginPath();
+  context.arc(x, y, 10, 0, 2 * Math.PI);
+  context.stroke();
+  context.fillStyle = theme.ink;
+  context.font = `bold 12px ${theme.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(name, x, y + 0.5);
+}
