@@ -45,4 +45,7 @@ playwright test --config tests/browser/playwright.config.js
 stage 'The site in Chromium, Firefox and WebKit'
 node --test tests/engines/*.test.js
 
+stage 'The package, installed'
+node --test tests/package/*.test.js
+
 stage 'All passed'

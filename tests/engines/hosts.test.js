@@ -40,6 +40,7 @@ const hostileStyles = `<style>
     text-transform: uppercase; white-space: pre; text-indent: 3em; word-spacing: 2em; font-size: 40px;
     text-align: right; }
   style, script, head { display: none; }
+  :root { font-size: 100%; } /* What a rem is, the widget does take from the page. */
   div, canvas, button { display: flex; margin: 2em; transform: rotate(3deg); }
 </style>`;
 
