@@ -72,6 +72,12 @@ export const claims = [
     test: 'that batch means all the examples at every update',
   },
   {
+    claim: '… instead of just a subset of the training data.',
+    chapter: 'batch',
+    file: 'lesson.test.js',
+    test: 'batch against one house at a time and a handful, each lit as it is looked at',
+  },
+  {
     claim: 'The cost is convex: descent cannot get stuck in a bad local minimum.',
     chapter: 'no-local-minimum',
     file: 'lesson.test.js',

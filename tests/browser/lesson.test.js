@@ -3,7 +3,7 @@ import { finger, lessonOn, openChapter } from './support/lesson.js';
 import { pointOn } from './support/pointing.js';
 import { serve } from './support/static-server.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, ready, snapshotOf, widgetOn } from './support/widget.js';
+import { controlsOn, onWidget, open, plot, ready, snapshotOf, widgetOn } from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -111,7 +111,7 @@ test.describe('what a reader has reached', () => {
       await frame.getByRole('button', { name: 'Check' }).click();
       await expect(frame.locator('.outcome')).toContainText('Right.', { timeout: 15_000 });
       await expect(frame.locator('.score')).toContainText('1 of 8 right, 1 at the first try');
-      await frame.getByRole('button', { name: 'Next', exact: true }).click();
+      await frame.getByRole('button', { name: 'Next', exact: true }).press('Enter');
       await expect(frame.locator('.lesson-step h3')).toHaveText('Break it');
       // The frame is of another host than the page that tests are run on, and that alone.
       expect(failures.filter((failure) => !failure.startsWith(`request: ${site.url}`))).toEqual([]);
@@ -318,6 +318,30 @@ test.describe('the chapters show', () => {
     await submit.click();
     await expect(outcome).toContainText('All 47, every time');
     await expect(controlsOn(page).phases.nth(2)).toHaveAttribute('aria-current', 'step');
+  });
+
+  test('batch against one house at a time and a handful, each lit as it is looked at', async ({
+    page,
+  }) => {
+    await openChapter(page, 'batch');
+    expect(await onWidget(page, (widget) => widget.batchSize)).toBe('all');
+    await answer(page, 'jagged');
+    await expect(lessonOn(page).outcome).toContainText('Right.');
+    expect(await onWidget(page, (widget) => widget.batchSize)).toBe(1);
+    await expectAgreement(page, 47);
+    const picture = () =>
+      plot(page, 'data').evaluate((canvas) =>
+        /** @type {HTMLCanvasElement} */ (canvas).toDataURL(),
+      );
+    const before = await picture();
+    await controlsOn(page).step.click();
+    expect(await picture()).not.toBe(before);
+    await lessonOn(page).next.click();
+    await lessonOn(page).number.fill('5');
+    await lessonOn(page).submit.click();
+    await expect(lessonOn(page).outcome).toContainText('The last handful has the 7', {
+      timeout: 15_000,
+    });
   });
 
   test('the interview’s answers folded, each with the state that it speaks of', async ({

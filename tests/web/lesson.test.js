@@ -140,6 +140,15 @@ suite('the numbers in the texts, computed anew from the data', () => {
     assert.ok(bug.evidence.learningRateOverLimit < 1 && !bug.evidence.gradientCheck.holds);
   });
 
+  test('batch: an epoch has every house once, and single updates get further with as many looks', () => {
+    const { facts } = sentencesOf(chapters.batch, 'epoch');
+    assert.equal(facts.updates, 5);
+    assert.equal(facts.last, 7);
+    assert.equal(facts.single.iteration, m);
+    assert.ok(facts.single.cost < 0.1 * facts.once.cost);
+    assert.ok(facts.long.excessCost > 1 && facts.long.cost < 1.1 * facts.minimum.cost);
+  });
+
   test('no local minimum: the curvatures are those of the Hessian, and positive', () => {
     const { facts } = sentencesOf(chapters['no-local-minimum'], 'bowl');
     assertClose(facts.curvature.largest, 1, 10);
@@ -165,6 +174,21 @@ suite('the numbers in the texts, computed anew from the data', () => {
     );
     assert.ok(Math.abs(facts.lecture.said - facts.price) < facts.miss);
     assert.match(feedback.right, /250/);
+  });
+
+  test('using the model: unseen houses are missed by more on average, not in each split', () => {
+    const { facts } = sentencesOf(chapters['using-the-model'], 'hold-out');
+    const { larger, splits, first, unseenMiss, seenMiss } = facts.heldOut;
+    assert.ok(larger > 0.5 * splits && larger < splits);
+    assert.ok(unseenMiss > seenMiss);
+    assert.ok(first.unseen.rootMeanSquare < first.seen.rootMeanSquare, 'one of the others');
+    const unseen = new Set(first.unseenRows);
+    const misses = x.flatMap((size, i) =>
+      unseen.has(i) ? (first.line.w * size + first.line.b - y[i]) ** 2 : [],
+    );
+    assert.equal(misses.length, 15);
+    const meanSquare = misses.reduce((sum, miss) => sum + miss, 0) / misses.length;
+    assertClose(first.unseen.rootMeanSquare, Math.sqrt(meanSquare), 9);
   });
 
   test('in production: the houses below the line, the file in dollars, the raw prediction', () => {

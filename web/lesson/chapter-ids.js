@@ -4,6 +4,7 @@ export const chapterIds = [
   'one-iteration',
   'early-jumps',
   'reading-failure',
+  'batch',
   'no-local-minimum',
   'using-the-model',
   'in-production',

@@ -2,6 +2,7 @@
  * What a chapter is: data here, words in strings/en-lesson-ID.js under the same step ids.
  */
 
+/** @import { LessonModel } from '../core/lesson-model.js' */
 /** @import { Run, RunOptions } from '../core/run.js' */
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
@@ -25,6 +26,7 @@
  * @typedef {object} Study
  * @property {State} state of the demo
  * @property {Pick<Dataset, 'x' | 'y'>} houses the data of the lesson
+ * @property {LessonModel} model on the houses
  * @property {(options?: Partial<RunOptions>, examples?: {x: ArrayLike<number>, y: ArrayLike<number>}) => Run} rehearse
  *   another run, by default on the houses with the lesson's usual options; it holds until the
  *   next rehearsal and is not to be freed

@@ -1,7 +1,7 @@
 /** Chapter 7, in English. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatNumber } from './format.js';
+import { formatCount, formatNumber } from './format.js';
 
 /** @param {number} thousands of dollars @param {number} [digits] */
 export const inDollars = (thousands, digits = 5) => `$${formatNumber(1000 * thousands, digits)}`;
@@ -64,6 +64,27 @@ export const usingTheModelWords = {
           `More: √(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}. Look at the longest of the vertical lines: squared, these weigh most.`,
         high: ({ minimum, miss }) =>
           `Less: √(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}. A few of the vertical lines are that long, most are much shorter.`,
+      },
+    },
+    'hold-out': {
+      title: 'On houses it has not seen',
+      text: ({ miss, heldOut }) => [
+        `${inDollars(miss, 3)} is the miss on the houses that the line was fitted to. What counts is the miss on others. So hold some back: fit the line to ${formatCount(heldOut.seen)} houses, drawn by a seed, and see how far it misses the other ${formatCount(heldOut.unseen)}.`,
+      ],
+      ask: ({ heldOut }) =>
+        `That was done with ${formatCount(heldOut.splits)} seeds. How do the misses on the unseen houses compare with those on the seen?`,
+      options: {
+        always: 'They are larger in every split.',
+        average: 'They are larger on average, not in every split.',
+        same: 'They are the same: it is the same line.',
+      },
+      feedback: {
+        right: ({ heldOut }) =>
+          `On average ${inDollars(heldOut.unseenMiss, 3)} on the unseen and ${inDollars(heldOut.seenMiss, 3)} on the seen; larger in ${formatCount(heldOut.larger)} of ${formatCount(heldOut.splits)} splits. A line is fitted to the luck of what it has seen, a little; a richer model more. With so few houses one split says little: the first gives ${inDollars(heldOut.first.unseen.rootMeanSquare, 3)} on the unseen, its line is drawn now.`,
+        always: ({ heldOut }) =>
+          `In ${formatCount(heldOut.larger)} of ${formatCount(heldOut.splits)} splits. In the others the houses held back were easy ones: chance, with so few. The first split is one: ${inDollars(heldOut.first.unseen.rootMeanSquare, 3)} on the unseen, ${inDollars(heldOut.first.seen.rootMeanSquare, 3)} on the seen.`,
+        same: ({ heldOut }) =>
+          `The same line, other houses, and it was fitted to none of these: on average ${inDollars(heldOut.unseenMiss, 3)} on the unseen, ${inDollars(heldOut.seenMiss, 3)} on the seen. Is one of the two likely to be the smaller?`,
       },
     },
   },

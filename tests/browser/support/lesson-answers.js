@@ -85,6 +85,11 @@ export const answers = {
     'mystery-3': [choose('too-high'), choose('too-low')],
     'mystery-4': [choose('too-high'), choose('bug')],
   },
+  batch: {
+    'one-at-a-time': [choose('straight'), choose('jagged')],
+    epoch: [number(4), number(Math.ceil(x.length / 10))],
+    rest: [choose('rests'), choose('wanders')],
+  },
   'no-local-minimum': {
     bowl: [choose('far'), choose('never')],
     'any-start': [step(1), all(start(0.4, -500), play())],
@@ -93,6 +98,7 @@ export const answers = {
     'price-of-1250': [number(330), number(Math.round(1250 * slope + intercept))],
     lecture: [choose('wrong'), choose('underway')],
     'typical-miss': [number(200), number(Math.round(miss))],
+    'hold-out': [choose('same'), choose('average')],
   },
   'in-production': {
     contract: [choose('skip'), choose('refuse')],

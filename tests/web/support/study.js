@@ -1,11 +1,15 @@
+import { createLessonModel } from '../../../web/core/lesson-model.js';
 import { createRun } from '../../../web/core/run.js';
 import { usualOptions } from '../../../web/lesson/usual-options.js';
 import { createSession } from '../../../web/state/session.js';
+import { loadLessonCore } from './load-core.js';
 import { core } from './runs.js';
 import { shipped } from './shipped-data.js';
 
 /** @import { Step } from '../../../web/lesson/chapter.js' */
 /** @import { FeatureScaling, GradientFault } from '../../../web/core/core-module.js' */
+
+const model = createLessonModel(await loadLessonCore());
 
 /**
  * The demo as a step of the lesson sets it, and the core on the side, as the lesson has them.
@@ -23,12 +27,14 @@ export function studyAt(step) {
   session.seek(iteration);
   const run = createRun(core);
   const houses = shipped('portland-housing');
+  model.open(houses.x, houses.y);
   return {
     session,
     get state() {
       return session.state;
     },
     houses,
+    model,
     /** @type {import('../../../web/lesson/chapter.js').Study['rehearse']} */
     rehearse(options = {}, { x, y } = houses) {
       const refusal = run.open(x, y, { ...usualOptions, ...options });

@@ -1,4 +1,5 @@
 /** @import { Chapter } from '../chapter.js' */
+import { batch } from './batch.js';
 import { earlyJumps } from './early-jumps.js';
 import { finalCheck } from './final-check.js';
 import { inProduction } from './in-production.js';
@@ -14,6 +15,7 @@ const all = [
   oneIteration,
   earlyJumps,
   readingFailure,
+  batch,
   noLocalMinimum,
   usingTheModel,
   inProduction,

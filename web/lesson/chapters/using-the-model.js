@@ -1,9 +1,14 @@
+/** @import { HoldOut } from '../../core/lesson-layouts.js' */
+/** @import { LessonModel } from '../../core/lesson-model.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
 import { usingTheModelWords } from '../../strings/en-lesson-using-the-model.js';
 import { lecture } from '../lecture.js';
 
 /** Far enough for the line to be the least-squares line, to more digits than are shown. */
 const trained = 150;
+/** Held back in each split, and how many splits, seeded from 1 on. */
+const unseen = 15;
+const splits = 200;
 /** How well a price can be read off the plot, thousand $. */
 const readingError = 20;
 
@@ -13,7 +18,7 @@ export const usingTheModel = {
   words: usingTheModelWords,
 
   /** @param {Study} study */
-  facts({ rehearse }) {
+  facts({ houses, model, rehearse }) {
     const { w, b } = lecture;
     const { cost } = rehearse({ start: { w, b } }).snapshot();
     const { minimum } = rehearse().landscape();
@@ -24,6 +29,7 @@ export const usingTheModel = {
       price: minimum.w * lecture.size + minimum.b,
       lecture: { ...lecture, cost, price: w * lecture.size + b },
       miss: Math.sqrt(2 * minimum.cost),
+      heldOut: heldOut(model, houses.x.length),
     };
   },
 
@@ -62,6 +68,35 @@ export const usingTheModel = {
         },
       },
     },
-    // The hold-out split comes here, once the core has one.
+    {
+      id: 'hold-out',
+      scene: { run: { iteration: trained } },
+      question: {
+        kind: 'choice',
+        options: ['always', 'average', 'same'],
+        right: 'average',
+        reveal: { any: ({ heldOut }) => ({ run: heldOut.first.line }) },
+      },
+    },
   ],
 };
+
+/** @param {LessonModel} model @param {number} count of all houses */
+function heldOut(model, count) {
+  const all = Array.from({ length: splits }, (_, i) => {
+    const split = model.holdOut(unseen, i + 1);
+    if (!split) throw new RangeError(`No line fits what seed ${i + 1} leaves to be seen`);
+    return split;
+  });
+  /** @param {(split: HoldOut) => number} value */
+  const mean = (value) => all.reduce((sum, split) => sum + value(split), 0) / splits;
+  return {
+    unseen,
+    seen: count - unseen,
+    splits,
+    first: all[0],
+    unseenMiss: mean((split) => split.unseen.rootMeanSquare),
+    seenMiss: mean((split) => split.seen.rootMeanSquare),
+    larger: all.filter((split) => split.unseen.rootMeanSquare > split.seen.rootMeanSquare).length,
+  };
+}

@@ -12,9 +12,9 @@ import { learningRateOf } from '../../state/state.js';
  * @returns {Partial<Configuration>}
  */
 export function configurationOf(state) {
-  const { scaling, fault, start, snapshot } = state;
+  const { scaling, fault, batchSize, seed, start, snapshot } = state;
   const learningRate = learningRateOf(state);
-  return { scaling, fault, learningRate, ...start, iteration: snapshot.iteration };
+  return { scaling, fault, batchSize, seed, learningRate, ...start, iteration: snapshot.iteration };
 }
 
 /**
