@@ -10,6 +10,8 @@ const lineHeight = 15;
  * @param {Theme} theme
  */
 export function drawHints({ context, area }, hints, theme) {
+  // Setting a canvas's font makes the browser work out the styles of the whole page.
+  if (hints.length === 0) return;
   context.font = `11px ${theme.font}`;
   context.textBaseline = 'top';
   context.textAlign = 'right';
