@@ -99,7 +99,8 @@ export function createView(root, strings, actions, getState) {
   attachIterationKeys(plots.data.overlay, getState, actions.mark);
   attachIterationKeys(plots.loss.overlay, getState, actions.mark);
   attachStartKeys(plots.contour.overlay, plots.contour.surface, getState, actions);
-  attachKeyboard(root, getState, actions);
+  const gone = new AbortController();
+  attachKeyboard(root, getState, actions, gone.signal);
 
   /** @type {import('./panels/start-readout.js').StartReadout | undefined} */
   let readout;
@@ -175,11 +176,14 @@ export function createView(root, strings, actions, getState) {
     /** @param {(iteration: number) => Snapshot} snapshotAt any iteration of the run */
     async share(snapshotAt) {
       const { createShareDialog } = await import('./share/share-dialog.js');
-      sharing ??= createShareDialog(root, await strings.shareWords(), strings);
+      const words = await strings.shareWords();
+      if (!root.isConnected || root.querySelector('dialog[open]')) return;
+      sharing ??= createShareDialog(root, words, strings);
       sharing.show(getState(), theme, snapshotAt);
     },
 
     destroy() {
+      gone.abort();
       announcer.destroy();
       sizes.disconnect();
       for (const plot of Object.values(plots)) plot.destroy();

@@ -67,6 +67,8 @@ export function createWidget(root, run, first, strings, listeners) {
     state.dataset,
     state.scaling,
     state.fault,
+    state.batchSize,
+    state.seed,
     state.start,
     state.learningRates,
     state.snapshot.iteration,
@@ -106,7 +108,16 @@ export function createWidget(root, run, first, strings, listeners) {
 
   const restart = restarting(session, player, complain, strings);
   const mystery = createMysterySlot(
-    { root, session, run, restart, onBegun: () => parameters.showGhosts('none') },
+    {
+      root,
+      session,
+      run,
+      restart,
+      onBegun() {
+        parameters.showGhosts('none');
+        if (session.state.chapter !== 'none') lesson.open('none');
+      },
+    },
     complain,
     strings,
     listeners.onAnswer,
@@ -158,7 +169,10 @@ export function createWidget(root, run, first, strings, listeners) {
     {
       choose(chapter) {
         // One teacher at a time.
-        if (chapter !== 'none' && session.state.mystery) session.setMystery(null);
+        if (chapter !== 'none') {
+          mystery.forget();
+          if (session.state.mystery) session.setMystery(null);
+        }
         session.chooseChapter(chapter);
       },
       complain,

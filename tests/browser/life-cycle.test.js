@@ -1,5 +1,5 @@
 import { expect, expectAgreement, test } from './support/test.js';
-import { onWidget, open, ready, widgetOn } from './support/widget.js';
+import { controlsOn, onWidget, open, plot, ready, widgetOn } from './support/widget.js';
 
 /** @import { GradientDescentElement } from '../../web/gradient-descent-element.js' */
 
@@ -177,4 +177,24 @@ test('two widgets on a page do not know of each other', async ({ page }) => {
   await expectAgreement(page, 6);
   await ready(page);
   await expect(widgetOn(page)).toBeVisible();
+});
+
+test('a widget put back on the page answers keys once', async ({ page, failures }) => {
+  await open(page);
+  await onWidget(page, async (widget) => {
+    const parent = /** @type {HTMLElement} */ (widget.parentElement);
+    widget.remove();
+    // A move within the document ends no run: let it be seen to be gone.
+    await new Promise((next) => setTimeout(next));
+    parent.append(widget);
+    await widget.ready;
+  });
+  await plot(page, 'loss').focus();
+  await page.keyboard.press(']');
+  await page.keyboard.press(' ');
+  await expect(controlsOn(page).play).toHaveText('Pause');
+  await page.keyboard.press(' ');
+  await expect(controlsOn(page).play).toHaveText('Play');
+  expect(await onWidget(page, (widget) => widget.learningRate)).toBe(0.112);
+  expect(failures).toEqual([]);
 });

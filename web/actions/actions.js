@@ -108,10 +108,13 @@ export function createActions(parts, complain, strings) {
     startMystery: parts.startMystery,
     pin: session.pin,
     unpin: session.unpin,
-    async explain(plot) {
+    explain(plot) {
       player.pause();
-      const { plotWords } = await strings.plotWords();
-      session.notify({ code: 'about-plot', message: plotWords[plot](session.state) });
+      return opened(
+        strings.plotWords().then(({ plotWords }) => {
+          session.notify({ code: 'about-plot', message: plotWords[plot](session.state) });
+        }),
+      );
     },
     openLesson: parts.openLesson,
   };

@@ -31,6 +31,7 @@ export function createDataOpening({ session, player, onOpened }, complain, strin
    * @returns {string | null} null, or what is wrong: the former run then goes on
    */
   const open = (data, start) => {
+    loads += 1;
     player.pause();
     const { scaling, fault, batchSize, seed } = session.state;
     const learningRate = learningRateOf(session.state);

@@ -77,12 +77,22 @@ export function createParameterSetting(parts, complain, strings) {
    * @param {Partial<Configuration>} configuration what is missing is the default
    */
   const configure = async (configuration) => {
-    const { dataset: wanted, w, b, iteration, ...settings } = { ...defaults, ...configuration };
-    if (wanted !== session.state.dataset.id) {
+    const {
+      dataset: wanted,
+      w,
+      b,
+      iteration,
+      learningRateChanges,
+      ...settings
+    } = { ...defaults, ...configuration };
+    if (wanted === session.state.dataset.id) {
+      data.forget();
+    } else {
       const opened = await data.openShipped(wanted, () => ({ w, b }));
       if (!opened) return false;
     }
     restart({ ...settings, start: { w, b } });
+    session.setLearningRates(changesIn(learningRateChanges));
     session.seek(iteration);
     return true;
   };

@@ -28,8 +28,9 @@ const controlOf = {
  * @param {HTMLElement} root of the widget
  * @param {() => State} getState
  * @param {Actions} actions
+ * @param {AbortSignal} gone the root outlives what stands in it
  */
-export function attachKeyboard(root, getState, actions) {
+export function attachKeyboard(root, getState, actions, gone) {
   /** @param {number} factor */
   const scaleLearningRate = (factor) => {
     const wanted = rounded(learningRateOf(getState()) * factor, 3);
@@ -60,7 +61,8 @@ export function attachKeyboard(root, getState, actions) {
     }
   };
 
-  root.addEventListener('keydown', (event) => {
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     // Where brackets are typed with AltGr, some systems report it as Ctrl and Alt.
     const chord = event.ctrlKey || event.metaKey || event.altKey;
@@ -72,7 +74,8 @@ export function attachKeyboard(root, getState, actions) {
     event.preventDefault();
     event.stopPropagation();
     deed();
-  });
+  };
+  root.addEventListener('keydown', onKey, { signal: gone });
 }
 
 /**

@@ -24,7 +24,7 @@
  * @param {{choose: (chapter: string) => void, complain: (code: string, message: string) => void, strings: Strings}} host
  */
 export function createLessonSlot(root, demo, { choose, complain, strings }) {
-  /** @type {Promise<Lesson> | undefined} */
+  /** @type {Promise<void> | undefined} */
   let loading;
   /** @type {Lesson | undefined} */
   let lesson;
@@ -35,11 +35,16 @@ export function createLessonSlot(root, demo, { choose, complain, strings }) {
     choose(chapter);
     if (chapter === 'none' && !loading) return;
     try {
-      loading ??= import('./lesson.js').then(({ createLesson }) => createLesson(root, demo, open));
-      lesson = await loading;
-      if (destroyed) lesson.destroy();
-      else await lesson.show(demo.state.chapter);
+      loading ??= import('./lesson.js').then(async ({ createLesson }) => {
+        const created = await createLesson(root, demo, open);
+        if (destroyed) created.destroy();
+        else lesson = created;
+      });
+      await loading;
+      if (!destroyed) await lesson?.show(demo.state.chapter);
     } catch (cause) {
+      lesson?.destroy();
+      lesson = undefined;
       loading = undefined;
       choose('none');
       complain('lesson-unreachable', strings.errors.lessonUnreachable);

@@ -153,6 +153,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
   /** Takes up an answer given before a reload, and the state that it led to. */
   const takeUp = async (/** @type {Answer} */ answer) => {
     await fields.show(answer.given);
+    if (isGone) return;
     fields.lock(true);
     const known = facts();
     const scene = revealOf(question, answer.case, known, answer.given);

@@ -25,7 +25,7 @@ export const batchChapterWords = {
         same: ({ count }) =>
           `Each house by itself pulls the line its own way; only the mean of all ${formatCount(count)} is the gradient of J. Look at the path.`,
         straight: () =>
-          'Batch descent goes straight here, since its gradient is that of J itself. One house’s gradient is not. Look at the path.',
+          'Batch descent goes straight here, since on the z-scored feature the rings are circles and its gradient points at their centre. One house’s gradient does not. Look at the path.',
       },
     },
     epoch: {

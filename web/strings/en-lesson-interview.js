@@ -23,7 +23,7 @@ export const interviewWords = {
     convex: {
       title: 'Why can it not get stuck in a bad local minimum here?',
       text: ({ curvature }) => [
-        `The squared error of a linear model is convex: its Hessian is positive semi-definite, with eigenvalues ${formatNumber(curvature.largest)} and ${formatNumber(curvature.smallest)} on the scaled feature. Whatever is a minimum is the global one. For models that are not linear in their parameters this does not hold.`,
+        `The squared error of a linear model is convex: its Hessian is positive semi-definite, with eigenvalues ${formatNumber(curvature.largest)} and ${formatNumber(curvature.smallest)} on the scaled feature. Whatever is a minimum is the global one. For models that are not linear in their parameters this need not hold.`,
       ],
     },
     shrink: {
@@ -41,7 +41,7 @@ export const interviewWords = {
     'too-low': {
       title: 'And one that is too low?',
       text: ({ crawl }) => [
-        `The path crawls, and the loss curve is almost flat: at α = ${formatNumber(crawl.learningRate)}, ${formatCount(crawl.iteration)} updates take off ${formatPercent((crawl.start.cost - crawl.cost) / crawl.start.cost, 2)} of J. Raise α until the loss just does not rise.`,
+        `The path crawls, and the loss curve is almost flat: at α = ${formatNumber(crawl.learningRate)}, ${formatCount(crawl.iteration)} updates take off ${formatPercent((crawl.start.cost - crawl.cost) / crawl.start.cost, 2)} of J. Raise α, by a factor of 3, say, and stay well below where the loss begins to rise.`,
       ],
     },
     bug: {

@@ -59,7 +59,8 @@ export const threeViewsWords = {
           `J = ${formatNumber(here.cost)}. The best there is has ${formatNumber(minimum.cost)}: in the contour plot you stand close to the centre of the rings. Descent does the same, without looking.`,
         high: ({ here, minimum, goal }) => {
           const atMean = here.w * here.meanSize + here.b - here.meanPrice;
-          const slope = here.w < minimum.w ? 'not steep enough' : 'too steep';
+          const rising = here.w < minimum.w ? 'not steep enough' : 'too steep';
+          const slope = here.w < 0 ? 'falling where it should rise' : rising;
           const height = atMean > 0 ? 'too high' : 'too low';
           return `J = ${formatNumber(here.cost)}, still above ${formatNumber(goal)}. For a house of mean size the line is ${formatNumber(Math.abs(atMean), 3)} thousand $ ${height}, and it is ${slope}.`;
         },

@@ -76,8 +76,10 @@ export const finalCheck = {
       uses: ['transport', 'learning-rate'],
       question: {
         kind: 'task',
-        judge(_given, { limit }, { snapshot, startSnapshot }) {
-          if (snapshot.cost > startSnapshot.cost) return 'right';
+        judge(_given, { limit }, { snapshot, startSnapshot, fault, batch }) {
+          // A bug or small batches would be another reason.
+          const byLearningRate = fault === 'none' && batch === null;
+          if (byLearningRate && snapshot.cost > startSnapshot.cost) return 'right';
           return snapshot.learningRate > limit ? 'waiting' : 'below';
         },
       },

@@ -4,7 +4,7 @@
 import { element, labelledNumber } from '../../dom.js';
 import { parseNumber } from '../../state/numbers.js';
 import { editable } from '../../strings/format.js';
-import { configurationOf, taskFields } from './task.js';
+import { runOf, taskFields } from './task.js';
 
 /**
  * The start point: touched or dragged in the plots, or typed here.
@@ -33,7 +33,7 @@ export function pointFields(question, words, facts, demo) {
   return {
     ...taskFields(question, words, facts, demo),
     root: element('div', { className: 'point' }, w.root, b.root),
-    value: () => configurationOf(demo.state),
+    value: () => runOf(demo.state),
     lock(locked) {
       w.input.readOnly = locked;
       b.input.readOnly = locked;

@@ -4,17 +4,25 @@
 /** @import { Demo } from '../lesson-slot.js' */
 /** @import { Fields } from './questions.js' */
 import { element } from '../../dom.js';
-import { learningRateOf } from '../../state/state.js';
+import { changesText } from '../../state/learning-rates.js';
 
 /**
- * The run that a reader has brought about, as far as it can be taken up again.
+ * The run that a reader has brought about, as it can be taken up again.
  * @param {State} state
  * @returns {Partial<Configuration>}
  */
-export function configurationOf(state) {
-  const { scaling, fault, batchSize, seed, start, snapshot } = state;
-  const learningRate = learningRateOf(state);
-  return { scaling, fault, batchSize, seed, learningRate, ...start, iteration: snapshot.iteration };
+export function runOf(state) {
+  const { scaling, fault, batchSize, seed, start, learningRates, snapshot } = state;
+  return {
+    scaling,
+    fault,
+    batchSize,
+    seed,
+    learningRate: learningRates[0].learningRate,
+    learningRateChanges: changesText(learningRates),
+    ...start,
+    iteration: snapshot.iteration,
+  };
 }
 
 /**
@@ -29,7 +37,7 @@ export function taskFields(_question, _words, _facts, demo) {
   const root = element('div');
   return {
     root,
-    value: () => configurationOf(demo.state),
+    value: () => runOf(demo.state),
     missing: '',
     show: (given) => demo.configure(given),
     lock() {},
