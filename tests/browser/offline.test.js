@@ -10,11 +10,9 @@ import { controlsOn, onWidget, ready } from './support/widget.js';
 
 test.use({ baseURL: 'http://127.0.0.1/', serviceWorkers: 'allow' });
 
-/** Until all of the site is kept. @param {Page} page */
+/** Until all of the site is kept, and this page is of the version kept. @param {Page} page */
 const kept = (page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
 test('after one visit the page, another data set and the embedded widget work without a network', async ({
   page,

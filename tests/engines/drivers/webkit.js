@@ -38,7 +38,7 @@ export async function openWebKit() {
     { detached: true, stdio: 'ignore', env: { ...process.env, XDG_CONFIG_HOME: settings } },
   );
   const address = `http://127.0.0.1:${port}`;
-  for (let waits = 0; !(await fetch(`${address}/status`).catch(() => undefined))?.ok; ++waits) {
+  for (let waits = 0; !(await isUp(address)); ++waits) {
     if (waits === 400) throw new Error('WebKitWebDriver does not answer');
     await pause(50);
   }
@@ -53,6 +53,12 @@ export async function openWebKit() {
     },
   };
 }
+
+/** @param {string} address of the driver */
+const isUp = async (address) => {
+  const signal = AbortSignal.timeout(1000);
+  return (await fetch(`${address}/status`, { signal }).catch(() => undefined))?.ok;
+};
 
 /** @param {import('node:http').Server} server @returns {Promise<number>} the port it listens to */
 async function listen(server) {
@@ -86,7 +92,7 @@ async function command(method, url, body) {
   const response = await fetch(url, {
     method,
     body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(60_000),
   });
   const { value } = /** @type {{value: any}} */ (await response.json());
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
