@@ -48,7 +48,11 @@ export async function openWebKit() {
     async close() {
       const closed = once(driver, 'exit');
       process.kill(-Number(driver.pid));
-      await closed;
+      // A browser in trouble may not heed that.
+      if ((await Promise.race([closed, pause(5000)])) === undefined) {
+        process.kill(-Number(driver.pid), 'SIGKILL');
+        await closed;
+      }
       border.close();
     },
   };
