@@ -8,6 +8,7 @@ import { formulasFile, formulasModule } from '../../web/lesson/formulas/write-fo
 import { createMemory } from '../../web/lesson/memory.js';
 import { scoreOf } from '../../web/lesson/score.js';
 import { stepLengths } from '../../web/lesson/step-lengths.js';
+import { descentFrom, endOf, rectangle } from '../../web/lesson/two-valleys.js';
 import { examplesOf } from '../browser/support/moments.js';
 import { assertClose } from './support/close.js';
 import { studyAt } from './support/study.js';
@@ -159,6 +160,57 @@ suite('the numbers in the texts, computed anew from the data', () => {
     assertClose(largest + smallest, squares + 1, 10);
     assertClose(largest * smallest, squares - mean(thousands) ** 2, 9);
     assert.ok(smallest > 0);
+  });
+
+  test('no local minimum: the squared line has a valley that is not the lowest, as told', () => {
+    const { facts, feedback } = sentencesOf(chapters['no-local-minimum'], 'two-valleys');
+    const { better, worse, factor, scale } = facts.valleys;
+    assert.equal(scale, Math.max(...y));
+    const z = x.map((value) => (value - centre) / deviation);
+    for (const { w, b, cost: told, miss, curvature } of [better, worse]) {
+      const line = z.map((value) => w * value + b);
+      const misses = line.map((value, i) => value ** 2 - y[i] / scale);
+      assertClose(told, mean(misses.map((value) => value ** 2)) / 2, 9);
+      assertClose(miss, scale * Math.sqrt(2 * told), 9);
+      const partials = [z, z.map(() => 1)].map((slopes) =>
+        mean(misses.map((value, i) => 2 * value * line[i] * slopes[i])),
+      );
+      assert.ok(Math.hypot(...partials) < 1e-8);
+      const bends = misses.map((value, i) => 2 * value + 4 * line[i] ** 2);
+      const ww = mean(bends.map((bend, i) => bend * z[i] ** 2));
+      const wb = mean(bends.map((bend, i) => bend * z[i]));
+      assertClose(curvature.largest + curvature.smallest, ww + mean(bends), 8);
+      assertClose(curvature.largest * curvature.smallest, ww * mean(bends) - wb * wb, 8);
+      assert.ok(curvature.smallest > 0);
+    }
+    assertClose(factor, worse.cost / better.cost);
+    assert.ok(factor > 10);
+    assert.match(feedback.right, /0\.07429.*17\.2 times/);
+  });
+
+  test('no local minimum: every start in the picture comes to rest in one of its two valleys', () => {
+    const { model } = studyAt();
+    const { least, greatest } = rectangle;
+    const valleys = model.valleys(rectangle);
+    assert.equal(valleys.length, 2);
+    const reached = new Set();
+    for (let i = 0; i <= 24; ++i) {
+      for (let j = 0; j <= 20; ++j) {
+        const start = {
+          w: least.w + (i / 24) * (greatest.w - least.w),
+          b: least.b + (j / 20) * (greatest.b - least.b),
+        };
+        const descent = descentFrom(model, start);
+        const end = endOf(model, descent);
+        const nearest = valleys.findIndex(({ w, b }) => Math.hypot(w - end.w, b - end.b) < 1e-6);
+        assert.notEqual(nearest, -1, `from ${start.w}, ${start.b}`);
+        assert.ok(
+          descent.cost.every((value, k) => k === 0 || value <= descent.cost[k - 1] + 1e-15),
+        );
+        reached.add(nearest);
+      }
+    }
+    assert.equal(reached.size, 2);
   });
 
   test('using the model: 239.43 by least squares, 224.5 by the lecture’s line, and the typical miss', () => {

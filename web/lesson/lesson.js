@@ -144,7 +144,7 @@ export async function createLesson(root, demo, open) {
     if (step.scene && !chapter.folded) await stage.set(step.scene, { atOnce: true });
     if (turn !== turns) return;
 
-    const context = { demo, stage, study, chapter, announce };
+    const context = { demo, stage, study, chapter, announce, meet: bringIntoView };
     view = chapter.folded
       ? createFoldedSteps(context)
       : createStepView(context, step, {
@@ -169,9 +169,19 @@ export async function createLesson(root, demo, open) {
     if (focus) meet(view.heading);
   };
 
+  /** What the plots cover where they stay in view. */
+  const coveredHeight = () =>
+    getComputedStyle(demoBox).position === 'sticky' ? demoBox.offsetHeight : 0;
+
+  /** @param {HTMLElement} part of a step */
+  const bringIntoView = (part) => {
+    part.style.scrollMarginBlockStart = `${coveredHeight() + 72}px`;
+    part.scrollIntoView({ block: 'nearest' });
+  };
+
   /** Brings a step's heading into view, below the plots that stay where they are. @param {HTMLElement} heading */
   const meet = (heading) => {
-    const covered = getComputedStyle(demoBox).position === 'sticky' ? demoBox.offsetHeight : 0;
+    const covered = coveredHeight();
     heading.style.scrollMarginBlockStart = `${covered + 72}px`;
     panel.scrollTop = 0;
     heading.focus({ preventScroll: true });

@@ -69,6 +69,9 @@ export function createStage(demo) {
     });
 
   return {
+    /** Whether the reader wants nothing played. */
+    isStill,
+
     /**
      * Resolves when the scene is over: played through, or stopped by the reader.
      * @param {Scene} scene

@@ -18,6 +18,18 @@ import { tools } from './tools/tools.js';
  * @property {Study} study
  * @property {Chapter} chapter
  * @property {(text: string) => void} announce politely
+ * @property {(part: HTMLElement) => void} meet scroll it into view, clear of what covers the panel
+ */
+
+/**
+ * What a step may have besides words and a question; some have something to show once that is
+ * answered.
+ * @typedef {object} Tool
+ * @property {Node} root
+ * @property {(state: State) => void} render
+ * @property {(manner: {atOnce: boolean}) => Promise<void>} [reveal]
+ * @property {() => void} [conceal]
+ * @property {() => void} destroy
  */
 
 /**
@@ -41,7 +53,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     ...(step.formulas ?? []).map(formula),
     toolPlace,
   );
-  /** @type {{root: Node, render: (state: State) => void, destroy: () => void} | undefined} */
+  /** @type {Tool | undefined} */
   let tool;
   const takeUpTool = () => {
     if (!step.tool || tool) return;
@@ -103,6 +115,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     submit.classList.add('primary');
     fields.lock(false);
     onRetry();
+    tool?.conceal?.();
     if (step.scene) stage.set(step.scene, { atOnce: true });
     fields.focus();
   };
@@ -127,6 +140,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     if (step.toolAfterAnswer) takeUpTool();
     const scene = revealOf(question, name, known, given);
     if (scene) await stage.set(scene);
+    await tool?.reveal?.({ atOnce: stage.isStill() });
     if (isGone) return;
     form.removeAttribute('aria-busy');
     showOutcome(answer, known);
@@ -158,6 +172,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     const known = facts();
     const scene = revealOf(question, answer.case, known, answer.given);
     if (scene) await stage.set(scene, { atOnce: true });
+    await tool?.reveal?.({ atOnce: true });
     if (!isGone) showOutcome(answer, known);
   };
   if (former && feedback[former.case]) takeUp(former);

@@ -45,6 +45,7 @@ const directions = {
  * @typedef {object} ValleyView
  * @property {CostSurface} surface
  * @property {readonly Valley[]} minima the lowest first
+ * @property {boolean} areMinimaMarked
  * @property {readonly Descent[]} descents two, each from its start on
  */
 
@@ -88,18 +89,18 @@ export function createValleyPlot(words, onStart) {
   const draw = () => {
     if (!plot || !view) return;
     const theme = readTheme(root);
-    const { surface, minima, descents } = view;
+    const { surface, minima, areMinimaMarked, descents } = view;
     if (surface !== contoured) {
       contoured = surface;
       drawing.contours = valleyContours(surface, valleyLevels(surface.costs, minima));
     }
-    drawing.minima = minima;
+    drawing.minima = areMinimaMarked ? minima : [];
     drawing.colour = theme.data;
     drawing.minimumColour = theme.ink;
     const { least, greatest } = surface.rectangle;
     plot.drawBase(
       {
-        key: [surface, minima, theme.data, theme.ink, theme.paper],
+        key: [surface, areMinimaMarked, theme.data, theme.ink, theme.paper],
         frame: { xMin: least.w, xMax: greatest.w, yMin: least.b, yMax: greatest.b },
         x: { title: words.w, format: words.formatTick },
         y: { title: words.b, format: words.formatTick },

@@ -1,7 +1,26 @@
 /** Chapter 6, in English. */
 
+/** @import { Parameters } from '../core/core-module.js' */
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatCount, formatNumber } from './format.js';
+/** @import { endOf } from '../lesson/two-valleys.js' */
+import { inDollars } from './en-lesson-using-the-model.js';
+import { formatCount, formatNumber, plural } from './format.js';
+
+/** @param {Parameters} point */
+const pointWords = ({ w, b }) => `w = ${formatNumber(w)}, b = ${formatNumber(b)}`;
+
+/** Of the plot of the cost with two valleys. */
+export const valleyWords = {
+  plot: 'Cost J(w, b) of the squared line',
+  keys: 'Your turn: drag 1 or 2, or tap where it shall start. By keyboard: 1 or 2, then the arrow keys.',
+  unreachable: 'This plot could not be loaded. Reload the page to see it.',
+  /** @param {number} number @param {Parameters} start @param {number} cost */
+  starts: (number, start, cost) =>
+    `Start ${number}: ${pointWords(start)}, J = ${formatNumber(cost)}.`,
+  /** @param {number} number @param {ReturnType<typeof endOf>} end */
+  ended: (number, { updates, cost, ...end }) =>
+    `${number} ends at ${pointWords(end)}: J = ${formatNumber(cost)}, after ${formatCount(updates)} ${plural(updates, { one: 'update', other: 'updates' })}.`,
+};
 
 /** @type {ChapterWords} */
 export const noLocalMinimumWords = {
@@ -41,6 +60,28 @@ export const noLocalMinimumWords = {
           `The start still is w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}. Choose another one.`,
         underway: ({ now, minimum }) =>
           `At iteration ${formatCount(now.iteration)} J is ${formatNumber(now.cost)}, and the best is ${formatNumber(minimum.cost)}. Look at the contour plot: the point is not at the centre yet. Let it run on.`,
+      },
+    },
+    'two-valleys': {
+      title: 'A cost with two valleys',
+      text: ({ valleys }) => [
+        'The bowl is owed to the line. Take another model of the same houses: the square of a line, as in the formula below.',
+        `z is the z-scored size, s = ${formatNumber(valleys.scale)} the highest price in thousand $; w and b are not those of the line, which the other plots still show. J is made as before, from f(x) / s and y / s. But the square in f makes it a polynomial of degree 4 in w and b, no longer of degree 2, and that need not be a bowl.`,
+        `Two starts, the same descent, α = ${formatNumber(valleys.learningRate)}. (With both signs turned, −w and −b, the curve is the same: each valley has a twin outside this picture.)`,
+      ],
+      ask: () => 'Will descent from 1 and descent from 2 end in the same place?',
+      options: {
+        same: 'Yes, downhill leads to the same place.',
+        equal: 'No, but both ends have the same J.',
+        worse: 'No, and one end has a higher J.',
+      },
+      feedback: {
+        right: ({ valleys: { better, worse, factor } }) =>
+          `Start ${better.number} ends at ${pointWords(better)} with J = ${formatNumber(better.cost)}; start ${worse.number} at ${pointWords(worse)} with J = ${formatNumber(worse.cost)}, ${formatNumber(factor, 3)} times as high: typically off by ${inDollars(worse.miss, 3)} instead of ${inDollars(better.miss, 3)}. And there it stays: the gradient is ${formatNumber(worse.gradient, 2)} long, as good as 0, and both curvatures, ${formatNumber(worse.curvature.largest)} and ${formatNumber(worse.curvature.smallest)}, are positive: uphill every way. A bad local minimum. For the line there is none.`,
+        same: ({ valleys: { better, worse } }) =>
+          `Look at the two crosses, each inside rings of its own: with this α descent only goes downhill, and from one to the other it would have to climb. Start ${better.number} came to ${pointWords(better)}, start ${worse.number} to ${pointWords(worse)}.`,
+        equal: ({ valleys: { better, worse, factor } }) =>
+          `Two places, yes. Now look at the rings round the two crosses, and at J below the plot: ${formatNumber(better.cost)} from start ${better.number}, ${formatNumber(worse.cost)} from start ${worse.number}, ${formatNumber(factor, 3)} times as high.`,
       },
     },
   },

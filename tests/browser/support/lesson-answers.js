@@ -93,6 +93,7 @@ export const answers = {
   'no-local-minimum': {
     bowl: [choose('far'), choose('never')],
     'any-start': [step(1), all(start(0.4, -500), play())],
+    'two-valleys': [choose('same'), choose('worse')],
   },
   'using-the-model': {
     'price-of-1250': [number(330), number(Math.round(1250 * slope + intercept))],

@@ -1,5 +1,6 @@
 /** @import { Chapter, Study } from '../chapter.js' */
 import { noLocalMinimumWords } from '../../strings/en-lesson-no-local-minimum.js';
+import { twoDescents } from '../two-valleys.js';
 import { usualOptions } from '../usual-options.js';
 
 /** Of the excess cost at the start, what may be left at the end. */
@@ -11,10 +12,17 @@ export const noLocalMinimum = {
   words: noLocalMinimumWords,
 
   /** @param {Study} study */
-  facts({ state, rehearse }) {
+  facts({ state, model, rehearse }) {
     const perThousand = rehearse({ scaling: 'per-thousand' }).landscape().curvature;
     const { curvature, minimum } = rehearse().landscape();
-    return { curvature, perThousand, minimum, here: state.start, now: state.snapshot };
+    return {
+      curvature,
+      perThousand,
+      minimum,
+      here: state.start,
+      now: state.snapshot,
+      valleys: twoDescents(model),
+    };
   },
 
   steps: [
@@ -43,6 +51,16 @@ export const noLocalMinimum = {
         },
       },
     },
-    // The surface with two valleys comes here, once the core has one.
+    {
+      id: 'two-valleys',
+      scene: { run: {} },
+      formulas: ['squareModel'],
+      tool: 'valleys',
+      question: {
+        kind: 'choice',
+        options: ['same', 'equal', 'worse'],
+        right: 'worse',
+      },
+    },
   ],
 };
