@@ -1,4 +1,5 @@
 import { breakages } from '../../web/lesson/files.js';
+import { violationsOn } from './support/axe.js';
 import { finger, lessonOn, openChapter } from './support/lesson.js';
 import { pointOn } from './support/pointing.js';
 import { serve } from './support/static-server.js';
@@ -259,6 +260,28 @@ test.describe('the chapters show', () => {
       expect(end.at?.w).toBeCloseTo(Number(end.minimum?.w), 6);
       expect(end.at?.b).toBeCloseTo(Number(end.minimum?.b), 4);
     }
+  });
+
+  test('two valleys: where descent ends follows the start, by keys and by a tap', async ({
+    page,
+  }) => {
+    await openChapter(page, 'no-local-minimum');
+    const { dots, step } = lessonOn(page);
+    await dots.nth(2).click();
+    const valleys = step.getByRole('application', { name: /Cost J\(w, b\) of the squared line/ });
+    await expect(valleys).toHaveAccessibleName(/Start 1: w = 0.3, b = 0.25/);
+    await valleys.press('ArrowLeft');
+    await expect(valleys).toHaveAccessibleName(/Start 1: w = 0.3, b = 0.25/);
+    await answer(page, 'worse');
+    const ends = step.locator('.descents li');
+    await expect(ends).toHaveText([/J = 0.004318/, /J = 0.07429/]);
+    expect(await violationsOn(page)).toEqual([]);
+    for (let i = 0; i < 8; ++i) await valleys.press('Shift+ArrowLeft');
+    await expect(ends).toHaveText([/J = 0.07429/, /J = 0.07429/]);
+    const box = await valleys.boundingBox();
+    if (!box) throw new Error('no valleys to be seen');
+    await valleys.click({ position: { x: 0.8 * box.width, y: 0.2 * box.height } });
+    await expect(ends).toHaveText([/J = 0.004318/, /J = 0.07429/]);
   });
 
   test('the price of 1250 ft² by both lines, and the typical miss in dollars', async ({ page }) => {
