@@ -1,6 +1,6 @@
 import { drag, pointOn, startHandle } from './support/pointing.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot, snapshotOf } from './support/widget.js';
+import { controlsOn, onWidget, open, plot, snapshotOf, widgetOn } from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -169,5 +169,32 @@ test.describe('by touch', () => {
     const { w } = await expectRunFromStart(page);
     expect(w).toBeGreaterThan(0);
     await expect(plot(page, 'contour')).toBeVisible();
+  });
+});
+
+test.describe('a finger on the start point', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('is not in the way of its numbers', async ({ page }) => {
+    await open(page, { iteration: 7 });
+    const session = await page.context().newCDPSession(page);
+    /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{x: number, y: number}[]} touchPoints */
+    const finger = (type, touchPoints) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const { x, y } = await startHandle(page);
+    await finger('touchStart', [{ x, y }]);
+    for (let down = 10; down <= 60; down += 10) {
+      await finger('touchMove', [{ x: x + 5, y: y + down }]);
+    }
+    const readout = widgetOn(page).locator('[part=start-readout]');
+    await expect(readout).toBeVisible();
+    const { w, b } = await startOf(page);
+    for (const part of [`w = ${w}`, `b = ${b}`]) {
+      await expect(readout).toContainText(part.replace('-', '−'));
+    }
+    const box = await readout.boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height < y + 60 - 40).toBe(true);
+    await finger('touchEnd', []);
+    await expect(readout).toBeHidden();
   });
 });

@@ -1,21 +1,33 @@
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../browser/support/chromium.js';
+import { between, viewports } from './devices.js';
 
-/** @import { EngineBrowser, EnginePage } from './open-browser.js' */
+/** @import { Device, EngineBrowser, EnginePage } from './open-browser.js' */
 
 /** @returns {Promise<EngineBrowser>} */
 export async function openChromium() {
   const browser = await chromium.launch(launchOptions);
-  return { newPage: () => newPage(browser), close: () => browser.close() };
+  return { newPage: (device) => newPage(browser, device), close: () => browser.close() };
 }
 
-/** @param {import('@playwright/test').Browser} browser @returns {Promise<EnginePage>} */
-async function newPage(browser) {
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Device} [device]
+ * @returns {Promise<EnginePage>}
+ */
+async function newPage(browser, device = 'desk') {
+  const isMobile = device === 'phone';
   const context = await browser.newContext({
     hasTouch: true,
-    viewport: { width: 1280, height: 720 },
+    isMobile,
+    deviceScaleFactor: isMobile ? 2 : 1,
+    viewport: viewports[device],
   });
   const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {...{x: number, y: number}} touchPoints */
+  const finger = (type, ...touchPoints) =>
+    protocol.send('Input.dispatchTouchEvent', { type, touchPoints });
   /** @type {string[]} */
   const errors = [];
   /** @type {string[]} */
@@ -47,6 +59,11 @@ async function newPage(browser) {
       await page.mouse.down();
       await page.mouse.move(...to, { steps: 5 });
       await page.mouse.up();
+    },
+    async swipe(from, to) {
+      await finger('touchStart', { x: from[0], y: from[1] });
+      for (const [x, y] of between(from, to)) await finger('touchMove', { x, y });
+      await finger('touchEnd');
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

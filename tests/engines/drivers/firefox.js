@@ -1,7 +1,8 @@
 import puppeteer from 'puppeteer-core';
+import { between, viewports } from './devices.js';
 import { paths } from './engines.js';
 
-/** @import { EngineBrowser, EnginePage } from './open-browser.js' */
+/** @import { Device, EngineBrowser, EnginePage } from './open-browser.js' */
 
 /** @returns {Promise<EngineBrowser>} */
 export async function openFirefox() {
@@ -10,14 +11,18 @@ export async function openFirefox() {
     executablePath: paths.firefox,
     headless: true,
   });
-  return { newPage: () => newPage(browser), close: () => browser.close() };
+  return { newPage: (device) => newPage(browser, device), close: () => browser.close() };
 }
 
-/** @param {import('puppeteer-core').Browser} browser @returns {Promise<EnginePage>} */
-async function newPage(browser) {
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {Device} [device]
+ * @returns {Promise<EnginePage>}
+ */
+async function newPage(browser, device = 'desk') {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: 1280, height: 720 });
+  await page.setViewport(viewports[device]);
   /** @type {string[]} */
   const errors = [];
   /** @type {string[]} */
@@ -48,6 +53,11 @@ async function newPage(browser) {
       await page.mouse.down();
       await page.mouse.move(...to, { steps: 5 });
       await page.mouse.up();
+    },
+    async swipe(from, to) {
+      await page.touchscreen.touchStart(...from);
+      for (const point of between(from, to)) await page.touchscreen.touchMove(...point);
+      await page.touchscreen.touchEnd();
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

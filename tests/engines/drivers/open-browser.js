@@ -14,6 +14,7 @@ import { openWebKit } from './webkit.js';
  * @property {(x: number, y: number) => Promise<void>} tap with a finger, where the engine can be
  *   told so; WebKit's driver has but a mouse
  * @property {(from: Point, to: Point) => Promise<void>} drag
+ * @property {(from: Point, to: Point) => Promise<void>} swipe drag with a finger, as tap does
  * @property {(text: string) => Promise<void>} type into what has the focus
  * @property {(key: Key) => Promise<void>} press
  * @property {(width: number, height: number) => Promise<void>} resize the viewport
@@ -31,7 +32,8 @@ import { openWebKit } from './webkit.js';
  *   => Promise<Result>} Evaluate
  */
 
-/** @typedef {{newPage: () => Promise<EnginePage>, close: () => Promise<void>}} EngineBrowser */
+/** @typedef {keyof typeof import('./devices.js').viewports} Device what its screen is like; in Chromium also whether it is a mobile browser */
+/** @typedef {{newPage: (device?: Device) => Promise<EnginePage>, close: () => Promise<void>}} EngineBrowser */
 
 /** @type {Record<Engine, () => Promise<EngineBrowser>>} */
 const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };

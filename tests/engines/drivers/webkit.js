@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { between, viewports } from './devices.js';
 import { paths } from './engines.js';
 
-/** @import { EngineBrowser, EnginePage } from './open-browser.js' */
+/** @import { Device, EngineBrowser, EnginePage, Point } from './open-browser.js' */
 
 /** Its style sheet for GTK lets a window be as narrow as a phone. */
 const settings = fileURLToPath(new URL('webkit-settings', import.meta.url));
@@ -44,7 +45,7 @@ export async function openWebKit() {
   }
 
   return {
-    newPage: () => newPage(address, border),
+    newPage: (device) => newPage(address, border, device),
     async close() {
       const closed = once(driver, 'exit');
       process.kill(-Number(driver.pid));
@@ -106,9 +107,10 @@ async function command(method, url, body) {
 /**
  * @param {string} address of the driver
  * @param {{crossed: string[], address: string}} border
+ * @param {Device} [device]
  * @returns {Promise<EnginePage>}
  */
-async function newPage(address, border) {
+async function newPage(address, border, device = 'desk') {
   const options = { binary: paths.miniBrowser, args: ['--automation'] };
   const { sessionId } = await command('POST', `${address}/session`, {
     capabilities: {
@@ -149,6 +151,9 @@ async function newPage(address, border) {
   const up = { type: 'pointerUp', button: 0 };
   /** @param {number} x @param {number} y */
   const click = (x, y) => point([move(x, y), down, up]);
+  /** @param {Point} from @param {Point} to */
+  const drag = (from, to) =>
+    point([move(...from), down, ...between(from, to).map((place) => move(...place)), up]);
   /** @param {number} width @param {number} height */
   const resize = async (width, height) => {
     // The window has a frame of its own around the viewport.
@@ -161,7 +166,8 @@ async function newPage(address, border) {
     const reached = () => run('return innerWidth === arguments[0]', [width]);
     for (let i = 0; i < 20 && !(await reached()); ++i) await pause(50);
   };
-  await resize(1280, 720);
+  const { width, height } = viewports[device];
+  await resize(width, height);
 
   /** @type {import('./open-browser.js').Evaluate} */
   const evaluate = async (act, argument, selector) => {
@@ -207,7 +213,8 @@ async function newPage(address, border) {
     evaluate,
     click,
     tap: click,
-    drag: (from, to) => point([move(...from), down, move(...to), up]),
+    drag,
+    swipe: drag,
     type,
     press: (key) => type(keys[key]),
     resize,

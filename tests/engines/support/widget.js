@@ -1,4 +1,4 @@
-/** @import { EnginePage } from '../drivers/open-browser.js' */
+/** @import { EnginePage, Point } from '../drivers/open-browser.js' */
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -53,7 +53,7 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
 
   /**
    * All places that show an iteration, and where a part of the widget is.
-   * @param {string} [wanted] selector in its shadow root, or the text of a button
+   * @param {string} [wanted] selector in its shadow root, or the text or name of a button in sight
    * @returns {Promise<{iterations: number[], overflow: number, width: number, plots: number[], box: number[]}>}
    */
   const look = (wanted = '.widget') =>
@@ -65,9 +65,12 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
           document,
         );
         const canvases = [...root.querySelectorAll('canvas[data-plot]')];
-        const part =
-          [...root.querySelectorAll('button')].find((b) => b.textContent.trim() === wanted) ??
-          root.querySelector(wanted);
+        const named = [...root.querySelectorAll('button')].find(
+          (button) =>
+            [button.textContent.trim(), button.ariaLabel].includes(wanted) &&
+            button.getClientRects().length > 0,
+        );
+        const part = named ?? root.querySelector(wanted);
         part.scrollIntoView({ block: 'nearest' });
         const { x, y, width, height } = part.getBoundingClientRect();
         const widget = root.querySelector('.widget');
@@ -94,9 +97,10 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
   /**
    * @param {string} wanted as look() does
    * @param {number} across of its width
-   * @returns {Promise<[x: number, y: number]>}
+   * @param {number} down of its height
+   * @returns {Promise<Point>}
    */
-  const pointOn = async (wanted, across = 0.5) => {
+  const pointOn = async (wanted, across = 0.5, down = 0.5) => {
     const [x, y, width, height] = (await look(wanted)).box;
     const [left, top] = frame
       ? await page.evaluate((selector) => {
@@ -105,13 +109,14 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
           return [x + element.clientLeft, y + element.clientTop];
         }, frame)
       : [0, 0];
-    return [left + x + width * across, top + y + height / 2];
+    return [left + x + width * across, top + y + height * down];
   };
 
   return {
     get,
     iteration,
     look,
+    pointOn,
     /** @param {string} wanted @param {number} [across] */
     click: async (wanted, across) => page.click(...(await pointOn(wanted, across))),
     /** @param {string} wanted */
