@@ -33,15 +33,6 @@ for (const engine of engines) {
       assert.deepEqual(elsewhere, []);
     });
 
-    test('a phone has no sideways scrolling', async () => {
-      await page.resize(360, 640);
-      await page.goto(host.url);
-      const widget = widgetOn(page);
-      await widget.ready();
-      assert.equal((await widget.look()).overflow, 0);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    });
-
     test('the driver sees errors and requests to other hosts', async () => {
       await page.goto(host.url);
       await page.evaluate(async () => {
