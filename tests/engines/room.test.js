@@ -66,7 +66,14 @@ const outside = (page) =>
       const { left, right, width, height } = part.getBoundingClientRect();
       return width > 1 && height > 1 && (left < -0.5 || right > clientWidth + 0.5);
     });
+    // The panels that a reader reads in; only what is too wide by nature, as code is, may scroll.
+    const scrollers = [...(root?.querySelectorAll('.lesson, .demo, .widget') ?? [])].filter(
+      (panel) =>
+        panel.scrollWidth > panel.clientWidth &&
+        ['auto', 'scroll'].includes(getComputedStyle(panel).overflowX),
+    );
     return [
+      ...scrollers.map(({ className }) => `${className} scrolls sideways`),
       ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} of ${clientWidth}`] : []),
       ...beyond.map((part) => part.outerHTML.slice(0, 120)),
     ];
