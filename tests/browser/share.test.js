@@ -203,6 +203,36 @@ test('the picture has all three plots in it, as they are', async ({ page }) => {
   }
 });
 
+test('the picture of a run of mini-batches says how large they are, and their seed', async ({
+  page,
+}) => {
+  await open(page, { ...query, 'batch-size': '7', seed: '12' });
+  await share(page);
+  await expect(dialogOn(page).preview).toHaveAttribute(
+    'alt',
+    /α = 0\.3, .*7 examples an update \(seed\s12\), .*iteration 9/,
+  );
+});
+
+test('a widget that is put elsewhere on the page takes no style sheet twice', async ({ page }) => {
+  await open(page);
+  /** How many there are once the dialog is open. */
+  const sheets = async () => {
+    await share(page);
+    await page.keyboard.press('Escape');
+    return onWidget(page, (widget) => widget.shadowRoot?.adoptedStyleSheets.length);
+  };
+  const first = await sheets();
+  await onWidget(page, async (widget) => {
+    const element = /** @type {any} */ (widget);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    document.body.append(element);
+    await widget.ready;
+  });
+  expect(await sheets()).toBe(first);
+});
+
 test('the run as CSV has the numbers of its snapshots', async ({ page }) => {
   await open(page, { ...query, 'learning-rate-changes': '4:0.05', fault: 'sequential' });
   await share(page);

@@ -6,15 +6,19 @@
 /** @import { ShareWords } from '../strings/en-share.js' */
 import { siteRoot } from '#site';
 import { element } from '../dom.js';
-import { icon } from '../icons.js';
+import { createDialog } from '../panels/dialog.js';
 import { linkedAttributes, queryOf } from '../state/link.js';
 import { isVeiled } from '../state/state.js';
+import { adoptSheet } from '../styles/adopt-sheet.js';
 import { copyField } from './copy-field.js';
 import { pictureOf } from './picture.js';
 import { saveFile } from './save-file.js';
-import shareStyles from './share.css?inline';
+import css from './share.css?inline';
 import { elementOf, iframeOf, linkTo, presentationAttributes } from './snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
 
 /** @typedef {ReturnType<typeof createShareDialog>} ShareDialog */
 
@@ -25,7 +29,7 @@ import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
  * @param {Strings} strings
  */
 export function createShareDialog(root, { words }, strings) {
-  adoptStyles(root);
+  adoptSheet(root, sheet);
   const status = element('p', { className: 'share-status', role: 'status' });
   /** @param {string} sentence */
   const announce = (sentence) => {
@@ -76,24 +80,8 @@ export function createShareDialog(root, { words }, strings) {
       saveButton(words.saveTrajectory, () => saveCsv(words.trajectoryFile, offer.trajectory())),
     ),
   ];
-  const dialog = element(
-    'dialog',
-    { className: 'share', 'aria-label': words.title },
-    element(
-      'header',
-      {},
-      element('h3', {}, words.title),
-      element(
-        'button',
-        { type: 'button', 'aria-label': strings.close, onclick: () => dialog.close() },
-        icon('close'),
-      ),
-    ),
-    texts,
-    ownData,
-    ...files,
-    status,
-  );
+  const { root: dialog, title } = createDialog(strings, 'share', texts, ownData, ...files, status);
+  title.textContent = words.title;
   root.append(dialog);
 
   /** A file of its own has nothing beside it to embed. @param {Attributes} attributes */
@@ -132,9 +120,9 @@ export function createShareDialog(root, { words }, strings) {
     show(state, theme, snapshotAt) {
       const { iteration } = state.snapshot;
       const id = /** @type {keyof Strings['datasets']} */ (state.dataset.id);
-      const title = words.pictureTitle(strings.datasets[id].title);
+      const heading = words.pictureTitle(strings.datasets[id].title);
       const legend = isVeiled(state) ? [] : words.legend(state, strings);
-      const picture = pictureOf(root, theme, title, legend);
+      const picture = pictureOf(root, theme, heading, legend);
       offer = {
         picture: () =>
           picture.toBlob((content) => {
@@ -150,19 +138,11 @@ export function createShareDialog(root, { words }, strings) {
       for (const file of files) file.hidden = isVeiled(state);
       // Not an object URL, which stricter policies for images refuse.
       preview.src = picture.toDataURL();
-      preview.alt = [title, ...legend].join(', ');
+      preview.alt = [heading, ...legend].join(', ');
       rows.textContent = words.rows(iteration, strideTo(iteration));
       announce('');
       dialog.showModal();
       for (const field of fields) field.fit();
     },
   };
-}
-
-/** @param {HTMLElement} root */
-function adoptStyles(root) {
-  const shadow = /** @type {ShadowRoot} */ (root.getRootNode());
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(shareStyles);
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

@@ -2,6 +2,7 @@
 
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from './en.js' */
+import { batchWords } from './en-batch.js';
 import { formatCount, formatNumber } from './format.js';
 
 export const words = {
@@ -36,9 +37,10 @@ export const words = {
    * @param {State} state
    * @param {Strings} strings
    */
-  legend: ({ learningRates, scaling, fault, start, snapshot }, strings) => [
+  legend: ({ learningRates, scaling, fault, batchSize, seed, start, snapshot }, strings) => [
     learningRateWords(learningRates, snapshot.iteration),
     strings.scalings[scaling],
+    ...(batchSize === 'all' ? [] : [batchWords.update(batchSize, seed)]),
     ...(fault === 'none' ? [] : [`bug: ${strings.faults[fault]}`]),
     `start w = ${formatNumber(start.w)}, b = ${formatNumber(start.b)}`,
     `iteration ${formatCount(snapshot.iteration)}`,

@@ -1,0 +1,11 @@
+/**
+ * Adds a style sheet to the shadow tree that `root` is in. Once: the tree stays when a widget
+ * leaves and comes back.
+ * @param {HTMLElement} root
+ * @param {CSSStyleSheet} sheet
+ */
+export function adoptSheet(root, sheet) {
+  const tree = /** @type {ShadowRoot} */ (root.getRootNode());
+  if (tree.adoptedStyleSheets.includes(sheet)) return;
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+}
