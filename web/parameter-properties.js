@@ -132,8 +132,8 @@ export class ParameterProperties extends HTMLElement {
   }
 
   /**
-   * A word of at most 64 letters, from which a series of hidden failures to find out is made: the
-   * same for everyone who has the word.
+   * A text of at most 64 characters, from which a series of hidden runs to find out is made: the
+   * same for everyone who has the text.
    * @attr mystery
    * @type {string}
    */

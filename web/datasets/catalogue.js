@@ -1,6 +1,7 @@
 /**
  * The shipped data sets: public/datasets/ID.csv, a header row and two columns, x and y.
- * Their names, units and provenance are in strings/en.js under the same id.
+ * Where they are is in read-shipped.js, their names, units and provenance in
+ * strings/en-datasets.js, under the same id.
  */
 
 /** @import { Parameters } from '../core/core-module.js' */
