@@ -2,6 +2,7 @@ import { en } from '../../web/strings/en.js';
 import { formatNumber } from '../../web/strings/format.js';
 import { boxesOf, clippedTexts, overlaps, parts } from './support/boxes.js';
 import { everythingIn, give, mysteryOn, truthOf } from './support/mystery.js';
+import { serve } from './support/static-server.js';
 import { expect, expectAgreement, test } from './support/test.js';
 import { controlsOn, onWidget, open, plot, snapshotOf } from './support/widget.js';
 
@@ -128,7 +129,9 @@ test.describe('a mystery', () => {
     await listen(page);
     await open(page, { mystery: 'early' });
     await give(page, { verdict: 'converging', cause: 'none' });
-    await expect(mysteryOn(page).dialog).toContainText('press Step or Play first');
+    await expect(
+      page.getByRole('dialog', { name: 'What does this run do, and why?' }),
+    ).toContainText('press Step or Play first');
     expect(await answersOn(page)).toEqual([]);
   });
 
@@ -278,6 +281,55 @@ test('a link, and what else can be taken along, tells of a mystery its seed alon
   await expect(widget.locator('[part=compare] li')).toHaveCount(0);
   await mysteryOn(page).leave.click();
   expect(await onWidget(page, (widget) => widget.query)).toContain('learning-rate=');
+});
+
+test('a mystery can be answered in a sandboxed frame', async ({ page, failures }) => {
+  await open(page, { mystery: 'frame' });
+  await step(page, 80);
+  const { verdict, cause } = await truthOf(page);
+  const site = await serve({ headers: { 'Access-Control-Allow-Origin': '*' } });
+  try {
+    await page.setContent(
+      `<iframe sandbox="allow-scripts" width="600" height="900" src="${site.url}embed.html?mystery=frame"></iframe>`,
+    );
+    const frame = page.frameLocator('iframe').locator('gradient-descent');
+    await frame.getByRole('button', { name: 'Step', exact: true }).click({ timeout: 15_000 });
+    await frame.locator('[part=verdict]').getByRole('button', { name: 'Answer' }).click();
+    const dialog = frame.getByRole('dialog');
+    const submit = dialog.getByRole('button', { name: 'Answer' });
+    await dialog.locator(`input[value=${verdict}]`).check();
+    await submit.click();
+    await expect(dialog.locator('input[value=none]')).toBeFocused();
+    await dialog.locator(`input[value=${cause === 'none' ? 'gradient-bug' : 'none'}]`).check();
+    await submit.click();
+    await expect(dialog).toContainText('That is what it does.');
+    await dialog.locator(`input[value=${cause}]`).check();
+    await dialog.locator(`input[value=${cause}]`).press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Look at the run' })).toBeFocused();
+    // The frame is of another host than the page that tests are run on, and that alone.
+    expect(failures.filter((failure) => !failure.startsWith(`request: ${site.url}`))).toEqual([]);
+    failures.length = 0;
+  } finally {
+    await site.close();
+  }
+});
+
+test('where the data have no other mystery, that is said, and this one is left', async ({
+  page,
+}) => {
+  await open(page, { mystery: 'last' });
+  await step(page, 80);
+  await give(page, await truthOf(page));
+  await mysteryOn(page).look.click();
+  await onWidget(page, (widget) => {
+    // A run on own data starts at the houses' start, and that is the best line of these.
+    widget.data = { x: [-10, 10], y: [901, 899] };
+  });
+  await mysteryOn(page).next.click();
+  await expect(controlsOn(page).notices).toContainText('There is no mystery; the run stays.');
+  await expect(mysteryOn(page).next).toBeHidden();
+  await expect.poll(() => focused(page)).toBe('Mystery run');
+  expect(await onWidget(page, (widget) => widget.mystery)).toBe('');
 });
 
 test('without a mystery nothing of it is fetched', async ({ page }) => {

@@ -4,7 +4,7 @@
 /** @import { MysteryActions } from './mystery.js' */
 /** @import { Series } from './series.js' */
 import { element, setText } from '../dom.js';
-import { icon } from '../icons.js';
+import { createDialog } from '../panels/dialog.js';
 import { createAnswerForm } from './answer-form.js';
 import { rounds } from './draw.js';
 import { isLast, scoreOf } from './series.js';
@@ -19,7 +19,6 @@ import { isLast, scoreOf } from './series.js';
 export function createAnswerDialog(strings, words, actions, focusAfter) {
   /** @type {State | undefined} */
   let shown;
-  const title = element('h3');
   const seed = element('span', { className: 'seed' });
   const score = element('span');
   const form = createAnswerForm(words, actions);
@@ -62,32 +61,20 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
   );
   for (const { classList } of [next, again]) classList.add('primary');
 
-  const root = element(
-    'dialog',
-    {
-      className: 'mystery-dialog',
-      onclose() {
-        // It comes late: what closed this may have opened it again.
-        if (root.open) return;
-        if (shown) focusAfter(shown);
-        shown = undefined;
-      },
-    },
-    element(
-      'header',
-      {},
-      title,
-      element(
-        'button',
-        { type: 'button', 'aria-label': strings.close, onclick: () => root.close() },
-        icon('close'),
-      ),
-    ),
+  const { root, title } = createDialog(
+    strings,
+    'mystery-dialog',
     element('p', { className: 'series' }, seed, score),
     form.root,
     result,
     end,
   );
+  root.onclose = () => {
+    // It comes late: what closed this may have opened it again.
+    if (root.open) return;
+    if (shown) focusAfter(shown);
+    shown = undefined;
+  };
 
   /** @param {Series} series */
   const showStage = (series) => {

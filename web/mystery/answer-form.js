@@ -19,18 +19,25 @@ export function createAnswerForm(words, actions) {
     choice('verdict', id, name, seen),
   );
   const causes = Object.entries(words.causes).map(([id, name]) => choice('cause', id, name));
+
+  const answer = () => {
+    // The browser says which choice is missing, and goes there.
+    if (!inputs.every((input) => input.reportValidity()) || !begun) return;
+    const [verdict, cause] = inputs.filter(({ checked }) => checked).map(({ value }) => value);
+    actions.answer({
+      verdict: /** @type {Verdict} */ (verdict),
+      cause: /** @type {Cause} */ (cause),
+    });
+  };
+  // No form: a frame without allow-forms would not hear of it.
   const root = element(
-    'form',
+    'div',
     {
       className: 'answer-form',
-      onsubmit(/** @type {Event} */ event) {
+      onkeydown(/** @type {KeyboardEvent} */ event) {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
-        const given = new FormData(root);
-        if (!begun) return;
-        actions.answer({
-          verdict: /** @type {Verdict} */ (given.get('verdict')),
-          cause: /** @type {Cause} */ (given.get('cause')),
-        });
+        answer();
       },
     },
     choices(words.verdictLegend, verdicts),
@@ -40,22 +47,22 @@ export function createAnswerForm(words, actions) {
       'div',
       { className: 'answer-buttons' },
       element('button', { type: 'button', onclick: actions.giveUp }, words.giveUp),
-      element('button', { type: 'submit', className: 'primary' }, words.answer),
+      element('button', { type: 'button', className: 'primary', onclick: answer }, words.answer),
     ),
   );
+  const inputs = Array.from(root.querySelectorAll('input'));
 
   return {
     root,
 
     focus() {
-      const inputs = Array.from(root.querySelectorAll('input'));
       (inputs.find(({ checked }) => checked) ?? inputs[0]).focus();
     },
 
     /** @param {State} state */
     render({ mystery, snapshot }) {
       if (!mystery) return;
-      if (mystery.drawn !== drawn) root.reset();
+      if (mystery.drawn !== drawn) for (const input of inputs) input.checked = false;
       drawn = mystery.drawn;
       begun = snapshot.iteration > 0;
       const said = mystery.wrong ? words.wrong(words.hint(mystery)) : '';

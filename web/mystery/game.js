@@ -107,12 +107,15 @@ export function createGame(session, run, restart, onAnswer) {
       tell(after, null);
     },
 
-    /** To the next mystery, or from the last one to the score. */
+    /** To the next mystery, or from the last one to the score. False if the data have none. */
     next() {
       const { mystery } = session.state;
-      if (!mystery || mystery.stage === 'asking') return;
-      if (isLast(mystery)) session.setMystery(ended(mystery));
-      else deal(mystery.seed, mystery.round + 1, (drawn) => nextRound(mystery, drawn));
+      if (!mystery || mystery.stage === 'asking') return true;
+      if (!isLast(mystery)) {
+        return deal(mystery.seed, mystery.round + 1, (drawn) => nextRound(mystery, drawn));
+      }
+      session.setMystery(ended(mystery));
+      return true;
     },
   };
 }

@@ -28,15 +28,15 @@ export function createMysterySlot(widget, complain, strings, onAnswer) {
   let mystery;
   let asked = 0;
 
-  /** @param {typeof import('./mystery.js')} module */
-  const attach = ({ createMystery }) => createMystery(widget, strings, onAnswer);
-
   const complainOfNone = () => {
     session.setMystery(null);
     complain('no-mystery', strings.errors.noMystery);
   };
   const complainOfUnreachable = () =>
     complain('mystery-unreachable', strings.errors.mysteryUnreachable);
+
+  /** @param {typeof import('./mystery.js')} module */
+  const attach = ({ createMystery }) => createMystery(widget, strings, onAnswer, complainOfNone);
 
   return {
     get isLoaded() {

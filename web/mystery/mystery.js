@@ -4,6 +4,7 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { AnswerGiven } from './game.js' */
 import { mysteryWords } from '../strings/en-mystery.js';
+import { adoptSheet } from '../styles/adopt-sheet.js';
 import { createAnswerDialog } from './answer-dialog.js';
 import { createGame } from './game.js';
 import css from './mystery.css?inline';
@@ -37,8 +38,9 @@ sheet.replaceSync(css);
  * @param {(setup: Partial<Setup>) => void} widget.restart
  * @param {Strings} strings
  * @param {(given: AnswerGiven) => void} onAnswer
+ * @param {() => void} leaveForNone says that the data have no mystery to go on with
  */
-export function createMystery({ root, session, run, restart }, strings, onAnswer) {
+export function createMystery({ root, session, run, restart }, strings, onAnswer, leaveForNone) {
   const game = createGame(session, run, restart, onAnswer);
 
   /** @param {string} selector */
@@ -46,23 +48,26 @@ export function createMystery({ root, session, run, restart }, strings, onAnswer
   /** Where the reader goes on after a new run has been dealt. */
   const focusPlay = () => part('[part=buttons] .primary').focus();
 
+  /** @param {() => void} leave */
+  const leaveBy = (leave) => {
+    leave();
+    part('.mystery-entry').focus();
+  };
+
   /** @type {MysteryActions} */
   const actions = {
     answer: game.answer,
     giveUp: game.giveUp,
     next() {
-      game.next();
-      if (session.state.mystery?.stage === 'over') dialog.show(session.state);
+      if (!game.next()) leaveBy(leaveForNone);
+      else if (session.state.mystery?.stage === 'over') dialog.show(session.state);
       else focusPlay();
     },
     again() {
-      game.begin(anySeed());
-      focusPlay();
+      if (game.begin(anySeed())) focusPlay();
+      else leaveBy(leaveForNone);
     },
-    leave() {
-      session.setMystery(null);
-      part('.mystery-entry').focus();
-    },
+    leave: () => leaveBy(() => session.setMystery(null)),
     openDialog: () => dialog.show(session.state),
   };
 
@@ -73,7 +78,7 @@ export function createMystery({ root, session, run, restart }, strings, onAnswer
     (state.mystery?.stage === 'asking' ? question : place).focus(),
   );
   root.append(dialog.root);
-  adoptStyles(root);
+  adoptSheet(root, sheet);
 
   return {
     /** @param {string} [seed] */
@@ -87,10 +92,4 @@ export function createMystery({ root, session, run, restart }, strings, onAnswer
       dialog.render(state);
     },
   };
-}
-
-/** @param {HTMLElement} root in a shadow tree, which stays when a widget leaves and comes back */
-function adoptStyles(root) {
-  const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (root.getRootNode());
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

@@ -9,7 +9,7 @@ export const mysteryOn = (page) => {
     card: widget.locator('[part=verdict]'),
     ask: widget.locator('[part=verdict]').getByRole('button', { name: 'Answer' }),
     dialog: widget.getByRole('dialog'),
-    submit: widget.locator('form').getByRole('button', { name: 'Answer' }),
+    submit: widget.locator('.answer-form').getByRole('button', { name: 'Answer' }),
     giveUp: widget.getByRole('button', { name: 'Show me' }),
     look: widget.getByRole('button', { name: 'Look at the run' }),
     /** In the place of the scenarios. */
@@ -18,7 +18,7 @@ export const mysteryOn = (page) => {
       .getByRole('button', { name: /Next mystery|See the score/ }),
     leave: widget.locator('.mystery-place').getByRole('button', { name: 'Leave the mystery run' }),
     /** @param {string} id of a verdict or a cause */
-    choice: (id) => widget.locator(`form input[value=${id}]`),
+    choice: (id) => widget.locator(`.answer-form input[value=${id}]`),
   };
 };
 
