@@ -10,7 +10,7 @@ const walks = [
   { seed: 20263, colorScheme: 'light', viewport: { width: 360, height: 640 }, hasTouch: true },
   { seed: 20264, colorScheme: 'dark', viewport: { width: 360, height: 640 }, hasTouch: true },
 ];
-const statesPerWalk = 30;
+const statesPerWalk = 15;
 
 for (const { seed, colorScheme, viewport, hasTouch } of walks) {
   test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {

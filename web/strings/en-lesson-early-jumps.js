@@ -22,11 +22,11 @@ export const earlyJumpsWords = {
       unit: 'updates',
       feedback: {
         right: ({ halfway, first, atHalf, ratio }) =>
-          `Step ${formatCount(halfway)} is ${formatNumber(atHalf.step)} long, the first was ${formatNumber(first.step)}. Each is ${formatNumber(ratio)} times the one before.`,
+          `After ${formatCount(halfway)} updates a step is ${formatNumber(atHalf.step)} long, the first was ${formatNumber(first.step)}. Each is ${formatNumber(ratio)} times the one before.`,
         early: ({ halfway, first, given, atHalf }, answer) =>
           `After ${formatCount(answer)} the steps are still ${formatNumber(given(answer))} long, and the first was ${formatNumber(first.step)}. It takes ${formatCount(halfway)}: then ${formatNumber(atHalf.step)}. Find the point where the plot crosses the dashed line.`,
         late: ({ halfway, first, atHalf }) =>
-          `It is sooner: step ${formatCount(halfway)} is ${formatNumber(atHalf.step)} long, no more than half of ${formatNumber(first.step)}. Find the point where the plot crosses the dashed line.`,
+          `It is sooner: after ${formatCount(halfway)} a step is ${formatNumber(atHalf.step)} long, no more than half of ${formatNumber(first.step)}. Find the point where the plot crosses the dashed line.`,
       },
     },
     'what-shrank': {
@@ -61,7 +61,7 @@ export const earlyJumpsWords = {
       unit: 'updates',
       feedback: {
         right: ({ doubled, halfway }) =>
-          `After ${formatCount(doubled.halfway)}, where it took ${formatCount(halfway)} before: step ${formatCount(doubled.halfway)} is ${formatNumber(doubled.atHalf.step)} long.`,
+          `After ${formatCount(doubled.halfway)}, where it took ${formatCount(halfway)} before: it is ${formatNumber(doubled.atHalf.step)} long then.`,
         early: ({ doubled }) =>
           `Not that soon: it takes ${formatCount(doubled.halfway)} updates. Each step is ${formatNumber(doubled.ratio)} times the one before; multiply until you are below one half.`,
         late: ({ doubled }) =>
