@@ -127,8 +127,9 @@ class Run : public Boundary {
   /// The costs of the next updates' batches, for the iterations of path(). Of no use where these
   /// are all the examples.
   std::size_t batch_costs() {
-    results_.clear();
-    for (const descent::Record& record : descent_->path()) append({record.batch_cost});
+    const std::vector<descent::Record> records = descent_->path();
+    results_.resize(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) results_[i] = records[i].batch_cost;
     return results_.size();
   }
 

@@ -166,7 +166,7 @@ double count_to_leave(double part, const GradientDescent& descent) {
   const auto squared = [](Stride stride) -> Stride {
     return {.across = stride.across * stride.across, .along = stride.along * stride.along};
   };
-  std::array<Stride, most_doublings> strides;
+  std::array<Stride, most_doublings> strides{};
   Stride stride = squared({.across = 1 - alpha * largest, .along = 1 - alpha * smallest});
   for (Stride& doubled : strides) {
     doubled = stride;

@@ -36,7 +36,7 @@ struct Options {
 inline constexpr double largest_learning_rate = 1e6;
 /// These bound how long a seek can take: so many updates, looking at so many examples.
 inline constexpr std::int64_t largest_iteration = 10'000'000;
-inline constexpr std::int64_t most_examples_looked_at = 1'000'000'000;
+inline constexpr std::int64_t most_examples_looked_at = 100'000'000;
 
 enum class OptionsError : std::uint8_t {
   learning_rate_out_of_range,  ///< 0 < α ≤ largest_learning_rate does not hold

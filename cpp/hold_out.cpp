@@ -27,8 +27,7 @@ std::variant<HoldOut, DatasetError> hold_out(const Dataset& dataset, std::uint32
   const auto count = static_cast<std::uint32_t>(dataset.x().size());
   std::vector<std::uint32_t> rows;
   shuffle_rows(rows, count, seed, 0);
-  const auto border =
-      rows.begin() + static_cast<std::ptrdiff_t>(std::min(unseen_count, count));
+  const auto border = rows.begin() + static_cast<std::ptrdiff_t>(std::min(unseen_count, count));
   HoldOut split;
   split.unseen.assign(rows.begin(), border);
   split.seen.assign(border, rows.end());

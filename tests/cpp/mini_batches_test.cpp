@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(a_run_of_large_batches_ends_before_it_can_take_for_ever) {
     many.y.push_back(i % 5);
   }
   const auto run = run_on(dataset_of(many), {.batch_size = 1000});
-  BOOST_TEST(run.last_iteration() == 1'000'000);
+  BOOST_TEST(run.last_iteration() == 100'000);
   const auto few = run_on(dataset_of(shipped("portland-housing")), {.batch_size = 10});
   BOOST_TEST(few.last_iteration() == largest_iteration);
 }
