@@ -341,6 +341,18 @@ suite('the lesson’s memory', () => {
 });
 
 suite('the formulas', () => {
+  test('use what every browser draws: MathML Core', () => {
+    const core =
+      'math mrow mi mo mn mspace mtext mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mpadded mphantom mstyle';
+    const tags = new Set(
+      [...readFileSync(formulasFile, 'utf8').matchAll(/<(m[a-z]+)/g)].map(([, tag]) => tag),
+    );
+    assert.deepEqual(
+      [...tags].filter((tag) => !core.split(' ').includes(tag)),
+      [],
+    );
+  });
+
   test('are what write-formulas.js makes of them, without inline styles', () => {
     const written = readFileSync(formulasFile, 'utf8');
     /** @param {string} module */

@@ -5,7 +5,7 @@ export const tex = {
   updateW: String.raw`w \leftarrow w - \alpha \, \frac{\partial J}{\partial w}`,
   update: String.raw`w \leftarrow w - \alpha \, \frac{\partial J}{\partial w}, \quad b \leftarrow b - \alpha \, \frac{\partial J}{\partial b}`,
   gradient: String.raw`\frac{\partial J}{\partial w} = \frac{1}{m} \sum_{i=1}^{m} \left( f(x^{(i)}) - y^{(i)} \right) x^{(i)}`,
-  hessian: String.raw`H = \begin{pmatrix} \overline{z^2} & \overline{z} \\ \overline{z} & 1 \end{pmatrix}`,
+  hessian: String.raw`H = \frac{1}{m} \begin{pmatrix} \sum z^2 & \sum z \\ \sum z & m \end{pmatrix}`,
   squareModel: String.raw`f(x) = s \, (w z + b)^2`,
   typicalMiss: String.raw`\sqrt{\frac{1}{m} \sum_{i=1}^{m} \left( f(x^{(i)}) - y^{(i)} \right)^2} = \sqrt{2 J}`,
 };
