@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <vector>
 
 /// How numbers cross between JavaScript and an object here: into a room made for them before the
@@ -47,11 +48,11 @@ Object& object_at(Handle handle) {
 }
 template <class Object>
 Handle create() {
-  return reinterpret_cast<Handle>(new Object);
+  return reinterpret_cast<Handle>(std::make_unique<Object>().release());
 }
 template <class Object>
 void destroy(Handle handle) {
-  delete &object_at<Object>(handle);
+  const std::unique_ptr<Object> last_owner(&object_at<Object>(handle));
 }
 
 /// A member function as a free one that takes the handle first. Whatever it takes and returns
