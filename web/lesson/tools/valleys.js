@@ -20,7 +20,7 @@ export function createValleys({ study: { model }, meet }) {
     'div',
     { className: 'valleys-tool' },
     place,
-    element('ol', { className: 'descents', role: 'status' }, ...lines),
+    element('div', { role: 'status' }, element('ol', { className: 'descents' }, ...lines)),
   );
   const surface = surfaceOf(model);
   const minima = model.valleys(rectangle);
