@@ -43,12 +43,12 @@ async function chooseDataset(page, id) {
 
 /** @type {UserAction[]} */
 export const userActions = [
-  [10, 'step', (page) => click(controlsOn(page).step)],
-  [6, 'step ×10', (page) => click(controlsOn(page).step, { modifiers: ['Shift'] })],
+  [14, 'step', (page) => click(controlsOn(page).step)],
+  [18, 'step ×10', (page) => click(controlsOn(page).step, { modifiers: ['Shift'] })],
   [6, 'back', (page) => click(controlsOn(page).back)],
   [3, 'back ×10', (page) => click(controlsOn(page).back, { modifiers: ['Shift'] })],
   [6, 'play or pause', (page) => click(controlsOn(page).play)],
-  [2, 'reset', (page) => click(controlsOn(page).reset)],
+  [1, 'reset', (page) => click(controlsOn(page).reset)],
   [
     6,
     'scrub',
@@ -82,7 +82,7 @@ export const userActions = [
       ),
   ],
   [
-    2,
+    1,
     'choose the scaling',
     (page, random) =>
       controlsOn(page).scaling.selectOption(
@@ -90,7 +90,7 @@ export const userActions = [
       ),
   ],
   [
-    2,
+    1,
     'choose the bug',
     (page, random) =>
       controlsOn(page).fault.selectOption(
@@ -98,13 +98,13 @@ export const userActions = [
       ),
   ],
   [
-    2,
+    1,
     'choose the batch',
     (page, random) =>
       controlsOn(page).batchSize.selectOption(random.oneOf(['all', 'all', '10', '1'])),
   ],
   [
-    2,
+    1,
     'choose the data',
     (page, random) =>
       chooseDataset(
@@ -113,7 +113,7 @@ export const userActions = [
       ),
   ],
   [
-    2,
+    1,
     'type a start',
     (page, random) => {
       const { w, b } = controlsOn(page);
@@ -121,7 +121,7 @@ export const userActions = [
     },
   ],
   [
-    4,
+    2,
     'tap the contour',
     async (page, random) => {
       const { x, y } = await pointOn(
@@ -133,7 +133,7 @@ export const userActions = [
       await page.mouse.click(x, y);
     },
   ],
-  [4, 'drag the start', dragStart],
+  [2, 'drag the start', dragStart],
   [1, 'reset the start', (page) => click(controlsOn(page).resetStart)],
   [
     5,
