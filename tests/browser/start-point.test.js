@@ -61,6 +61,21 @@ test('a tap on the contour starts there', async ({ page }) => {
   expect(b).toBeGreaterThan(200);
 });
 
+test('the start stays where the contour was tapped, one tap after another', async ({ page }) => {
+  await open(page, { iteration: 7 });
+  for (const [across, down] of [
+    [0.75, 0.3],
+    [0.4, 0.8],
+    [0.9, 0.2],
+    [0.3, 0.25],
+  ]) {
+    const tapped = await pointOn(page, 'contour', across, down);
+    await page.mouse.click(tapped.x, tapped.y);
+    const handle = await startHandle(page);
+    expect(Math.hypot(handle.x - tapped.x, handle.y - tapped.y)).toBeLessThan(5);
+  }
+});
+
 test('a tap beside the axes does nothing', async ({ page }) => {
   await open(page, { iteration: 7 });
   const { x, y } = await pointOn(page, 'contour', 0.03, 0.5);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { catalogue, datasetIds } from '../../web/datasets/catalogue.js';
-import { ringLevels, zoomSteps } from '../../web/plots/frames.js';
+import { ringLevels } from '../../web/plots/frames.js';
 import { faults, scalings } from '../../web/state/parameters.js';
 import { createSession } from '../../web/state/session.js';
 import { whereaboutsOf } from '../../web/state/whereabouts.js';
@@ -113,7 +113,7 @@ suite(`the plots in words, in ${states} random states, seed ${seed}`, () => {
       const expected = [snapshot.iteration, snapshot.w, snapshot.b, ...ringNumbers];
       assertNumbers(numbersIn(text, []), [...expected, minimum.w, minimum.b], text);
 
-      const fromCentre = ringLevels(state, zoomSteps(state)).toSorted((a, b) => a - b);
+      const fromCentre = ringLevels(state).toSorted((a, b) => a - b);
       const { excessCost } = snapshot;
       const [inner, outer] = ringNumbers;
       const slack = 1 + 1e-6;

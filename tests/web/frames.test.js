@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createRun } from '../../web/core/run.js';
 import {
   contourFrame,
+  contourZoomSteps,
   lossFrame,
   referenceExcessCost,
   ringLevels,
@@ -61,7 +62,7 @@ suite('the frames of the plots', () => {
         const session = ranFor(...chosen);
         const { state } = session;
         assert.equal(zoomSteps(state), 0);
-        const [contour, loss] = [contourFrame(state, 0), lossFrame(state, 0)];
+        const [contour, loss] = [contourFrame(state), lossFrame(state, 0)];
         const { path } = state;
         for (let i = 0; i < path.iteration.length; ++i) {
           assert.ok(contains(contour, path.w[i], path.b[i]), `iterate ${i} is out of sight`);
@@ -79,7 +80,7 @@ suite('the frames of the plots', () => {
         const { state } = session;
         const zoom = zoomSteps(state);
         const { w, b, iteration, cost } = state.snapshot;
-        assert.ok(contains(contourFrame(state, zoom), w, b));
+        assert.ok(contains(contourFrame(state), w, b));
         assert.ok(contains(lossFrame(state, zoom), iteration, cost));
         session.free();
       }),
@@ -107,12 +108,57 @@ suite('the frames of the plots', () => {
     );
   });
 
+  test('stay where they are when another start inside the usual ring is tried, and hold its path', () => {
+    const usual = opened('portland-housing');
+    const frame = contourFrame(usual.state);
+    const { center, cosine, sine } = usual.state.unitContour;
+    const radius = Math.sqrt(usual.state.landscape.startExcessCost);
+    const inside = fc.record({
+      part: fc.double({ min: 0.21, max: 0.999, noNaN: true }),
+      angle: fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(inside, scaling, stable, fc.nat(300), ({ part, angle }, chosen, overLimit, n) => {
+        const [along, across] = [Math.cos(angle), Math.sin(angle)].map((x) => x * part * radius);
+        const start = {
+          w: center.w + along * cosine.w + across * sine.w,
+          b: center.b + along * cosine.b + across * sine.b,
+        };
+        const session = ranFor('portland-housing', start, chosen, overLimit, n);
+        assert.equal(contourZoomSteps(session.state), 0);
+        assert.deepEqual(contourFrame(session.state), frame);
+        session.free();
+      }),
+    );
+    usual.free();
+  });
+
+  test('stay where they are wherever the usual contour plot is tapped, but near its centre', () => {
+    const usual = opened('portland-housing');
+    const frame = contourFrame(usual.state);
+    const usualExcessCost = usual.state.landscape.startExcessCost;
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(part, part, (across, along) => {
+        const start = {
+          w: frame.xMin + across * (frame.xMax - frame.xMin),
+          b: frame.yMin + along * (frame.yMax - frame.yMin),
+        };
+        usual.restart({ start });
+        const { startExcessCost } = usual.state.landscape;
+        fc.pre(startExcessCost > usualExcessCost / 25);
+        assert.deepEqual(contourFrame(usual.state), frame);
+      }),
+    );
+    usual.free();
+  });
+
   test('stay where they are while a start is dragged', () => {
     const session = opened('portland-housing');
-    const before = contourFrame(session.state, 0);
+    const before = contourFrame(session.state);
     session.dragStart({ w: 3, b: 5000 });
     assert.equal(zoomSteps(session.state), 0);
-    assert.deepEqual(contourFrame(session.state, 0), before);
+    assert.deepEqual(contourFrame(session.state), before);
     session.free();
   });
 
@@ -122,7 +168,7 @@ suite('the frames of the plots', () => {
         const session = opened(dataset);
         const { w, b } = session.state.landscape.minimum;
         session.restart({ start: { w, b } });
-        for (const frame of [contourFrame(session.state, 0), lossFrame(session.state, 0)]) {
+        for (const frame of [contourFrame(session.state), lossFrame(session.state, 0)]) {
           assert.ok(frame.xMax > frame.xMin && frame.yMax > frame.yMin);
         }
         session.free();
@@ -147,12 +193,13 @@ suite('the frames of the plots', () => {
 suite('the contour rings', () => {
   test('have the start on one of them, and radii that grow by one factor', () => {
     fc.assert(
-      fc.property(starts, fc.nat(8), (start, zoom) => {
-        const session = opened('portland-housing', { start });
-        const levels = ringLevels(session.state, zoom);
+      fc.property(starts, any, fc.nat(40), (start, overLimit, n) => {
+        const session = ranFor('portland-housing', start, 'z-score', overLimit, n);
+        const levels = ringLevels(session.state);
         const reference = referenceExcessCost(session.state);
         // Zoomed out far, the start's own ring is too small to be drawn.
-        if (zoom < 3) assert.ok(levels.some((level) => Math.abs(level / reference - 1) < 1e-12));
+        if (contourZoomSteps(session.state) < 3)
+          assert.ok(levels.some((level) => Math.abs(level / reference - 1) < 1e-12));
         levels.forEach((level, i) => {
           if (i > 0) assert.ok(Math.abs(levels[i - 1] / level - 2.25) < 1e-9);
         });

@@ -6,7 +6,7 @@
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { contourRings } from './contour-rings.js';
-import { contourFrame, magnification, ringLevels } from './frames.js';
+import { contourFrame, contourZoomSteps, magnification, ringLevels } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
@@ -33,13 +33,12 @@ export function createContourPlot(container, strings) {
     /**
      * @param {State} state
      * @param {Theme} theme
-     * @param {number} zoom steps
      */
-    render(state, theme, zoom) {
+    render(state, theme) {
       const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
-      const frame = contourFrame(state, zoom);
+      const frame = contourFrame(state);
       rings.unit = state.unitContour;
-      rings.levels = ringLevels(state, zoom);
+      rings.levels = ringLevels(state);
       rings.colour = theme.data;
       rings.minimumColour = theme.ink;
       ghosts.show(state.ghosts, theme, ({ path: { w, b } }) => ({
@@ -75,6 +74,7 @@ export function createContourPlot(container, strings) {
           const { x, y } = pixelOf(surface, marked);
           markedPoint(surface.context, x, y, theme);
         }
+        const zoom = contourZoomSteps(state);
         const hints = zoom > 0 ? [strings.zoomedOut(magnification(zoom))] : [];
         drawHints(surface, hints, theme);
       });

@@ -3,8 +3,10 @@
  * scales while it plays, and the same iteration always looks the same.
  */
 
-/** @import { Path } from '../core/layouts.js' */
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { ContourEllipse, Path } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
+import { defaultStart } from '../datasets/catalogue.js';
 
 /** @typedef {{xMin: number, xMax: number, yMin: number, yMax: number}} Frame */
 
@@ -27,8 +29,8 @@ export function referenceExcessCost({ framed, landscape, unitContour }) {
 }
 
 /**
- * How often the frames have been zoomed out, so that everything up to the iteration shown is in
- * them: while the cost stays below the start's, never.
+ * How often the plots of data and cost have been zoomed out, so that everything up to the iteration
+ * shown is in them: while the cost stays below the start's, never.
  * @param {State} state
  */
 export function zoomSteps(state) {
@@ -50,22 +52,75 @@ function worstExcessCost(path, iteration) {
 /** @param {number} steps */
 export const magnification = (steps) => zoomFactor ** steps;
 
+/** A start on a smaller part of the usual ring than this is shown from nearer by. */
+const leastPart = 1 / 5;
+
 /**
- * The box around the ring that the start is on. A path whose cost never rises cannot leave it.
+ * √(J − J*) of the ring that the contour plot's frame is laid around: the usual start's where that
+ * shows this start well, so that one start after another is tried on the same ground; else its own.
  * @param {State} state
- * @param {number} zoom steps
- * @returns {Frame}
  */
-export function contourFrame(state, zoom) {
-  const { center, cosine, sine } = state.unitContour;
-  const radius = 1.04 * Math.sqrt(referenceExcessCost(state)) * magnification(zoom);
-  const wRadius = radius * Math.hypot(cosine.w, sine.w);
-  const bRadius = radius * Math.hypot(cosine.b, sine.b);
+function framedRadius(state) {
+  const { framed, unitContour, dataset } = state;
+  const own = Math.sqrt(referenceExcessCost(state));
+  const usual = radiusAt(unitContour, defaultStart(dataset.id));
+  const { w, b } = framed.start;
+  const isInSight = timesBeyond(boxAround(unitContour, usual), w, b) <= 1;
+  return isInSight && own >= leastPart * usual ? usual : own;
+}
+
+/** @param {ContourEllipse} unitContour @param {Parameters} point @returns {number} √(J − J*) */
+function radiusAt({ center, cosine, sine }, point) {
+  const [w, b] = [point.w - center.w, point.b - center.b];
+  const area = cosine.w * sine.b - cosine.b * sine.w;
+  return Math.hypot(w * sine.b - b * sine.w, cosine.w * b - cosine.b * w) / Math.abs(area);
+}
+
+/**
+ * Around the ring of this radius, with a margin.
+ * @param {ContourEllipse} unitContour
+ * @param {number} radius √(J − J*)
+ */
+const boxAround = ({ center, cosine, sine }, radius) => ({
+  center,
+  w: 1.04 * radius * Math.hypot(cosine.w, sine.w),
+  b: 1.04 * radius * Math.hypot(cosine.b, sine.b),
+});
+
+/**
+ * How many times as large the box would have to be to have a point at its edge.
+ * @param {ReturnType<typeof boxAround>} box
+ * @param {number} pointW
+ * @param {number} pointB
+ */
+const timesBeyond = ({ center, w, b }, pointW, pointB) =>
+  Math.max(Math.abs(pointW - center.w) / w, Math.abs(pointB - center.b) / b);
+
+/**
+ * How often the contour plot has been zoomed out, so that every iterate up to the one shown is in
+ * it. A path from the ring that the frame is laid around, or from inside it, leaves only uphill.
+ * @param {State} state
+ */
+export function contourZoomSteps(state) {
+  if (state.dragging) return 0;
+  const { path, snapshot, unitContour } = state;
+  const box = boxAround(unitContour, framedRadius(state));
+  let farthest = timesBeyond(box, snapshot.w, snapshot.b);
+  for (let i = 0; i < path.iteration.length && path.iteration[i] <= snapshot.iteration; ++i) {
+    farthest = Math.max(farthest, timesBeyond(box, path.w[i], path.b[i]));
+  }
+  return farthest <= 1 ? 0 : Math.ceil(Math.log(farthest) / Math.log(zoomFactor));
+}
+
+/** @param {State} state @returns {Frame} */
+export function contourFrame(state) {
+  const { center, w, b } = boxAround(state.unitContour, framedRadius(state));
+  const times = magnification(contourZoomSteps(state));
   return {
-    xMin: center.w - wRadius,
-    xMax: center.w + wRadius,
-    yMin: center.b - bRadius,
-    yMax: center.b + bRadius,
+    xMin: center.w - times * w,
+    xMax: center.w + times * w,
+    yMin: center.b - times * b,
+    yMax: center.b + times * b,
   };
 }
 
@@ -141,12 +196,13 @@ const mostRings = 14;
  * Excess costs for the contour rings, outermost first: geometrically spaced and tied to the
  * start's, so that the start is on a ring and rings stay put when the frame is zoomed out.
  * @param {State} state
- * @param {number} zoom steps
  */
-export function ringLevels(state, zoom) {
+export function ringLevels(state) {
   const reference = referenceExcessCost(state);
+  const shown = framedRadius(state) * magnification(contourZoomSteps(state));
   // The box's corners lie beyond the ring it is laid around.
-  const outermost = Math.ceil(Math.log(3 * magnification(zoom)) / Math.log(ringRatio));
+  const reach = (3 * shown) / Math.sqrt(reference);
+  const outermost = Math.ceil(Math.log(reach) / Math.log(ringRatio));
   const levels = [];
   for (let ring = outermost; levels.length < mostRings; --ring) {
     levels.push(reference * ringRatio ** (2 * ring));

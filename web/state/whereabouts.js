@@ -1,5 +1,5 @@
 /** @import { State } from './state.js' */
-import { contourFrame, ringLevels, zoomSteps } from '../plots/frames.js';
+import { contourFrame, ringLevels } from '../plots/frames.js';
 import { indexAtOrBefore } from '../plots/trace.js';
 import { isVeiled } from './state.js';
 
@@ -23,9 +23,8 @@ const unseen = 1e-3;
 /** @param {State} state @returns {Whereabouts} */
 export function whereaboutsOf(state) {
   const { snapshot, path } = state;
-  const zoom = zoomSteps(state);
-  const levels = ringLevels(state, zoom);
-  const frame = contourFrame(state, zoom);
+  const levels = ringLevels(state);
+  const frame = contourFrame(state);
   const inside = levels.filter((level) => level <= snapshot.excessCost * (1 + 1e-9));
   const across = snapshot.step.w / (frame.xMax - frame.xMin);
   const along = snapshot.step.b / (frame.yMax - frame.yMin);
