@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import createCoreModule from '#core';
 import { createRun } from '../core/run.js';
+import { instantiate } from '../core/wasm-module.js';
 import { defaults } from '../state/parameters.js';
 import { en } from '../strings/en.js';
 
@@ -71,13 +72,7 @@ ${parts.join('\n')}
 
 async function loadCore() {
   const file = new URL('../../build/wasm/gradient-descent-core.wasm', import.meta.url);
-  const module = await WebAssembly.compile(readFileSync(file));
-  return createCoreModule({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
-      return {};
-    },
-  });
+  return instantiate(createCoreModule, await WebAssembly.compile(readFileSync(file)));
 }
 
 function defaultData() {

@@ -1,5 +1,4 @@
 /** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
-/** @import { Diagnosis, Path, Snapshot } from './layouts.js' */
 import {
   readContourEllipse,
   readDatasetError,
@@ -131,25 +130,6 @@ export function createRun(core) {
 
     /** An α that neither overshoots nor crawls, where there is one. */
     advisableLearningRate: () => core.advisableLearningRate(handle),
-
-    /**
-     * What another run comes to at an iteration (or where it ends before). Null if it is refused.
-     * @param {ArrayLike<number>} x
-     * @param {ArrayLike<number>} y
-     * @param {RunOptions} options
-     * @param {number} iteration
-     * @returns {{snapshot: Snapshot, diagnosis: Diagnosis, path: Path} | null}
-     */
-    another(x, y, options, iteration) {
-      const other = createRun(core);
-      const error = other.open(x, y, options);
-      if (!error) other.seek(iteration);
-      const seen = error
-        ? null
-        : { snapshot: other.snapshot(), diagnosis: other.diagnosis(), path: other.path() };
-      other.free();
-      return seen;
-    },
 
     /** A run of its own, to try things out with; whoever asks for it frees it. */
     scratch: () => createRun(core),

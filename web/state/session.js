@@ -254,9 +254,20 @@ export function createSession(run, onChange) {
       const { dataset, ...changed } = { ...setup(), ...changes };
       const { batchSize = defaults.batchSize, seed = defaults.seed } = changed;
       const options = { ...changed, batchSize, seed };
-      const seen = run.another(dataset.x, dataset.y, options, iteration);
       const learningRates = [{ from: 0, learningRate: options.learningRate }];
-      return seen && trailOf({ ...options, ...seen, learningRates });
+      const other = run.scratch();
+      try {
+        if (other.open(dataset.x, dataset.y, options)) return null;
+        other.seek(iteration);
+        const seen = {
+          snapshot: other.snapshot(),
+          diagnosis: other.diagnosis(),
+          path: other.path(),
+        };
+        return trailOf({ ...options, ...seen, learningRates });
+      } finally {
+        other.free();
+      }
     },
 
     /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */

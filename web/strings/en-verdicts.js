@@ -31,7 +31,7 @@ export function verdictSentence(state, scenario) {
     case 'diverging':
       if (evidence.excessRatio === null)
         return `The next cost is too large to compute: ${because}.`;
-      return `The cost ${evidence.rising ? 'is rising' : 'has risen'}: ${because}.`;
+      return `${evidence.rising ? 'The next update raises the cost' : 'The cost has risen'}: ${because}.`;
     case 'bouncing':
       return `${bouncingSentence(state)}: ${because}.`;
     case 'crawling':
@@ -57,7 +57,7 @@ function convergingSentence({ rising, excessRatio, iterationsToOnePercent }) {
   const left = `Updates now leave ${formatPercent(excessRatio ?? 0, 3)} of J − J* each, on average`;
   return iterationsToOnePercent === null
     ? `${left}.`
-    : `${left}; ${formatUpdates(iterationsToOnePercent)} more, and 1 % of it is left, or less.`;
+    : `${left}; ${formatUpdates(iterationsToOnePercent)} of them leave 1 %, or less.`;
 }
 
 /** @param {State} state */
