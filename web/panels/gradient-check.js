@@ -6,6 +6,8 @@ import { element } from '../dom.js';
 import { createDialog } from './dialog.js';
 
 const digits = 7;
+/** Differences smaller than this part of a derivative have no digits worth reading. */
+const roundingPart = 1e-6;
 
 /**
  * The coded gradient held against central differences of J, in a dialog.
@@ -71,20 +73,20 @@ export function createGradientCheck(strings, actions) {
 }
 
 /**
- * The table's rows: coded, measured and relative error of each derivative.
+ * The table's rows: coded and measured derivatives, and how far they are apart.
  * @param {import('../core/layouts.js').GradientCheck} check
  * @param {Strings} strings
  */
-export const checkRows = ({ coded, numeric }, { numbers }) =>
-  /** @type {const} */ (['w', 'b']).map((name) => ({
-    name: `∂J/∂${name}`,
-    numbers: [coded[name], numeric[name], errorOf(coded[name], numeric[name])].map((value) =>
-      numbers.formatNumber(value, digits),
-    ),
-  }));
-
-/** @param {number} coded @param {number} numeric */
-function errorOf(coded, numeric) {
-  const size = Math.abs(coded) + Math.abs(numeric);
-  return size === 0 ? 0 : Math.abs(coded - numeric) / size;
-}
+export const checkRows = ({ coded, numeric }, { numbers: { formatNumber } }) =>
+  /** @type {const} */ (['w', 'b']).map((name) => {
+    const difference = Math.abs(coded[name] - numeric[name]);
+    const isRounding = difference < roundingPart * Math.abs(numeric[name]);
+    return {
+      name: `∂J/∂${name}`,
+      numbers: [
+        formatNumber(coded[name], digits),
+        formatNumber(numeric[name], digits),
+        formatNumber(difference, isRounding ? 2 : digits),
+      ],
+    };
+  });

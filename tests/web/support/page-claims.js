@@ -285,7 +285,10 @@ const table = [
       Object.values(diagnosis.evidence.gradientCheck.at).map((value) => to(value, 7)),
   ],
   ['/ #h\\.$', () => [constant(2)]],
-  ['relative error #(?:\\.$|, where)', (s) => [checkError(s)]],
+  [
+    'relative error ‖coded − measured‖ / \\(‖coded‖ \\+ ‖measured‖\\) = #(?:\\.$|, where)',
+    (s) => [checkError(s)],
+  ],
   ['would stay below #', () => [constant(1e-6)]],
   ['^∂J/∂w: # # #$', (s) => derivative(s, 'w')],
   ['^∂J/∂b: # # #$', (s) => derivative(s, 'b')],
@@ -353,7 +356,7 @@ function derivative(situation, name) {
   const { coded, measured } = checkOf(situation);
   const { at: place } = situation.state.diagnosis.evidence.gradientCheck;
   const size = Math.abs(coded[name]) + Math.abs(measured[name]);
-  const error = size === 0 ? 0 : Math.abs(coded[name] - measured[name]) / size;
+  const difference = Math.abs(coded[name] - measured[name]);
   const { run } = situation;
   const noise =
     1e-14 *
@@ -362,7 +365,7 @@ function derivative(situation, name) {
   return [
     to(coded[name], 7, noise * (run.fault === 'missing-mean' ? run.count : 1)),
     to(measured[name], 7, noise + 1e-9 * Math.abs(measured[name])),
-    error < 1e-7 ? below(1e-6) : to(error, 7, 1e-8),
+    difference < 1e-7 * size ? below(1e-6 * size) : to(difference, 7, noise + 1e-8 * size),
   ];
 }
 
