@@ -2,7 +2,7 @@
 
 /** @type {Readonly<Record<string, {title: string, watch: string}>>} */
 export const scenarioWords = {
-  none: { title: 'your own', watch: '' },
+  none: { title: 'no scenario', watch: '' },
   healthy: {
     title: 'A healthy run',
     watch: 'Watch the steps shrink by themselves as the point nears the centre.',
