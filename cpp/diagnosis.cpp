@@ -1,16 +1,15 @@
 #include "diagnosis.hpp"
 
-#include <Eigen/Core>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <numbers>
 #include <vector>
 
 #include "learning_rate_fates.hpp"
+#include "long_run.hpp"
 #include "mini_batch_trend.hpp"
+#include "remaining_iterations.hpp"
 
 namespace descent {
 namespace {
@@ -20,10 +19,6 @@ constexpr std::int64_t window = 10;
 constexpr double reversing_cosine = -0.5;
 /// In parts of (w, b); a shorter update is lost in rounding.
 constexpr double shortest_step = 1e-14;
-/// Updates that are taken ahead where they cannot be counted otherwise.
-constexpr int most_ahead = 2000;
-/// Counting by doubling goes no further than 2 to this power.
-constexpr std::size_t most_doublings = 50;
 constexpr double patience = LearningRateFates::patience;
 
 double cosine_between(Parameters p, Parameters q) {
@@ -44,64 +39,6 @@ double logarithm(double x) {
   return exponent * std::numbers::ln2 + std::log1p(mantissa - 1);
 }
 double root(double x, double degree) { return 1 + std::expm1(logarithm(x) / degree); }
-
-/// What becomes in the end of d ← (I − αM) d.
-enum class Fate : std::uint8_t { reaches_minimum, settles_elsewhere, grows };
-
-struct LongRun {
-  Fate fate;
-  double factor;  ///< Evidence::long_run_factor
-};
-
-LongRun long_run_of_healthy(const GradientDescent& descent) {
-  const double alpha = descent.learning_rate();
-  const auto [largest, smallest] = descent.scaled_bowl().curvature();
-  const bool stable = alpha < descent.scaled_bowl().max_stable_learning_rate();
-  return {.fate = stable ? Fate::reaches_minimum : Fate::grows,
-          .factor = std::max(std::abs(1 - alpha * largest), std::abs(1 - alpha * smallest))};
-}
-
-/// M·d: every coded gradient of ours is linear in d.
-Parameters coded_change(const GradientDescent& descent, Parameters d) {
-  const Parameters minimizer = descent.scaled_bowl().minimizer();
-  return descent.coded_gradient_at(minimizer + d) - descent.coded_gradient_at(minimizer);
-}
-
-/// Where a faulty iteration leads. Every coded gradient of ours is linear in d, so M is read off by
-/// trying it on two directions.
-LongRun long_run_of_faulty(const GradientDescent& descent) {
-  const Parameters minimizer = descent.scaled_bowl().minimizer();
-  const Parameters d = descent.position() - minimizer;
-  const Parameters first = coded_change(descent, {1, 0});
-  const Parameters second = coded_change(descent, {0, 1});
-  const double trace = first.w + second.b;
-  const double determinant = first.w * second.b - second.w * first.b;
-  const double alpha = descent.learning_rate();
-  // Eigenvalues μ of M; those of the iteration are 1 − αμ.
-  const double discriminant = trace * trace / 4 - determinant;
-  double growth = 0;
-  bool singular = false;
-  if (discriminant < 0) {
-    growth = std::sqrt(std::max(0.0, 1 - alpha * trace + alpha * alpha * determinant));
-  } else {
-    const double half_gap = std::sqrt(discriminant);
-    // The eigenvalue of smaller size from the determinant: no cancellation at large κ.
-    const double larger = trace / 2 + (trace < 0 ? -half_gap : half_gap);
-    const double smaller = larger == 0 ? 0 : determinant / larger;
-    growth = std::max(std::abs(1 - alpha * larger), std::abs(1 - alpha * smaller));
-    const auto [largest, smallest] = descent.scaled_bowl().curvature();
-    singular = std::abs(determinant) < 1e-9 * largest * smallest;
-    if (singular) growth = std::abs(1 - alpha * larger);
-  }
-  if (growth > 1 || (growth == 1 && !singular)) return {.fate = Fate::grows, .factor = growth};
-  if (!singular) return {.fate = Fate::reaches_minimum, .factor = growth};
-
-  // M has rank one: d comes to rest where M·d vanishes, at d − M·d / tr M.
-  const Parameters rest = d - (1 / trace) * coded_change(descent, d);
-  const double excess = descent.scaled_bowl().excess_cost(minimizer + rest);
-  const bool by_chance = excess <= descent.converged_excess();
-  return {.fate = by_chance ? Fate::reaches_minimum : Fate::settles_elsewhere, .factor = growth};
-}
 
 /// The last updates and the next one, as far back as α has been what it is now.
 struct LastSteps {
@@ -140,100 +77,6 @@ bool mostly_reverses(const LastSteps& last) {
   return 2 * reversals > pairs;
 }
 
-/// Whether every stride was too short.
-bool endless(double count) {
-  return count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
-}
-
-/// Counts the updates until `part` of the excess is left, for the true gradient at a stable α: the
-/// excess is then a sum of two parts that shrink by (1 − αλ)² each. By doubling, from the longest
-/// stride that is not too long.
-double count_to_leave(double part, const GradientDescent& descent) {
-  const CostBowl& bowl = descent.scaled_bowl();
-  const auto [largest, smallest] = bowl.curvature();
-  // ‖∇J‖² / 2 is the same sum, each part times its λ.
-  const double unit = std::sqrt(2 * bowl.excess_cost(descent.position()));
-  const double slope = length(bowl.gradient(descent.position())) / unit;
-  const double gap = largest - smallest;
-  double across = gap > 0 ? std::clamp((slope * slope - smallest) / gap, 0.0, 1.0) : 1;
-  double along = 1 - across;
-
-  const double alpha = descent.learning_rate();
-  struct Stride {
-    double across;
-    double along;
-  };
-  const auto squared = [](Stride stride) -> Stride {
-    return {.across = stride.across * stride.across, .along = stride.along * stride.along};
-  };
-  std::array<Stride, most_doublings> strides{};
-  Stride stride = squared({.across = 1 - alpha * largest, .along = 1 - alpha * smallest});
-  for (Stride& doubled : strides) {
-    doubled = stride;
-    stride = squared(stride);
-  }
-  double count = 0;
-  for (std::size_t i = most_doublings; i-- > 0;) {
-    if (across * strides[i].across + along * strides[i].along <= part) continue;
-    across *= strides[i].across;
-    along *= strides[i].along;
-    count += static_cast<double>(std::int64_t{1} << i);
-  }
-  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
-}
-
-/// The same for a coded gradient that leads to the minimum, along powers of I − αM. The excess must
-/// fall from one update to the next, but for the first ones.
-double count_to_reach(double enough, Parameters position, const GradientDescent& descent) {
-  const CostBowl& bowl = descent.scaled_bowl();
-  const double alpha = descent.learning_rate();
-  const Parameters w = coded_change(descent, {1, 0});
-  const Parameters b = coded_change(descent, {0, 1});
-  Eigen::Matrix2d stride;
-  stride << 1 - alpha * w.w, -alpha * b.w, -alpha * w.b, 1 - alpha * b.b;
-  std::array<Eigen::Matrix2d, most_doublings> strides;
-  for (Eigen::Matrix2d& doubled : strides) {
-    doubled = stride;
-    stride = (stride * stride).eval();
-  }
-  const Parameters away = position - bowl.minimizer();
-  Eigen::Vector2d d(away.w, away.b);
-  double count = 0;
-  for (std::size_t i = most_doublings; i-- > 0;) {
-    const Eigen::Vector2d further = strides[i] * d;
-    if (bowl.excess_cost(bowl.minimizer() + Parameters{further(0), further(1)}) <= enough) continue;
-    d = further;
-    count += static_cast<double>(std::int64_t{1} << i);
-  }
-  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
-}
-
-/// Takes up to `most_ahead` updates; those that a run still needs then are counted if it `arrives`.
-double take_to_reach(double enough, const GradientDescent& descent, bool arrives) {
-  const CostBowl& bowl = descent.scaled_bowl();
-  Parameters position = descent.position();
-  for (int taken = 1; taken <= most_ahead; ++taken) {
-    position = descent.updated(position, descent.learning_rate());
-    const double excess = bowl.excess_cost(position);
-    if (excess <= enough) return taken;
-    if (!std::isfinite(excess)) return std::numeric_limits<double>::infinity();
-  }
-  return arrives ? most_ahead + count_to_reach(enough, position, descent)
-                 : std::numeric_limits<double>::infinity();
-}
-
-/// With small batches, the updates are what they are on average, and their noise is left over.
-double iterations_to_one_percent(const GradientDescent& descent, bool healthy, Fate fate,
-                                 double noise) {
-  const double excess = descent.scaled_bowl().excess_cost(descent.position());
-  const double left_over = std::max(descent.scaled_bowl().rounding_level(), noise);
-  if (excess <= left_over) return 0;
-  const double part = std::max(0.01, left_over / excess);
-  const bool arrives = fate == Fate::reaches_minimum;
-  return healthy && arrives ? count_to_leave(part, descent)
-                            : take_to_reach(part * excess, descent, arrives);
-}
-
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
                      const GradientCheck& check, LongRun long_run, double noise) {
   Evidence evidence;
@@ -254,7 +97,7 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
       evidence.cosine = cosine_between(former, coming);
   }
   evidence.iterations_to_one_percent =
-      iterations_to_one_percent(descent, check.holds(), long_run.fate, noise);
+      remaining_iterations(descent, check.holds(), long_run.fate, noise);
   evidence.long_run_factor = long_run.factor;
   evidence.learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate();
   evidence.condition_number = bowl.condition_number();
@@ -354,8 +197,7 @@ Diagnosis diagnose(const GradientDescent& descent) {
   const Parameters probe = probe_point(descent.scaled_bowl());
   const GradientCheck check =
       check_gradient(descent.scaled_bowl(), probe, descent.coded_gradient_at(probe));
-  const LongRun long_run =
-      check.holds() ? long_run_of_healthy(descent) : long_run_of_faulty(descent);
+  const LongRun long_run = long_run_of(descent, check.holds());
   const LastSteps last = last_steps(descent);
   Diagnosis diagnosis;
   const double noise = noise_of(descent, check);

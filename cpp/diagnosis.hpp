@@ -38,17 +38,13 @@ struct Evidence {
   /// Cosine of the angle between the last update and the next, in scaled coordinates; none where
   /// there are no two updates at this α, or one of them is lost in rounding.
   std::optional<double> cosine;
-  /// Updates still needed to lose 99 % of the present excess, or all but rounding. For the true
-  /// gradient below the limit they are counted from the eigenvalues, else by taking up to 2000;
-  /// what a faulty run that reaches the minimum needs beyond them is counted from powers of
-  /// I − αM. ∞ if the run is not seen to get there.
+  /// See remaining_iterations().
   double iterations_to_one_percent = 0;
   /// α over 2/λmax.
   double learning_rate_over_limit = 0;
   double condition_number = 1;
   /// What one update leaves of the distance from where the iteration comes to rest, in the long
-  /// run: the largest |1 − αμ| over the eigenvalues μ of M, but for the direction that a coded
-  /// gradient of rank one leaves alone. Above 1 the distance grows.
+  /// run: LongRun::factor. Above 1 the distance grows.
   double long_run_factor = 1;
   /// Made at probe_point(), wherever the run is.
   GradientCheck gradient_check;

@@ -1,0 +1,113 @@
+#include "remaining_iterations.hpp"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+namespace descent {
+namespace {
+
+/// Updates that are taken ahead where they cannot be counted otherwise.
+constexpr int most_ahead = 2000;
+/// Counting by doubling goes no further than 2 to this power.
+constexpr std::size_t most_doublings = 50;
+
+/// Whether every stride was too short.
+bool endless(double count) {
+  return count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
+}
+
+/// Counts the updates until `part` of the excess is left, for the true gradient at a stable α: the
+/// excess is then a sum of two parts that shrink by (1 − αλ)² each. By doubling, from the longest
+/// stride that is not too long.
+double count_to_leave(double part, const GradientDescent& descent) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  const auto [largest, smallest] = bowl.curvature();
+  // ‖∇J‖² / 2 is the same sum, each part times its λ.
+  const double unit = std::sqrt(2 * bowl.excess_cost(descent.position()));
+  const double slope = length(bowl.gradient(descent.position())) / unit;
+  const double gap = largest - smallest;
+  double across = gap > 0 ? std::clamp((slope * slope - smallest) / gap, 0.0, 1.0) : 1;
+  double along = 1 - across;
+
+  const double alpha = descent.learning_rate();
+  struct Stride {
+    double across;
+    double along;
+  };
+  const auto squared = [](Stride stride) -> Stride {
+    return {.across = stride.across * stride.across, .along = stride.along * stride.along};
+  };
+  std::array<Stride, most_doublings> strides{};
+  Stride stride = squared({.across = 1 - alpha * largest, .along = 1 - alpha * smallest});
+  for (Stride& doubled : strides) {
+    doubled = stride;
+    stride = squared(stride);
+  }
+  double count = 0;
+  for (std::size_t i = most_doublings; i-- > 0;) {
+    if (across * strides[i].across + along * strides[i].along <= part) continue;
+    across *= strides[i].across;
+    along *= strides[i].along;
+    count += static_cast<double>(std::int64_t{1} << i);
+  }
+  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
+}
+
+/// The same for a coded gradient that leads to the minimum, along powers of I − αM. The excess must
+/// fall from one update to the next, but for the first ones.
+double count_to_reach(double enough, Parameters position, const GradientDescent& descent) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  const double alpha = descent.learning_rate();
+  const Parameters w = coded_change(descent, {1, 0});
+  const Parameters b = coded_change(descent, {0, 1});
+  Eigen::Matrix2d stride;
+  stride << 1 - alpha * w.w, -alpha * b.w, -alpha * w.b, 1 - alpha * b.b;
+  std::array<Eigen::Matrix2d, most_doublings> strides;
+  for (Eigen::Matrix2d& doubled : strides) {
+    doubled = stride;
+    stride = (stride * stride).eval();
+  }
+  const Parameters away = position - bowl.minimizer();
+  Eigen::Vector2d d(away.w, away.b);
+  double count = 0;
+  for (std::size_t i = most_doublings; i-- > 0;) {
+    const Eigen::Vector2d further = strides[i] * d;
+    if (bowl.excess_cost(bowl.minimizer() + Parameters{further(0), further(1)}) <= enough) continue;
+    d = further;
+    count += static_cast<double>(std::int64_t{1} << i);
+  }
+  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
+}
+
+/// Takes up to `most_ahead` updates; those that a run still needs then are counted if it `arrives`.
+double take_to_reach(double enough, const GradientDescent& descent, bool arrives) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  Parameters position = descent.position();
+  for (int taken = 1; taken <= most_ahead; ++taken) {
+    position = descent.updated(position, descent.learning_rate());
+    const double excess = bowl.excess_cost(position);
+    if (excess <= enough) return taken;
+    if (!std::isfinite(excess)) return std::numeric_limits<double>::infinity();
+  }
+  return arrives ? most_ahead + count_to_reach(enough, position, descent)
+                 : std::numeric_limits<double>::infinity();
+}
+
+}  // namespace
+
+double remaining_iterations(const GradientDescent& descent, bool healthy, Fate fate, double noise) {
+  const double excess = descent.scaled_bowl().excess_cost(descent.position());
+  const double left_over = std::max(descent.scaled_bowl().rounding_level(), noise);
+  if (excess <= left_over) return 0;
+  const double part = std::max(0.01, left_over / excess);
+  const bool arrives = fate == Fate::reaches_minimum;
+  return healthy && arrives ? count_to_leave(part, descent)
+                            : take_to_reach(part * excess, descent, arrives);
+}
+
+}  // namespace descent
