@@ -128,7 +128,9 @@ export function createView(root, strings, actions, getState) {
     redraw();
   });
   const sizes = new ResizeObserver(() => {
-    settings.arrange(getComputedStyle(root).getPropertyValue('--_narrow').trim() === '1');
+    const style = getComputedStyle(root);
+    const has = (/** @type {string} */ room) => style.getPropertyValue(room).trim() === '1';
+    settings.arrange({ isColumn: has('--_column'), isNarrow: has('--_narrow') });
     presenter.regroup();
     for (const plot of Object.values(plots)) plot.resize();
     redraw();

@@ -51,12 +51,10 @@ export function createSettings(strings, actions) {
       type: 'button',
       className: 'mystery-entry',
       title: strings.mysteryTitle,
-      'aria-label': strings.mystery,
       'data-control': 'scenario',
       onclick: actions.startMystery,
     },
-    element('span', { className: 'full' }, strings.mystery),
-    element('span', { className: 'brief' }, '?'),
+    strings.mystery,
   );
   const scenarioPlace = element(
     'div',
@@ -76,13 +74,15 @@ export function createSettings(strings, actions) {
     { type: 'button', 'data-control': 'lesson', onclick: actions.openLesson },
     strings.lesson,
   );
-  const more = [
+  const more = element(
+    'div',
+    { className: 'more' },
     opener(strings.aboutData, actions.showAboutData, 'data'),
     lesson,
     opener(strings.share, actions.share, 'share'),
     opener(strings.tables.iterations, actions.showIterations, 'view'),
     opener(strings.keys.open, actions.showKeys, 'view'),
-  ];
+  );
 
   const w = labelledNumber('w', (text) => actions.set('w', text));
   const b = labelledNumber('b', (text) => actions.set('b', text));
@@ -150,7 +150,7 @@ export function createSettings(strings, actions) {
       logarithmicCost.root,
       phaseByPhase.root,
     ),
-    ...more,
+    more,
   );
 
   return {
@@ -158,11 +158,16 @@ export function createSettings(strings, actions) {
     options,
 
     /**
-     * Where there is little room, scaling and bug join the options below: in the document itself,
-     * so that the order in which they are read and reached is the one in which they are seen.
-     * @param {boolean} isNarrow
+     * Where there is little room, the mystery joins the options below, and where there is less,
+     * scaling and bug do too: in the document itself, so that the order in which they are read and
+     * reached is the one in which they are seen.
+     * @param {{isColumn: boolean, isNarrow: boolean}} room of a textbook's column; of a phone
      */
-    arrange(isNarrow) {
+    arrange({ isColumn, isNarrow }) {
+      if (more.contains(mystery) !== isColumn) {
+        if (isColumn) more.prepend(mystery);
+        else scenario.root.after(mystery);
+      }
       const place = isNarrow ? method : subject;
       if (!place.contains(scaling.root)) place.append(scaling.root, fault.root);
     },
@@ -178,6 +183,7 @@ export function createSettings(strings, actions) {
       showOrVeil(fault, state.fault, state, strings);
       batch.render(state);
       scenarioPlace.classList.toggle('taken', state.mystery !== null);
+      mystery.hidden = state.mystery !== null;
       w.show(editable(state.start.w));
       b.show(editable(state.start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));

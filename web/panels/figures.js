@@ -8,8 +8,8 @@ import { whereaboutsOf } from '../state/whereabouts.js';
 const playingMilliseconds = 1000;
 
 /**
- * The plots' places: each a figure with a title, a description in words and two canvases on top of
- * each other, of which the upper takes the keyboard. In the contour plot that moves the start
+ * The plots' places: each a figure with a title, below it that of the y axis, a description in words
+ * and two canvases on top of each other, of which the upper takes the keyboard. In the contour plot that moves the start
  * point, in the others it points out iterations.
  * @param {Strings} strings
  * @param {Actions} actions
@@ -43,6 +43,10 @@ export function createFigures(strings, actions) {
 
     /** @param {State} state */
     render(state) {
+      const { y } = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
+      setText(data.yTitle, strings.axis(y.label, y.unit));
+      setText(contour.yTitle, strings.parameterAxis('b', y.unit));
+      setText(loss.yTitle, state.view.logarithmicCost ? strings.excessAxis : strings.costAxis);
       const now = performance.now();
       if ((state.playing || state.dragging) && now - writtenAt < playingMilliseconds) return;
       writtenAt = now;
@@ -77,6 +81,27 @@ function figure(name, title, question, explain) {
     'data-plot': name,
   });
   const area = element('div', { className: 'plot-area' }, base, overlay);
+  const heading = element(
+    'span',
+    { className: 'heading', id: `${name}-heading` },
+    element('span', { className: 'full' }, title.full),
+    element('span', { className: 'brief' }, title.brief),
+    element('span', { className: 'what', 'aria-hidden': 'true' }, '?'),
+  );
+  const yTitle = element('span', { className: 'y-title' });
+  const asked = element('span', { className: 'unseen', id: `${name}-question` }, question);
+  // Lies over the whole of the caption, so that there is enough of it for a finger.
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      className: 'explain',
+      title: question,
+      'aria-labelledby': `${heading.id} ${asked.id}`,
+      onclick: explain,
+    },
+    asked,
+  );
   const root = element(
     'figure',
     {
@@ -85,25 +110,9 @@ function figure(name, title, question, explain) {
       'aria-label': title.full,
       'aria-describedby': description.id,
     },
-    element(
-      'figcaption',
-      {},
-      element(
-        'button',
-        {
-          type: 'button',
-          className: 'explain',
-          title: question,
-          onclick: explain,
-        },
-        element('span', { className: 'full' }, title.full),
-        element('span', { className: 'brief' }, title.brief),
-        element('span', { className: 'unseen' }, question),
-        element('span', { className: 'what', 'aria-hidden': 'true' }, '?'),
-      ),
-    ),
+    element('figcaption', {}, heading, yTitle, button),
     description,
     area,
   );
-  return { root, area, base, overlay, description };
+  return { root, area, base, overlay, description, yTitle };
 }

@@ -55,18 +55,14 @@ export function createContourPlot(container, strings) {
             title: strings.parameterAxis('w', names.slopeUnit),
             format: strings.numbers.formatTick,
           },
-          y: {
-            title: strings.parameterAxis('b', names.y.unit),
-            format: strings.numbers.formatTick,
-          },
+          y: { format: strings.numbers.formatTick },
           datasets: [],
         },
         theme,
       );
-      plot.drawOverlay(state.snapshot.iteration, (surface) => {
-        drawPath(surface, state, theme);
+      const { snapshot, marked } = state;
+      const drawMarks = (/** @type {Surface} */ surface) => {
         drawStart(surface, state, theme);
-        const { snapshot, marked } = state;
         const here = pixelOf(surface, snapshot);
         if (snapshot.iteration > 0) currentPoint(surface.context, here.x, here.y, theme);
         if (state.view.phaseByPhase) drawPhase(surface, state, theme);
@@ -77,7 +73,8 @@ export function createContourPlot(container, strings) {
         const zoom = contourZoomSteps(state);
         const hints = zoom > 0 ? [strings.zoomedOut(magnification(zoom))] : [];
         drawHints(surface, hints, theme);
-      });
+      };
+      plot.drawOverlay(snapshot.iteration, (surface) => drawPath(surface, state, theme), drawMarks);
     },
 
     /**

@@ -78,10 +78,7 @@ export function createDataPlot(container, strings) {
             title: strings.axis(names.x.label, names.x.unit),
             format: strings.numbers.formatTick,
           },
-          y: {
-            title: strings.axis(names.y.label, names.y.unit),
-            format: strings.numbers.formatTick,
-          },
+          y: { format: strings.numbers.formatTick },
           datasets: [
             {
               data: points,

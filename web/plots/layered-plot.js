@@ -13,7 +13,7 @@ Chart.register(LinearScale, PointElement, ScatterController);
 
 /**
  * @typedef {object} Axis
- * @property {string} title
+ * @property {string} [title] a y axis without one has it in the page, above the plot
  * @property {(value: number) => string} format of a tick
  * @property {number} [stepSize] between ticks
  */
@@ -43,6 +43,8 @@ Chart.register(LinearScale, PointElement, ScatterController);
 const axisWidth = 44;
 /** Room above the chart area for the title of the y axis, which stands there upright. */
 const titleHeight = 20;
+/** How far marks may reach over the edges of the chart area; there is this much room around it. */
+const overhang = 10;
 /** Coordinates far outside the canvas are pulled in to here: canvases lose precision out there. */
 const farAway = 1e6;
 
@@ -63,10 +65,10 @@ export function createLayeredPlot(container, plugins = []) {
   let size = { width: 0, height: 0, ratio: 1 };
 
   /** @type {(context: CanvasRenderingContext2D) => void} */
-  let drawTitle = () => {};
+  let drawTitles = () => {};
   /** @type {Plugin<'scatter'>} */
-  const uprightTitle = { id: 'upright-title', afterDraw: ({ ctx }) => drawTitle(ctx) };
-  const chart = new Chart(base, configuration([...plugins, uprightTitle]));
+  const titles = { id: 'titles', afterDraw: ({ ctx }) => drawTitles(ctx) };
+  const chart = new Chart(base, configuration([...plugins, titles]));
 
   const resize = () => {
     const width = Math.max(container.clientWidth, 80);
@@ -99,6 +101,17 @@ export function createLayeredPlot(container, plugins = []) {
     toValueY: (pixel) => /** @type {number} */ (scaleY().getValueForPixel(pixel)),
   };
 
+  /** @param {number} beyond the chart area's edges @param {(surface: Surface) => void} draw */
+  const within = (beyond, draw) => {
+    const { left, top, right, bottom } = chart.chartArea;
+    context.save();
+    context.beginPath();
+    context.rect(left - beyond, top - beyond, right - left + 2 * beyond, bottom - top + 2 * beyond);
+    context.clip();
+    draw(surface);
+    context.restore();
+  };
+
   return {
     overlay,
     surface,
@@ -120,11 +133,22 @@ export function createLayeredPlot(container, plugins = []) {
       drawnKey = layer.key;
       drawnTheme = theme;
       chart.data.datasets = layer.datasets;
-      drawTitle = (ctx) => {
+      drawTitles = (ctx) => {
+        const room = size.width - 8;
         ctx.font = `11px ${theme.font}`;
         ctx.fillStyle = theme.ink;
         ctx.textBaseline = 'top';
-        ctx.fillText(layer.y.title, 6, 3, size.width - 8);
+        ctx.fillText(layer.y.title ?? '', 6, 3, room);
+        // Below the middle of the axis, if there is the room.
+        const xTitle = layer.x.title ?? '';
+        const half = Math.min(ctx.measureText(xTitle).width, room) / 2 + 4;
+        const { left, right } = chart.chartArea;
+        ctx.textBaseline = 'bottom';
+        ctx.textAlign = 'center';
+        ctx.fillText(xTitle, Math.min((left + right) / 2, size.width - half), size.height, room);
+      };
+      chart.options.layout = {
+        padding: { top: layer.y.title ? titleHeight : overhang, right: overhang },
       };
       chart.options.scales = {
         x: scale(
@@ -141,20 +165,16 @@ export function createLayeredPlot(container, plugins = []) {
     },
 
     /**
-     * Draws the upper layer anew, clipped to the chart area.
+     * Draws the upper layer anew.
      * @param {number} iteration that it shows
-     * @param {(surface: Surface) => void} draw
+     * @param {(surface: Surface) => void} draw clipped to the chart area
+     * @param {(surface: Surface) => void} [drawMarks] on top of that: those at an edge are whole
      */
-    drawOverlay(iteration, draw) {
-      const { left, top, right, bottom } = chart.chartArea;
+    drawOverlay(iteration, draw, drawMarks) {
       context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
       context.clearRect(0, 0, size.width, size.height);
-      context.save();
-      context.beginPath();
-      context.rect(left, top, right - left, bottom - top);
-      context.clip();
-      draw(surface);
-      context.restore();
+      within(0, draw);
+      if (drawMarks) within(overhang, drawMarks);
       overlay.dataset.iteration = String(iteration);
     },
 
@@ -178,7 +198,6 @@ function configuration(plugins) {
       responsive: false,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { top: titleHeight, right: 10 } },
     },
   };
 }
@@ -201,13 +220,8 @@ function scale(position, min, max, axis, theme, mostTicks) {
     max,
     grid: { color: theme.grid, drawTicks: false },
     border: { display: false },
-    title: {
-      display: position === 'bottom',
-      text: axis.title,
-      color: theme.ink,
-      font,
-      padding: { top: 1, bottom: 0 },
-    },
+    // Keeps the room: Chart.js would squeeze it to the length of the axis.
+    title: { display: position === 'bottom', text: ' ', font, padding: { top: 1, bottom: 0 } },
     ticks: {
       color: theme.faintInk,
       font,

@@ -49,22 +49,23 @@ export function createLossPlot(container, strings) {
           x: { title: strings.iterationAxis, format: strings.numbers.formatCount },
           y: logarithmicCost
             ? {
-                title: strings.excessAxis,
                 format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
                 stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
               }
-            : { title: strings.costAxis, format: strings.numbers.formatTick },
+            : { format: strings.numbers.formatTick },
           datasets: [],
         },
         theme,
       );
-      plot.drawOverlay(state.snapshot.iteration, (surface) => {
+      // A batch's cost may be below J*, which has no logarithm of its own.
+      const batch = logarithmicCost ? null : state.batch;
+      const { snapshot, marked } = state;
+      const drawCosts = (/** @type {Surface} */ surface) => {
         if (!logarithmicCost) drawMinimum(surface, minimum.cost, theme);
-        // A batch's cost may be below J*, which has no logarithm of its own.
-        const batch = logarithmicCost ? null : state.batch;
-        if (batch) drawBatchCosts(surface, state.path, batch, state.snapshot.iteration, theme);
+        if (batch) drawBatchCosts(surface, state.path, batch, snapshot.iteration, theme);
         drawCurve(surface, state, theme);
-        const { snapshot, marked } = state;
+      };
+      const drawMarks = (/** @type {Surface} */ surface) => {
         const { context } = surface;
         if (state.view.phaseByPhase && state.phase === 4 && snapshot.nextCost !== null) {
           drawNextPoint(surface, state, theme);
@@ -78,7 +79,8 @@ export function createLossPlot(container, strings) {
         const hints = batch ? [strings.batch.lossHint] : [];
         if (zoom > 0) hints.push(strings.zoomedOut(magnification(zoom) ** 2));
         drawHints(surface, hints, theme);
-      });
+      };
+      plot.drawOverlay(snapshot.iteration, drawCosts, drawMarks);
     },
 
     /**

@@ -108,14 +108,15 @@ export function createValleyPlot(words, onStart) {
       },
       theme,
     );
-    plot.drawOverlay(0, (pixels) => {
+    const drawDescents = (/** @type {Surface} */ pixels) =>
       descents.forEach((descent, i) => {
         drawDescent(pixels, descent, dashes[i], theme);
       });
+    const drawStarts = (/** @type {Surface} */ pixels) =>
       descents.forEach((descent, i) => {
         drawStart(pixels, descent, String(i + 1), i === held, theme);
       });
-    });
+    plot.drawOverlay(0, drawDescents, drawStarts);
     overlay.setAttribute('aria-label', `${words.title} ${words.described(descents)}`);
   };
 

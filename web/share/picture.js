@@ -58,13 +58,12 @@ export function pictureOf(root, theme, title, legend) {
  * @param {Theme} theme
  */
 function drawFigure(context, figure, left, top, theme) {
-  const caption = Array.from(figure.querySelectorAll('figcaption span')).find(
-    (text) => text.getBoundingClientRect().width > 0,
-  );
-  if (caption) {
-    const at = caption.getBoundingClientRect();
-    context.font = `600 ${legendSize + 1}px ${theme.font}`;
-    context.fillText(caption.textContent ?? '', left + at.left, top + at.top, at.width);
+  for (const text of figure.querySelectorAll('figcaption :is(.full, .brief, .y-title)')) {
+    const at = text.getBoundingClientRect();
+    if (at.width === 0) continue;
+    const { fontWeight, fontSize } = getComputedStyle(text);
+    context.font = `${fontWeight} ${fontSize} ${theme.font}`;
+    context.fillText(text.textContent ?? '', left + at.left, top + at.top, at.width);
   }
   // On whole pixels of the device, and at its own size, so that nothing is blurred.
   const ratio = context.getTransform().a;
