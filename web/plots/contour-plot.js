@@ -21,7 +21,7 @@ const dotRadius = 2;
  */
 export function createContourPlot(container, strings) {
   /** @type {Rings} */
-  const rings = { unit: undefined, levels: [], colour: '', minimumColour: '' };
+  const rings = { unit: undefined, levels: [], colour: '', ringColour: '', minimumColour: '' };
   const ghosts = ghostLayer();
   const plot = createLayeredPlot(container, [contourRings(rings), ghosts.plugin]);
 
@@ -40,6 +40,7 @@ export function createContourPlot(container, strings) {
       rings.unit = state.unitContour;
       rings.levels = ringLevels(state);
       rings.colour = theme.data;
+      rings.ringColour = theme.ring;
       rings.minimumColour = theme.ink;
       ghosts.show(state.ghosts, theme, ({ path: { w, b } }) => ({
         count: w.length,

@@ -10,7 +10,8 @@
  * @typedef {object} Rings
  * @property {ContourEllipse | undefined} unit the level set at J* + 1
  * @property {number[]} levels excess costs, outermost first
- * @property {string} colour
+ * @property {string} colour of the ground within
+ * @property {string} ringColour
  * @property {string} minimumColour
  */
 
@@ -18,7 +19,7 @@
 export const contourRings = (rings) => ({
   id: 'contour-rings',
   beforeDatasetsDraw({ ctx: context, chartArea, scales: { x, y } }) {
-    const { unit, levels, colour, minimumColour } = rings;
+    const { unit, levels, colour, ringColour, minimumColour } = rings;
     if (!unit) return;
     const origin = { x: x.getPixelForValue(unit.center.w), y: y.getPixelForValue(unit.center.b) };
     const pixelsPerW = chartArea.width / (x.max - x.min);
@@ -29,7 +30,7 @@ export const contourRings = (rings) => ({
     context.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
     context.clip();
     context.fillStyle = colour;
-    context.strokeStyle = colour;
+    context.strokeStyle = ringColour;
     context.lineWidth = 1;
     for (const level of levels) {
       const radius = Math.sqrt(level);
@@ -49,10 +50,9 @@ export const contourRings = (rings) => ({
       );
       context.globalAlpha = 0.06;
       context.fill(placed);
-      context.globalAlpha = 0.55;
+      context.globalAlpha = 1;
       context.stroke(placed);
     }
-    context.globalAlpha = 1;
     drawMinimum(context, origin, minimumColour);
     context.restore();
   },

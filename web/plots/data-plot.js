@@ -192,8 +192,7 @@ function drawEarlierLines(surface, { path, snapshot }, theme) {
  */
 function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme) {
   const stride = Math.ceil(points.length / mostResiduals);
-  context.strokeStyle = theme.moving;
-  context.globalAlpha = 0.35;
+  context.strokeStyle = theme.residual;
   context.lineWidth = 1;
   context.beginPath();
   for (let i = 0; i < points.length; i += stride) {
@@ -203,7 +202,6 @@ function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme)
     context.lineTo(pixel, toPixelY(w * x + b));
   }
   context.stroke();
-  context.globalAlpha = 1;
 }
 
 /**

@@ -23,6 +23,8 @@ export function readTheme(root) {
     grid: property('--_grid'),
     data: property('--_data'),
     moving: property('--_moving'),
+    ring: property('--_ring'),
+    residual: property('--_residual'),
     font: style.fontFamily,
   };
   probe.remove();

@@ -1,5 +1,6 @@
 import chooser from './chooser.css?inline';
 import compare from './compare.css?inline';
+import contrast from './contrast.css?inline';
 import controls from './controls.css?inline';
 import dialogs from './dialogs.css?inline';
 import evidence from './evidence.css?inline';
@@ -27,6 +28,7 @@ export function styleSheet() {
       chooser,
       presentation,
       touch,
+      contrast,
       forcedColors,
     ].join('\n'),
   );
