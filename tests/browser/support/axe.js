@@ -8,6 +8,7 @@ const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const options = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
 };
 
 /**
@@ -18,13 +19,12 @@ const options = {
 export async function violationsOn(page) {
   const isLoaded = await page.evaluate(() => 'axe' in globalThis);
   if (!isLoaded) await page.addScriptTag({ path: source });
-  const results = /** @type {AxeResults} */ (
-    await page.evaluate(
-      (options) => /** @type {any} */ (globalThis).axe.run(document, options),
-      options,
-    )
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
+  return page.evaluate(async (options) => {
+    const { violations } = /** @type {AxeResults} */ (
+      await /** @type {any} */ (globalThis).axe.run(document, options)
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+  }, options);
 }
