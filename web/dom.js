@@ -1,3 +1,5 @@
+import { typedNumber } from './strings/typed-number.js';
+
 /**
  * An HTML element. Properties are set as properties (`className`, `onclick`), those with a hyphen
  * as attributes (`aria-label`).
@@ -54,17 +56,19 @@ export function labelledSwitch(label, onToggle) {
 }
 
 /**
- * A labelled text field for a number, handed on as typed when it is finished; then, and whenever
- * nobody is typing in it, it shows what holds.
+ * A labelled text field for a number, handed on when it is finished, as it was typed but for
+ * separators; then, and whenever nobody is typing in it, it shows what holds.
  * @param {string} label
  * @param {(text: string) => void} onType
+ * @param {{isSigned?: boolean}} [kind]
  */
-export function labelledNumber(label, onType) {
+export function labelledNumber(label, onType, { isSigned = false } = {}) {
   let held = '';
   let typing = false;
   const input = element('input', {
     type: 'text',
-    inputMode: 'decimal',
+    // Some phones' keypads for decimals have no minus sign.
+    inputMode: isSigned ? 'text' : 'decimal',
     autocomplete: 'off',
     spellcheck: false,
     oninput() {
@@ -72,7 +76,7 @@ export function labelledNumber(label, onType) {
     },
     onchange() {
       typing = false;
-      onType(input.value);
+      onType(typedNumber(input.value));
       input.value = held;
     },
   });

@@ -213,3 +213,29 @@ test.describe('a finger on the start point', () => {
     await expect(readout).toBeHidden();
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('a start can be typed with a decimal comma, on keys that have a minus', async ({ page }) => {
+    await open(page);
+    const { w, b, learningRate } = controlsOn(page);
+    for (const field of [w, b]) await expect(field).toHaveAttribute('inputmode', 'text');
+    await w.fill('–0,25');
+    await w.press('Enter');
+    await b.fill('1 000,5');
+    await b.press('Enter');
+    await learningRate.fill('0,3');
+    await learningRate.press('Enter');
+    expect(await onWidget(page, ({ w, b, learningRate }) => ({ w, b, learningRate }))).toEqual({
+      w: -0.25,
+      b: 1000.5,
+      learningRate: 0.3,
+    });
+    await expect(w).toHaveValue('−0.25');
+    await learningRate.fill('1,000');
+    await learningRate.press('Enter');
+    await expect(controlsOn(page).notices).toContainText('may mean 1 or 1');
+    await expect(learningRate).toHaveValue('0.3');
+  });
+});

@@ -84,8 +84,8 @@ export function createSettings(strings, actions) {
     opener(strings.keys.open, actions.showKeys, 'view'),
   );
 
-  const w = labelledNumber('w', (text) => actions.set('w', text));
-  const b = labelledNumber('b', (text) => actions.set('b', text));
+  const w = labelledNumber('w', (text) => actions.set('w', text), { isSigned: true });
+  const b = labelledNumber('b', (text) => actions.set('b', text), { isSigned: true });
   const resetStart = element(
     'button',
     { type: 'button', onclick: actions.resetStart },

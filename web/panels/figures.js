@@ -43,9 +43,9 @@ export function createFigures(strings, actions) {
 
     /** @param {State} state */
     render(state) {
-      const { y } = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
-      setText(data.yTitle, strings.axis(y.label, y.unit));
-      setText(contour.yTitle, strings.parameterAxis('b', y.unit));
+      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
+      setText(data.yTitle, strings.axis(names.y.label, names.y.unit));
+      setText(contour.yTitle, strings.parameterAxis('b', names.y.unit));
       setText(loss.yTitle, state.view.logarithmicCost ? strings.excessAxis : strings.costAxis);
       const now = performance.now();
       if ((state.playing || state.dragging) && now - writtenAt < playingMilliseconds) return;

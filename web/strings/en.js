@@ -20,6 +20,7 @@ import {
   plural,
   powerOfTen,
 } from './format.js';
+import { twoReadings } from './typed-number.js';
 
 /**
  * What a bad value looked like, short enough to read.
@@ -56,6 +57,18 @@ const expected = {
   batchSize: 'all, or a whole number from 1',
   seed: 'a whole number from 0 to 4 294 967 295',
 };
+
+/**
+ * Why a number with a comma in it was not taken for one.
+ * @param {string} wanted
+ * @param {unknown} found
+ */
+function mayMean(wanted, found) {
+  const readings = /\bnumber\b/.test(wanted) ? twoReadings(found) : null;
+  if (!readings) return '';
+  const { decimal, thousands } = readings;
+  return `, for it may mean ${formatNumber(decimal)} or ${formatNumber(thousands, 6)}`;
+}
 
 /** @type {Readonly<Record<string, string>>} */
 const parameterTitles = {
@@ -310,7 +323,7 @@ export const en = {
      * @param {string} kept what stands in for it
      */
     badParameter: (name, found, ids, kept) =>
-      `${quoted(found)} cannot be ${parameterTitles[name]}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === '' ? 'as it was' : kept}.`,
+      `${quoted(found)} cannot be ${parameterTitles[name]}${mayMean(expected[name], found)}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === '' ? 'as it was' : kept}.`,
     /** @param {number} w @param {number} b @param {string} kept */
     startNotFinite: (w, b, kept) =>
       `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${kept}`,

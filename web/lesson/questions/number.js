@@ -4,9 +4,11 @@ import { element } from '../../dom.js';
 import { parseNumber } from '../../state/numbers.js';
 import { lessonWords } from '../../strings/en-lesson.js';
 import { editable } from '../../strings/format.js';
+import { typedNumber } from '../../strings/typed-number.js';
 
 /**
- * A number, as people type it: with spaces between the thousands, with a true minus sign.
+ * A number, as people type it: with spaces between the thousands, with a true minus sign; a comma
+ * that may be one of thousands is.
  * @param {Question} _question
  * @param {StepWords} words
  * @returns {Fields}
@@ -14,7 +16,8 @@ import { editable } from '../../strings/format.js';
 export function numberFields(_question, { label = '', unit = '' }) {
   const input = element('input', {
     type: 'text',
-    inputMode: 'decimal',
+    // Some phones' keypads for decimals have no minus sign.
+    inputMode: 'text',
     autocomplete: 'off',
     spellcheck: false,
   });
@@ -29,7 +32,7 @@ export function numberFields(_question, { label = '', unit = '' }) {
   return {
     root,
     value() {
-      const value = parseNumber(input.value.replaceAll(/(?<=\d)[\s,](?=\d{3})/g, ''));
+      const value = parseNumber(typedNumber(input.value).replaceAll(/(?<=\d)[\s,](?=\d{3})/g, ''));
       return Number.isFinite(value) ? value : undefined;
     },
     missing: lessonWords.numberFirst,

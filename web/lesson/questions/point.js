@@ -17,9 +17,10 @@ import { runOf, taskFields } from './task.js';
 export function pointFields(question, words, facts, demo) {
   /** @param {'w' | 'b'} name */
   const field = (name) => {
-    const labelled = labelledNumber(name, (text) => {
+    const onType = (/** @type {string} */ text) => {
       if (parseNumber(text) !== demo.state.start[name]) demo.actions.set(name, text);
-    });
+    };
+    const labelled = labelledNumber(name, onType, { isSigned: true });
     // Enter ends the typing; the answer is not given before both are typed.
     labelled.input.onkeydown = (event) => {
       if (event.key !== 'Enter') return;
