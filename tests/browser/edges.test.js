@@ -1,0 +1,72 @@
+import { pointOn, startHandle } from './support/pointing.js';
+import { expect, test } from './support/test.js';
+import { open, plot } from './support/widget.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/**
+ * How wide and high what is drawn in the colour of what moves is, in CSS pixels.
+ * @param {Page} page
+ * @param {'contour' | 'loss'} name
+ */
+const movingBox = (page, name) =>
+  plot(page, name).evaluate((node) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (node);
+    const { width, height } = canvas;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    const { data } = context.getImageData(0, 0, width, height);
+    const xs = [];
+    const ys = [];
+    for (let i = 0; i < width * height; ++i) {
+      const [r, g, b, a] = data.subarray(4 * i, 4 * i + 4);
+      if (a < 128 || r < g + 60 || r < b + 60) continue;
+      xs.push(i % width);
+      ys.push(Math.floor(i / width));
+    }
+    const ratio = width / canvas.clientWidth;
+    const extent = (/** @type {number[]} */ along) =>
+      (along.reduce((a, b) => Math.max(a, b)) - along.reduce((a, b) => Math.min(a, b)) + 1) / ratio;
+    return { width: extent(xs), height: extent(ys) };
+  });
+
+for (const [device, use] of /** @type {const} */ ([
+  ['at a desk', { viewport: { width: 1280, height: 720 } }],
+  [
+    'on a phone',
+    { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  ],
+])) {
+  test.describe(device, () => {
+    test.use(use);
+
+    test('the point that the loss curve begins with is whole', async ({ page }) => {
+      await open(page);
+      const { width, height } = await movingBox(page, 'loss');
+      expect(width).toBeCloseTo(11, -0.5);
+      expect(height).toBeCloseTo(width, -0.2);
+    });
+
+    test('the start is whole at the edges of the contour plot', async ({ page }) => {
+      await open(page);
+      const from = await startHandle(page);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      const { x: left, y: top } = await pointOn(page, 'contour', 0, 0);
+      const { x: right, y: bottom } = await pointOn(page, 'contour', 1, 1);
+      // The plane ends this far from the canvas's own edge.
+      const margin = 10;
+      for (const [x, y] of [
+        [(left + right) / 2, top + margin + 1],
+        [right - margin - 1, (top + bottom) / 2],
+        [right - margin - 1, top + margin + 1],
+      ]) {
+        await page.mouse.move(x, y);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        const { width, height } = await movingBox(page, 'contour');
+        expect(width, `at ${x}, ${y}`).toBeGreaterThan(17);
+        expect(height, `at ${x}, ${y}`).toBeGreaterThan(17);
+      }
+      await page.mouse.up();
+    });
+  });
+}
