@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { roundTicks } from '../../web/plots/ticks.js';
 import { englishNumbers } from '../../web/strings/format.js';
 
@@ -18,6 +19,24 @@ suite('ticks', () => {
   test('are multiples of a round number within the range, no more than there is room for', () => {
     assert.deepEqual(roundTicks(-0.4, 0.65, 3), [0, 0.5]);
     assert.deepEqual(roundTicks(0, 60, 7), [0, 10, 20, 30, 40, 50, 60]);
+  });
+
+  test('are never one alone, and at most one more than there is room for', () => {
+    assert.deepEqual(roundTicks(0, 45_000, 2), [0, 20_000, 40_000]);
+    assert.deepEqual(roundTicks(1, 8.5, 2), [4, 8]);
+    assert.deepEqual(roundTicks(-1.9, 1.9, 2), [-1, 0, 1]);
+    const size = fc.double({ min: -6, max: 12, noNaN: true }).map((power) => 10 ** power);
+    fc.assert(
+      fc.property(
+        size,
+        fc.double({ min: -20, max: 20, noNaN: true }),
+        fc.integer({ min: 2, max: 7 }),
+        (width, offset, most) => {
+          const ticks = roundTicks(offset * width, (offset + 1) * width, most);
+          assert.ok(ticks.length >= 2 && ticks.length <= most + 1, String(ticks));
+        },
+      ),
+    );
   });
 
   test('are none where neighbouring numbers cannot be told apart', () => {

@@ -14,18 +14,26 @@ export function multiplesOf(step, min, max) {
 }
 
 /**
- * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for.
+ * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for. Where that would be one alone,
+ * which tells no scale, there is one more than that, or two.
  * @param {number} min
  * @param {number} max
- * @param {number} most ≥ 1
+ * @param {number} most ≥ 2
  */
 export function roundTicks(min, max, most) {
   const least = (max - min) / (most + 1);
   if (!(least > 0) || !Number.isFinite(least)) return [];
+  /** @type {number[]} */
+  let finer = [];
   for (let exponent = Math.floor(Math.log10(least)); ; ++exponent) {
     for (const digit of [1, 2, 5]) {
       const ticks = multiplesOf(digit * 10 ** exponent, min, max);
-      if (ticks.length <= most) return ticks;
+      if (ticks.length <= most) {
+        if (ticks.length >= 2) return ticks;
+        // Only between 2 and 5 can there have been too many for this.
+        return finer.length <= most + 1 ? finer : multiplesOf(4 * 10 ** exponent, min, max);
+      }
+      finer = ticks;
     }
   }
 }

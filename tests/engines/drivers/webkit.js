@@ -212,6 +212,7 @@ async function newPage(address, border, device = 'desk') {
     },
     evaluate,
     click,
+    // The driver takes a pointer of type touch, but what arrives is a mouse's, and no touch events.
     tap: click,
     drag,
     swipe: drag,
