@@ -1,6 +1,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Demo } from './lesson-slot.js' */
 /** @import { Answer } from './memory.js' */
+import { chooserOf } from '../controls/chooser.js';
 import { element, setText } from '../dom.js';
 import { icon } from '../icons.js';
 import { lessonWords as words } from '../strings/en-lesson.js';
@@ -39,6 +40,7 @@ export async function createLesson(root, demo, open) {
       element('option', { value: id }, words.chapterTitle(i + 1, chapters[id].words.title)),
     ),
   );
+  const chooser = chooserOf(contents);
   const close = element(
     'button',
     { type: 'button', 'aria-label': words.close, onclick: () => open('none') },
@@ -64,7 +66,7 @@ export async function createLesson(root, demo, open) {
   const panel = element(
     'section',
     { className: 'lesson', part: 'lesson', 'aria-label': words.lesson },
-    element('header', {}, contents, close),
+    element('header', {}, chooser.root, close),
     dots,
     score,
     before,
@@ -157,7 +159,7 @@ export async function createLesson(root, demo, open) {
         });
     body.replaceChildren(view.root);
     view.render(demo.state);
-    contents.value = chapter.id;
+    chooser.show(chapter.id);
     const first = chapterIds.indexOf(chapter.id) === 0 && index === 0;
     const last = chapterIds.indexOf(chapter.id) === chapterIds.length - 1;
     previous.disabled = first;
