@@ -1,6 +1,7 @@
 import { boxesOf, clippedTexts, overlaps, parts } from './support/boxes.js';
+import { lessonOn } from './support/lesson.js';
 import { expect, test } from './support/test.js';
-import { controlsOn, onWidget, open } from './support/widget.js';
+import { controlsOn, onWidget, open, widgetOn } from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -31,7 +32,7 @@ const smallTargets = (page, isTouch) =>
     page,
     (widget, least) =>
       Array.from(widget.shadowRoot?.querySelectorAll('button, select, input, summary') ?? [])
-        .map((node) => node.closest('.switch') ?? node)
+        .map((node) => node.closest('.switch, label:has(> [type=radio])') ?? node)
         .filter((node) => node.checkVisibility())
         .map((node) => ({ node, box: node.getBoundingClientRect() }))
         .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
@@ -109,6 +110,24 @@ for (const { width, height, ...device } of screens) {
         }
       });
 
+      test('nor in a mystery, a chapter or a dialog', async ({ page }) => {
+        await watchCanvases(page);
+        for (const [room, enter] of Object.entries(rooms)) {
+          await open(page, { iteration: 9, lang });
+          await enter(page);
+          const found = {
+            clipped: await clippedTexts(page, true),
+            cutOff: await cutOff(page),
+            small: await smallTargets(page, 'hasTouch' in device),
+            overflow: await page.evaluate(
+              (width) => document.documentElement.scrollWidth - width,
+              width,
+            ),
+          };
+          expect(found, room).toEqual({ clipped: [], cutOff: [], small: [], overflow: 0 });
+        }
+      });
+
       if (lang !== 'en') return;
 
       test('plots, verdict, Play, Step and α are seen at once', async ({ page }) => {
@@ -145,6 +164,40 @@ const states = {
       widget.learningRate = 3;
       widget.step(1000);
     }),
+};
+
+/** @param {string} control @returns {(page: Page) => Promise<unknown>} */
+const opening = (control) => async (page) => {
+  await onWidget(
+    page,
+    (widget, control) => {
+      /** @type {HTMLElement | null | undefined} */
+      const button = widget.shadowRoot?.querySelector(control);
+      button?.click();
+    },
+    control,
+  );
+  await expect(widgetOn(page).getByRole('dialog')).toBeVisible();
+};
+
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+const rooms = {
+  'a mystery': (page) =>
+    onWidget(page, async (widget) => {
+      widget.mystery = 'sizes';
+      await widget.ready;
+      widget.step(3);
+    }),
+  'a chapter': async (page) => {
+    await onWidget(page, (widget) => {
+      widget.chapter = 'no-local-minimum';
+    });
+    await lessonOn(page).heading.waitFor();
+  },
+  'what can be shared': opening('.more [data-control=share]'),
+  'about the data': opening('.more [data-control=data]'),
+  'the table of iterations': opening('.more [data-control=view]'),
+  'the keys': opening('.more button:last-child'),
 };
 
 test.describe('a phone that is turned', () => {

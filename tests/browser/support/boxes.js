@@ -73,28 +73,37 @@ export function overlaps(boxes) {
 /**
  * Texts that do not fit into the elements they stand in.
  * @param {Page} page
+ * @param {boolean} [mayScroll] whether those do that are reached by scrolling down in a panel
  */
-export const clippedTexts = (page) =>
-  onWidget(page, (widget) =>
-    Array.from(/** @type {ShadowRoot} */ (widget.shadowRoot).querySelectorAll('*'))
-      .filter((node) => node instanceof HTMLElement && node.checkVisibility())
-      .filter((node) => Array.from(node.childNodes).some((child) => child.nodeType === 3))
-      .filter((node) => !/^(STYLE|OPTION)$/.test(node.tagName))
-      // Labels that stand there for screen readers only.
-      .filter((node) => getComputedStyle(node).clipPath === 'none')
-      .filter((node) => {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const text = range.getBoundingClientRect();
-        // Cut by the element itself, or by one that it stands in.
-        for (let box = /** @type {Element | null} */ (node); box; box = box.parentElement) {
-          const { overflowX, overflowY } = getComputedStyle(box);
-          const { left, right, top, bottom } = box.getBoundingClientRect();
-          const cutsX = overflowX !== 'visible' && (text.left < left - 1 || text.right > right + 1);
-          const cutsY = overflowY !== 'visible' && (text.top < top - 1 || text.bottom > bottom + 1);
-          if (cutsX || cutsY) return true;
-        }
-        return text.left < -1 || text.right > innerWidth + 1;
-      })
-      .map((node) => `${node.tagName} ${node.className}: ${node.textContent}`),
+export const clippedTexts = (page, mayScroll = false) =>
+  onWidget(
+    page,
+    (widget, mayScroll) =>
+      Array.from(/** @type {ShadowRoot} */ (widget.shadowRoot).querySelectorAll('*'))
+        .filter((node) => node instanceof HTMLElement && node.checkVisibility())
+        .filter((node) => Array.from(node.childNodes).some((child) => child.nodeType === 3))
+        .filter((node) => !/^(STYLE|OPTION)$/.test(node.tagName))
+        // Labels that stand there for screen readers only.
+        .filter((node) => getComputedStyle(node).clipPath === 'none')
+        .filter((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const text = range.getBoundingClientRect();
+          // Cut by the element itself, or by one that it stands in.
+          for (let box = /** @type {Element | null} */ (node); box; box = box.parentElement) {
+            const { overflowX, overflowY } = getComputedStyle(box);
+            const { left, right, top, bottom } = box.getBoundingClientRect();
+            const cutsX =
+              overflowX !== 'visible' && (text.left < left - 1 || text.right > right + 1);
+            const scrolls = mayScroll && overflowY === 'auto' && box !== node;
+            const cutsY =
+              overflowY !== 'visible' &&
+              !scrolls &&
+              (text.top < top - 1 || text.bottom > bottom + 1);
+            if (cutsX || cutsY) return true;
+          }
+          return text.left < -1 || text.right > innerWidth + 1;
+        })
+        .map((node) => `${node.tagName} ${node.className}: ${node.textContent}`),
+    mayScroll,
   );
