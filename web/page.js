@@ -23,10 +23,11 @@ if (window.parent !== window) {
   tellHeight();
 }
 
+const element = /** @type {Element} */ (/** @type {unknown} */ (widget));
+await element.ready;
+
 // A frame's address is its host's; the hosted page's is the reader's, to pass on.
 if (!document.body.classList.contains('embedded')) {
-  const element = /** @type {Element} */ (/** @type {unknown} */ (widget));
-  await element.ready;
   const { keepAddress } = await import('./address.js');
   keepAddress(element);
 }
@@ -36,6 +37,9 @@ document.querySelector('.lesson-link')?.addEventListener('click', async (event) 
   const { chapterToResume } = await import('./lesson/memory.js');
   Reflect.set(widget, 'chapter', chapterToResume());
 });
+
+// It is no loss if they cannot be had.
+import('./hints/hints.js').then(({ giveHints }) => giveHints(element)).catch(() => {});
 
 // The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
 if (window.parent === window && document.body.classList.contains('hosted')) {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/chromium.js';
+import { rememberHints } from './support/hints.js';
 import { serve } from './support/static-server.js';
 import { onWidget, ready } from './support/widget.js';
 
@@ -30,6 +31,7 @@ const browser = await chromium.launch(launchOptions);
 await mkdir(folder, { recursive: true });
 for (const { name, path, ...device } of pictures) {
   const context = await browser.newContext({ colorScheme: 'light', ...device });
+  await context.addInitScript(rememberHints);
   const page = await context.newPage();
   await page.goto(host.url + path);
   await ready(page);

@@ -1,5 +1,6 @@
 /** Where a lesson's reader is and what they answered: kept on this device only, if at all. */
 
+import { storageIfAllowed } from '../device-storage.js';
 import { chapterIds } from './chapter-ids.js';
 
 const key = 'gradient-descent-lesson';
@@ -18,18 +19,6 @@ const key = 'gradient-descent-lesson';
 
 /** @returns {Progress} */
 const nothing = () => ({ chapter: null, steps: {}, answers: {} });
-
-/**
- * The device's storage, or undefined where the browser keeps it from us: sandboxed frames throw at
- * the mere mention.
- */
-export function storageIfAllowed() {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Progress that is kept if it can be. What cannot be read is taken for nothing.

@@ -30,7 +30,7 @@ export const controlNames = [
 ];
 
 /**
- * @param {Presentation} presentation
+ * @param {Pick<Presentation, 'controls'>} presentation
  * @param {string} name of `controlNames`
  */
 export const hasControl = ({ controls }, name) =>

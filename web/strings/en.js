@@ -303,6 +303,7 @@ export const en = {
   lesson: 'Lesson',
   whatIsThis: 'What am I looking at?',
   plotWords: () => import('./en-plots.js'),
+  hintWords: () => import('./en-hints.js'),
   share: 'Share',
   shareWords: () => import('./en-share.js'),
 

@@ -1,5 +1,6 @@
 /** @import { BrowserContext, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType } from '@playwright/test' */
 import { test as base, expect } from '@playwright/test';
+import { rememberHints } from './hints.js';
 import { iterationsShown } from './widget.js';
 
 export { expect };
@@ -24,11 +25,25 @@ function watch(context, hostname) {
   return failures;
 }
 
+/** @typedef {{failures: string[], isFirstVisit: boolean, hints: void}} Fixtures */
+
 /**
- * Each test also proves that nothing failed unseen; `failures` is what did so far.
- * @type {TestType<PlaywrightTestArgs & PlaywrightTestOptions & {failures: string[]}, PlaywrightWorkerArgs & PlaywrightWorkerOptions>}
+ * Each test also proves that nothing failed unseen; `failures` is what did so far. Its reader has
+ * been there before and needs no hints, unless it says `test.use({ isFirstVisit: true })`.
+ * @type {TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures, PlaywrightWorkerArgs & PlaywrightWorkerOptions>}
  */
 export const test = base.extend({
+  isFirstVisit: [false, { option: true }],
+  hints: [
+    async (
+      /** @type {PlaywrightTestArgs & Fixtures} */ { context, isFirstVisit },
+      /** @type {() => Promise<void>} */ use,
+    ) => {
+      if (!isFirstVisit) await context.addInitScript(rememberHints);
+      await use();
+    },
+    { auto: true },
+  ],
   failures: [
     async (
       /** @type {PlaywrightTestArgs & PlaywrightTestOptions} */ { context, baseURL },
