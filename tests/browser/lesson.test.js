@@ -1,5 +1,6 @@
 import { breakages } from '../../web/lesson/files.js';
 import { violationsOn } from './support/axe.js';
+import { boxesOf } from './support/boxes.js';
 import { finger, lessonOn, openChapter } from './support/lesson.js';
 import { pointOn } from './support/pointing.js';
 import { serve } from './support/static-server.js';
@@ -437,6 +438,33 @@ test.describe('the panel', () => {
     await expect(widgetOn(page).locator('[data-plot=contour]')).toBeVisible();
     await expect(controlsOn(page).play).toBeHidden();
   });
+
+  for (const viewport of [
+    { width: 1280, height: 720 },
+    { width: 360, height: 640 },
+  ]) {
+    test(`has each plot whole, as it stands, from ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      // Nothing is drawn anew for paper, as it is for a screen of another size.
+      await page.addInitScript(() => {
+        globalThis.ResizeObserver = class extends ResizeObserver {
+          /** @param {ResizeObserverCallback} tell */
+          constructor(tell) {
+            super((...sizes) => Reflect.get(globalThis, 'isPaper') || tell(...sizes));
+          }
+        };
+      });
+      await openChapter(page, 'early-jumps');
+      await page.evaluate(() => Reflect.set(globalThis, 'isPaper', true));
+      await page.setViewportSize({ width: 720, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      const boxes = await boxesOf(page, ['.plots .plot-area', '.plots .base', '.plots .overlay']);
+      const sizes = boxes.map(({ name: _, ...box }) => box);
+      expect(sizes).toHaveLength(9);
+      expect(sizes.slice(3, 6)).toEqual(sizes.slice(0, 3));
+      expect(sizes.slice(6, 9)).toEqual(sizes.slice(0, 3));
+    });
+  }
 });
 
 test.describe('by finger', () => {

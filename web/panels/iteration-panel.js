@@ -15,8 +15,8 @@ function writing({ numbers }) {
   const number = (value) => numbers.formatNumber(value, digits);
   return {
     number,
-    /** @param {number} value a factor or a term behind another sign */
-    inBrackets: (value) => (value < 0 ? `(${number(value)})` : number(value)),
+    /** @param {number} value */
+    inBrackets: (value) => numbers.formatTerm(value, digits),
   };
 }
 

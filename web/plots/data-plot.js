@@ -5,6 +5,7 @@
 /** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
+import { showsResiduals } from '../state/state.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
 import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
@@ -138,14 +139,6 @@ function lastLine({ w, b }, { xMin, xMax }) {
   /** @param {number} i */
   const x = (i) => (i === 0 ? xMin : xMax);
   return { count: 2, x, y: (i) => w[last] * x(i) + b[last], endless: true };
-}
-
-/**
- * In phase by phase, residuals belong to the loss and to the gradients made of them.
- * @param {State} state
- */
-function showsResiduals({ view, phase }) {
-  return view.phaseByPhase ? phase === 1 || phase === 2 : view.residuals;
 }
 
 /**

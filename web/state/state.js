@@ -97,3 +97,10 @@ export const learningRateOf = (state) => state.snapshot.learningRate;
  * @param {Pick<State, 'mystery'>} state
  */
 export const isVeiled = ({ mystery }) => mystery?.stage === 'asking';
+
+/**
+ * In phase by phase, residuals belong to the loss and to the gradients made of them.
+ * @param {Pick<State, 'view' | 'phase'>} state
+ */
+export const showsResiduals = ({ view, phase }) =>
+  view.phaseByPhase ? phase === 1 || phase === 2 : view.residuals;

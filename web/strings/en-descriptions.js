@@ -3,7 +3,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Whereabouts } from '../state/whereabouts.js' */
 import { datasetWords } from './en-datasets.js';
-import { formatCount, formatNumber, formatPercent, ordinal } from './format.js';
+import { formatCost, formatCount, formatNumber, formatPercent, ordinal } from './format.js';
 
 /** @param {State} state */
 const wordsFor = ({ dataset }) =>
@@ -18,9 +18,6 @@ const unitAfterNumber = (unit) => (/^\d/.test(unit) ? `× ${unit}` : unit);
 
 /** @param {number} value @param {string} unit */
 const quantity = (value, unit) => `${formatNumber(value)}${unit && ` ${unitAfterNumber(unit)}`}`;
-
-/** As everywhere, a cost is written to one digit more. @param {number} value */
-const cost = (value) => formatNumber(value, 5);
 
 export const descriptions = {
   /** @param {State} state */
@@ -44,13 +41,13 @@ export const descriptions = {
 
   /** @param {State} state @param {Whereabouts} whereabouts */
   loss({ snapshot, startSnapshot, landscape }, { formerCost }) {
-    const least = `The least that any line can have is ${cost(landscape.minimum.cost)}.`;
+    const least = `The least that any line can have is ${formatCost(landscape.minimum.cost)}.`;
     const now = `Iteration ${formatCount(snapshot.iteration)}: `;
     if (snapshot.iteration === 0) {
-      return `${now}the cost J is ${cost(snapshot.cost)}. ${least}`;
+      return `${now}the cost J is ${formatCost(snapshot.cost)}. ${least}`;
     }
     const change = formerCost === null ? 'is' : costChange(formerCost, snapshot.cost);
-    return `${now}the cost J ${change} ${cost(snapshot.cost)}; at the start it was ${cost(startSnapshot.cost)}. ${least}`;
+    return `${now}the cost J ${change} ${formatCost(snapshot.cost)}; at the start it was ${formatCost(startSnapshot.cost)}. ${least}`;
   },
 };
 

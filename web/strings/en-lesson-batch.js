@@ -1,7 +1,7 @@
 /** Chapter 5, in English. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatCount, formatNumber } from './format.js';
+import { formatCost, formatCount, formatNumber } from './format.js';
 
 /** @type {ChapterWords} */
 export const batchChapterWords = {
@@ -21,7 +21,7 @@ export const batchChapterWords = {
       },
       feedback: {
         right: ({ single, once, many }) =>
-          `One house says little about the way downhill, and each says something else. But after ${formatCount(single.iteration)} updates, with each house looked at once, J is ${formatNumber(single.cost)}. Batch descent has looked just as often after 1 update, and then J is ${formatNumber(once.cost)}; it is at ${formatNumber(many.cost)} after ${formatCount(many.iteration)}.`,
+          `One house says little about the way downhill, and each says something else. But after ${formatCount(single.iteration)} updates, with each house looked at once, J is ${formatCost(single.cost)}. Batch descent has looked just as often after 1 update, and then J is ${formatCost(once.cost)}; it is at ${formatCost(many.cost)} after ${formatCount(many.iteration)}.`,
         same: ({ count }) =>
           `Each house by itself pulls the line its own way; only the mean of all ${formatCount(count)} is the gradient of J. Look at the path.`,
         straight: () =>
@@ -45,7 +45,7 @@ export const batchChapterWords = {
     rest: {
       title: 'Coming to rest',
       text: ({ minimum }) => [
-        `Batch descent comes to rest where the gradient is 0, at J = ${formatNumber(minimum.cost)}.`,
+        `Batch descent comes to rest where the gradient is 0, at J = ${formatCost(minimum.cost)}.`,
       ],
       ask: ({ long }) =>
         `One house at a time, α stays as it is: what does the run do by iteration ${formatCount(long.iteration)}?`,
@@ -56,11 +56,11 @@ export const batchChapterWords = {
       },
       feedback: {
         right: ({ minimum, long }) =>
-          `J is ${formatNumber(long.cost)} there, ${formatNumber(long.excessCost, 2)} above the least there is, and goes up and down. At the minimum the mean gradient is 0, that of a single house is not. What helps: a lower α, or larger batches.`,
+          `J is ${formatCost(long.cost)} there, ${formatNumber(long.excessCost, 2)} above the least there is, and goes up and down. At the minimum the mean gradient is 0, that of a single house is not. What helps: a lower α, or larger batches.`,
         rests: ({ minimum, long }) =>
-          `J is ${formatNumber(long.cost)}, not ${formatNumber(minimum.cost)}: look at the path near the centre. Is the gradient of a single house 0 where the mean of all is?`,
+          `J is ${formatCost(long.cost)}, not ${formatCost(minimum.cost)}: look at the path near the centre. Is the gradient of a single house 0 where the mean of all is?`,
         leaves: ({ long }) =>
-          `J is ${formatNumber(long.cost)}: not far from the least. Each house pulls its own way, but together they pull to the centre.`,
+          `J is ${formatCost(long.cost)}: not far from the least. Each house pulls its own way, but together they pull to the centre.`,
       },
     },
   },

@@ -1,10 +1,7 @@
 /** Chapter 9, in English. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatCount, formatNumber } from './format.js';
-
-/** @param {number} value */
-const term = (value) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
+import { formatCost, formatCount, formatNumber, formatTerm } from './format.js';
 
 /** @type {ChapterWords} */
 export const finalCheckWords = {
@@ -25,7 +22,7 @@ export const finalCheckWords = {
         right: ({ curvature, minimum }) =>
           `Its curvatures, ${formatNumber(curvature.largest)} and ${formatNumber(curvature.smallest)}, are positive and the same everywhere. So J has one lowest point, w = ${formatNumber(minimum.w)}, b = ${formatNumber(minimum.b)}, and no other to be caught in.`,
         alpha: ({ tooHigh }) =>
-          `The demo now ran with α = ${formatNumber(tooHigh.learningRate)}, above the limit: J = ${formatNumber(tooHigh.cost)} and rising. It diverges, and still there is no second dip for it to be stuck in. α decides whether you arrive, not what there is to arrive at.`,
+          `The demo now ran with α = ${formatNumber(tooHigh.learningRate)}, above the limit: J = ${formatCost(tooHigh.cost)} and rising. It diverges, and still there is no second dip for it to be stuck in. α decides whether you arrive, not what there is to arrive at.`,
         start: ({ other }) =>
           `The demo now started at w = ${formatNumber(other.w)}, b = ${formatNumber(other.b)}, and arrived at the same line. Any start does.`,
         data: () =>
@@ -40,7 +37,7 @@ export const finalCheckWords = {
       ask: () => 'Make the cost rise: set α, and let the demo make some updates.',
       feedback: {
         right: ({ now, start }) =>
-          `J went from ${formatNumber(start.cost)} to ${formatNumber(now.cost)}: each update overshoots the minimum by more than it was away.`,
+          `J went from ${formatCost(start.cost)} to ${formatCost(now.cost)}: each update overshoots the minimum by more than it was away.`,
         below: ({ now, limit }) =>
           `α is ${formatNumber(now.learningRate)}, below the limit of ${formatNumber(limit)}. Move the slider to where it says “diverges”.`,
         waiting: () => 'α is above the limit. Now press Step a few times and watch J.',
@@ -55,9 +52,9 @@ export const finalCheckWords = {
       label: 'new b =',
       feedback: {
         right: ({ next, first }) =>
-          `${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.b)} = ${formatNumber(next.scaled.b, 5)}, as the demo computes it too.`,
+          `${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.b)} = ${formatNumber(next.scaled.b, 5)}, as the demo computes it too.`,
         off: ({ first }) =>
-          `Take α × ∂J/∂b off the old b: ${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.b)}. The demo just made this update: look where the point went.`,
+          `Take α × ∂J/∂b off the old b: ${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.b)}. The demo just made this update: look where the point went.`,
       },
     },
     shrink: {
@@ -84,9 +81,9 @@ export const finalCheckWords = {
       ask: () => 'Put the start there.',
       feedback: {
         right: ({ here }) =>
-          `∂J/∂w and ∂J/∂b are as good as 0 here, and J = ${formatNumber(here.cost)}: the centre of all rings, the best line in the data plot.`,
+          `∂J/∂w and ∂J/∂b are as good as 0 here, and J = ${formatCost(here.cost)}: the centre of all rings, the best line in the data plot.`,
         off: ({ here, minimum }) =>
-          `From here J = ${formatNumber(here.cost)} would still fall to ${formatNumber(minimum.cost)}. Look for the centre of the rings, near w = ${formatNumber(minimum.w, 2)}; or fit the line first.`,
+          `From here J = ${formatCost(here.cost)} would still fall to ${formatCost(minimum.cost)}. Look for the centre of the rings, near w = ${formatNumber(minimum.w, 2)}; or fit the line first.`,
       },
     },
     'name-it': {
@@ -101,11 +98,11 @@ export const finalCheckWords = {
       },
       feedback: {
         right: ({ mystery }) =>
-          `J fell to ${formatNumber(mystery.lowest.cost)} by iteration ${formatCount(mystery.lowest.iteration)}, then grew to ${formatNumber(mystery.cost)}, at ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit. The gradient check fails: the two derivatives are exchanged.`,
+          `J fell to ${formatCost(mystery.lowest.cost)} by iteration ${formatCount(mystery.lowest.iteration)}, then grew to ${formatCost(mystery.cost)}, at ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit. The gradient check fails: the two derivatives are exchanged.`,
         'too-high': ({ mystery }) =>
           `α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit, and the path does not bounce. It sails away in one direction.`,
         'too-low': ({ mystery }) =>
-          `J went from ${formatNumber(mystery.start.cost)} to ${formatNumber(mystery.cost)}: that is not a crawl. Look at the loss plot.`,
+          `J went from ${formatCost(mystery.start.cost)} to ${formatCost(mystery.cost)}: that is not a crawl. Look at the loss plot.`,
         unscaled: ({ mystery }) =>
           `Below the limit (here α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × it) bad scaling makes a run slow, but its cost cannot rise. Look at the loss plot.`,
       },
@@ -125,16 +122,16 @@ export const finalCheckWords = {
     repair: {
       title: 'Repair it',
       text: ({ unscaled }) => [
-        `This run is on raw square feet. After ${formatCount(unscaled.iteration)} updates J is ${formatNumber(unscaled.cost)}, and hardly moves any more.`,
+        `This run is on raw square feet. After ${formatCount(unscaled.iteration)} updates J is ${formatCost(unscaled.cost)}, and hardly moves any more.`,
       ],
       ask: () => 'Change what is wrong with it, and bring it to the minimum.',
       feedback: {
         right: ({ now }) =>
-          `J = ${formatNumber(now.cost)} after ${formatCount(now.iteration)} updates. Scale the feature, then choose α for the scaled one: in that order.`,
+          `J = ${formatCost(now.cost)} after ${formatCount(now.iteration)} updates. Scale the feature, then choose α for the scaled one: in that order.`,
         unscaled: ({ unscaled }) =>
           `On raw square feet the valley is ${formatNumber(Math.sqrt(unscaled.conditionNumber), 2)} times as long as it is wide: no α makes that quick. Choose another scaling, or what the verdict proposes.`,
         underway: ({ now, minimum }) =>
-          `The feature is scaled now. J is ${formatNumber(now.cost)}, the best is ${formatNumber(minimum.cost)}: is α large enough for the scaled feature, and has it run long enough?`,
+          `The feature is scaled now. J is ${formatCost(now.cost)}, the best is ${formatCost(minimum.cost)}: is α large enough for the scaled feature, and has it run long enough?`,
       },
     },
   },

@@ -2,7 +2,7 @@
 
 import { inDollars } from './en-lesson-using-the-model.js';
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatCount, formatNumber, formatPercent } from './format.js';
+import { formatCost, formatCount, formatNumber, formatPercent } from './format.js';
 
 /** The broken files, and what is told of handing them over. */
 export const contractWords = {
@@ -18,7 +18,7 @@ export const contractWords = {
   refused: (sentence) => `Refused: “${sentence}”`,
   /** @param {{cost: number}} minimum */
   accepted: ({ cost }) =>
-    `Accepted: every check passed. The best line on this file has J = ${formatNumber(cost)}.`,
+    `Accepted: every check passed. The best line on this file has J = ${formatCost(cost)}.`,
 };
 
 /** @type {ChapterWords} */
@@ -59,7 +59,7 @@ export const inProductionWords = {
       },
       feedback: {
         right: ({ minimum, dollars }) =>
-          `The best line on this file has J = ${formatNumber(dollars.cost)}, where it was ${formatNumber(minimum.cost)}: a typical miss of ${inDollars(dollars.miss, 3)}. Descent finds it without complaint. Only a number that is watched, against one that is known, tells you.`,
+          `The best line on this file has J = ${formatCost(dollars.cost)}, where it was ${formatCost(minimum.cost)}: a typical miss of ${inDollars(dollars.miss, 3)}. Descent finds it without complaint. Only a number that is watched, against one that is known, tells you.`,
         stops: ({ dollars }) =>
           `It runs as smoothly as before and converges, to a line of slope ${formatNumber(dollars.w)}. Nothing stops where nothing is watched. Look at the scale of the loss plot.`,
         check: () =>
@@ -110,9 +110,9 @@ export const inProductionWords = {
       options: { faster: 'Bring J down further.', unstable: 'Make J grow.' },
       feedback: {
         right: ({ fast, unstable }) =>
-          `J = ${formatNumber(unstable.cost)} after ${formatCount(unstable.iteration)} updates, where the smaller α has ${formatNumber(fast.cost)}. α is ${formatNumber(unstable.overLimit, 3)} × the limit. Speed uses up the margin of stability, so whoever raises it watches the loss.`,
+          `J = ${formatCost(unstable.cost)} after ${formatCount(unstable.iteration)} updates, where the smaller α has ${formatCost(fast.cost)}. α is ${formatNumber(unstable.overLimit, 3)} × the limit. Speed uses up the margin of stability, so whoever raises it watches the loss.`,
         faster: ({ fast, unstable }) =>
-          `J = ${formatNumber(unstable.cost)} after ${formatCount(unstable.iteration)} updates, and ${formatNumber(fast.cost)} with the smaller α. α is now ${formatNumber(unstable.overLimit, 3)} × the limit: look at the path.`,
+          `J = ${formatCost(unstable.cost)} after ${formatCount(unstable.iteration)} updates, and ${formatCost(fast.cost)} with the smaller α. α is now ${formatNumber(unstable.overLimit, 3)} × the limit: look at the path.`,
       },
     },
     pipeline: {

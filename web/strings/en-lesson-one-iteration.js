@@ -2,10 +2,7 @@
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
 /** @import { State } from '../state/state.js' */
-import { formatCount, formatNumber, formatPercent } from './format.js';
-
-/** A number as it stands in a calculation. @param {number} value */
-const term = (value) => (value < 0 ? `(${formatNumber(value)})` : formatNumber(value));
+import { formatCost, formatCount, formatNumber, formatPercent, formatTerm } from './format.js';
 
 /**
  * What each phase comes to, now.
@@ -15,11 +12,11 @@ export function phaseLines({ snapshot, dataset }) {
   const { scaled, cost, nextCost } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
   return [
-    `f = ${formatNumber(scaled.w)}·z + ${term(scaled.b)} for each of the ${formatCount(dataset.x.length)} houses`,
-    `J = ${formatNumber(cost)}`,
+    `f = ${formatNumber(scaled.w)}·z + ${formatTerm(scaled.b)} for each of the ${formatCount(dataset.x.length)} houses`,
+    `J = ${formatCost(cost)}`,
     `∂J/∂w = ${formatNumber(scaled.gradient.w)}, ∂J/∂b = ${formatNumber(scaled.gradient.b)}`,
     `w ← ${formatNumber(next.w)}, b ← ${formatNumber(next.b)}`,
-    nextCost === null ? '' : `J → ${formatNumber(nextCost)}`,
+    nextCost === null ? '' : `J → ${formatCost(nextCost)}`,
   ];
 }
 
@@ -47,7 +44,7 @@ export const oneIterationWords = {
         `Do one update yourself. In the scaled coordinates w is ${formatNumber(first.scaled.w)}, the gradient says ∂J/∂w = ${formatNumber(first.scaled.gradient.w)}, and α is ${formatNumber(first.learningRate)}.`,
       ],
       ask: ({ first }) =>
-        `w ← ${formatNumber(first.scaled.w)} − ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.w)}. What is the new w?`,
+        `w ← ${formatNumber(first.scaled.w)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.w)}. What is the new w?`,
       label: 'new w =',
       feedback: {
         right: ({ next }) =>
@@ -55,17 +52,17 @@ export const oneIterationWords = {
         uphill: ({ next }) =>
           `That goes uphill. The gradient points to where J grows, so the update goes against it: minus a negative number makes w larger. Expected: ${formatNumber(next.scaled.w)} after this update.`,
         'whole-gradient': ({ first }) =>
-          `That takes off the whole gradient. Only α × gradient is taken off: ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}.`,
+          `That takes off the whole gradient. Only α × gradient is taken off: ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}.`,
         'change-only': ({ first }) =>
           `That is the change. The new w is the old one, ${formatNumber(first.scaled.w)}, with this change made to it.`,
         off: ({ first }) =>
-          `First α × gradient: ${formatNumber(first.learningRate)} × ${term(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}. Then subtract that from ${formatNumber(first.scaled.w)}.`,
+          `First α × gradient: ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}. Then subtract that from ${formatNumber(first.scaled.w)}.`,
       },
     },
     'how-much': {
       title: 'What it was good for',
       text: ({ first }) => [
-        `The last phase computes the cost anew. Before the update J is ${formatNumber(first.cost)}.`,
+        `The last phase computes the cost anew. Before the update J is ${formatCost(first.cost)}.`,
       ],
       ask: ({ first }) =>
         `α is ${formatNumber(first.learningRate)}. What will the first update do to J?`,
@@ -76,22 +73,22 @@ export const oneIterationWords = {
       },
       feedback: {
         right: ({ first, next }) =>
-          `From ${formatNumber(first.cost)} to ${formatNumber(next.cost)}: ${formatPercent((first.cost - next.cost) / first.cost, 3)} of it gone with one update, the largest fall of the whole run.`,
+          `From ${formatCost(first.cost)} to ${formatCost(next.cost)}: ${formatPercent((first.cost - next.cost) / first.cost, 3)} of it gone with one update, the largest fall of the whole run.`,
         rises: ({ first, next }) =>
-          `It went from ${formatNumber(first.cost)} to ${formatNumber(next.cost)}. With the gradient right and α below the limit, no update can raise the cost.`,
+          `It went from ${formatCost(first.cost)} to ${formatCost(next.cost)}. With the gradient right and α below the limit, no update can raise the cost.`,
         most: ({ first, next }) =>
-          `It went from ${formatNumber(first.cost)} to ${formatNumber(next.cost)}, ${formatPercent((first.cost - next.cost) / first.cost, 3)} less. On the z-score an update with α = ${formatNumber(first.learningRate)} goes ${formatPercent(first.learningRate)} of the way, not all of it. See in the contour plot how far the point came.`,
+          `It went from ${formatCost(first.cost)} to ${formatCost(next.cost)}, ${formatPercent((first.cost - next.cost) / first.cost, 3)} less. On the z-score an update with α = ${formatNumber(first.learningRate)} goes ${formatPercent(first.learningRate)} of the way, not all of it. See in the contour plot how far the point came.`,
       },
     },
     'usual-start': {
       title: 'The usual start',
       text: ({ first, zero }) => [
-        `(${formatNumber(first.w)}, ${formatNumber(first.b)}) was chosen to be bad, so that there is something to see. Outside of demos w and b mostly both begin at 0; here that would be J = ${formatNumber(zero.cost)}.`,
+        `(${formatNumber(first.w)}, ${formatNumber(first.b)}) was chosen to be bad, so that there is something to see. Outside of demos w and b mostly both begin at 0; here that would be J = ${formatCost(zero.cost)}.`,
       ],
       ask: () => 'Put the start at w = 0, b = 0 and let the demo make one update from there.',
       feedback: {
         right: ({ now, zero }) =>
-          `From J = ${formatNumber(zero.cost)} to ${formatNumber(now.cost)}. Nothing else is special about (0, 0): from either start the same loop leads to the same line.`,
+          `From J = ${formatCost(zero.cost)} to ${formatCost(now.cost)}. Nothing else is special about (0, 0): from either start the same loop leads to the same line.`,
         elsewhere: ({ here }) =>
           `The start is at w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}. Type 0 into both fields.`,
         waiting: () => 'The start is right. Now press Step once.',

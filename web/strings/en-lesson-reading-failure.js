@@ -1,7 +1,7 @@
 /** Chapter 4, in English. */
 
 /** @import { ChapterWords, StepWords } from '../lesson/chapter.js' */
-import { formatCount, formatNumber, formatPercent } from './format.js';
+import { formatCost, formatCount, formatNumber, formatPercent } from './format.js';
 
 const options = {
   'too-high': 'α is too high.',
@@ -45,7 +45,7 @@ export const readingFailureWords = {
       'Four runs, each with one thing wrong with it. What would give it away is hidden; the plots are enough. Let it run for a while: the first updates may look well.',
       {
         right: (seen) =>
-          `The path bounces from one side of the valley to the other, and J rises again: ${formatNumber(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatNumber(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatNumber(seen.turn, 3)}° apart, and ${overLimit(seen)}.`,
+          `The path bounces from one side of the valley to the other, and J rises again: ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatNumber(seen.turn, 3)}° apart, and ${overLimit(seen)}.`,
         'too-low': () =>
           'A low α makes short steps. Look at the contour plot: how long are these, and do they go on in one direction?',
         unscaled: (seen) =>
@@ -60,11 +60,11 @@ export const readingFailureWords = {
       'Watch the line as well as the cost: where does it go, and does it get there?',
       {
         right: (seen) =>
-          `J falls from ${formatNumber(seen.start.cost)} to ${formatNumber(seen.early.cost)} in ${formatCount(seen.early.iteration)} updates, and then hardly moves: ${formatNumber(seen.cost)} at iteration ${formatCount(seen.iteration)}, with w = ${formatNumber(seen.w)} and b still ${formatNumber(seen.b)}. The valley is ${formatNumber(Math.sqrt(seen.evidence.conditionNumber), 2)} times as long as it is wide, so that the α its width allows is far too small for its length. That is what raw square feet do.`,
+          `J falls from ${formatCost(seen.start.cost)} to ${formatCost(seen.early.cost)} in ${formatCount(seen.early.iteration)} updates, and then hardly moves: ${formatCost(seen.cost)} at iteration ${formatCount(seen.iteration)}, with w = ${formatNumber(seen.w)} and b still ${formatNumber(seen.b)}. The valley is ${formatNumber(Math.sqrt(seen.evidence.conditionNumber), 2)} times as long as it is wide, so that the α its width allows is far too small for its length. That is what raw square feet do.`,
         'too-high': () =>
           'Then the cost would rise sooner or later. Look at the loss plot: it never does.',
         'too-low': (seen) =>
-          `With a low α nothing happens from the first. Here the first ${formatCount(seen.early.iteration)} updates took J from ${formatNumber(seen.start.cost)} to ${formatNumber(seen.early.cost)}; and ${overLimit(seen)}, so there is hardly room to raise it. Where does the run stick, and how far from the centre?`,
+          `With a low α nothing happens from the first. Here the first ${formatCount(seen.early.iteration)} updates took J from ${formatCost(seen.start.cost)} to ${formatCost(seen.early.cost)}; and ${overLimit(seen)}, so there is hardly room to raise it. Where does the run stick, and how far from the centre?`,
         bug: (seen) =>
           `A strange place to stop, and a bug can do that; but here ${checkHolds(seen)}. What else makes one direction of the plane so much slower than the other?`,
       },
@@ -75,7 +75,7 @@ export const readingFailureWords = {
       'Compare how far the point has come with how far it has to go.',
       {
         right: (seen) =>
-          `Straight towards the centre, but after ${formatCount(seen.iteration)} updates J has only gone from ${formatNumber(seen.start.cost)} to ${formatNumber(seen.cost)}, ${formatPercent((seen.start.cost - seen.cost) / seen.start.cost, 3)} less. Neighbouring updates point the same way (${formatNumber(seen.turn, 2)}° apart), and ${overLimit(seen)}.`,
+          `Straight towards the centre, but after ${formatCount(seen.iteration)} updates J has only gone from ${formatCost(seen.start.cost)} to ${formatCost(seen.cost)}, ${formatPercent((seen.start.cost - seen.cost) / seen.start.cost, 3)} less. Neighbouring updates point the same way (${formatNumber(seen.turn, 2)}° apart), and ${overLimit(seen)}.`,
         'too-high': () =>
           'Nothing jumps, nothing rises. Look at the loss plot: how steeply does it fall?',
         unscaled: () =>
@@ -90,7 +90,7 @@ export const readingFailureWords = {
       'Watch the first five updates closely, then the rest.',
       {
         right: (seen) =>
-          `J falls to ${formatNumber(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)} and then rises, to ${formatNumber(seen.cost)} at ${formatCount(seen.iteration)}. Yet nothing bounces: neighbouring updates point the same way (${formatNumber(seen.turn, 2)}° apart). And ${overLimit(seen)}: with the right gradient J could not rise. The gradient check fails with a relative error of ${formatNumber(seen.evidence.gradientCheck.relativeError, 2)}: the sign of ∂J/∂b is wrong.`,
+          `J falls to ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)} and then rises, to ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Yet nothing bounces: neighbouring updates point the same way (${formatNumber(seen.turn, 2)}° apart). And ${overLimit(seen)}: with the right gradient J could not rise. The gradient check fails with a relative error of ${formatNumber(seen.evidence.gradientCheck.relativeError, 2)}: the sign of ∂J/∂b is wrong.`,
         'too-high': (seen) =>
           `Overshooting turns round at each update. Look at the path: it drifts away in one direction. And ${overLimit(seen)}.`,
         'too-low': (seen) =>

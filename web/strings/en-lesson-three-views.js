@@ -1,7 +1,7 @@
 /** Chapter 1, in English. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatNumber } from './format.js';
+import { formatCost, formatNumber } from './format.js';
 
 /** Whether w tilts a line up or down. @param {number} w */
 const tilt = (w) => (w > 0 ? 'rises' : 'falls');
@@ -14,7 +14,7 @@ export const threeViewsWords = {
       title: 'A point is a line',
       text: ({ start, minimum }) => [
         'A line needs two numbers: its slope w, and its height b where x is 0. In the middle plot every point is such a pair. So every point there is a line in the plot beside it, and the cost J says how badly that line fits.',
-        `The demo starts at a clearly bad point: w = ${formatNumber(start.w)}, b = ${formatNumber(start.b)}, J = ${formatNumber(start.cost)}. The best line has J = ${formatNumber(minimum.cost)}.`,
+        `The demo starts at a clearly bad point: w = ${formatNumber(start.w)}, b = ${formatNumber(start.b)}, J = ${formatCost(start.cost)}. The best line has J = ${formatCost(minimum.cost)}.`,
       ],
       ask: ({ start, lower }) =>
         `The point is about to go straight down, from b = ${formatNumber(start.b)} to b = ${formatNumber(lower.b)}; w stays. What will the line do?`,
@@ -25,7 +25,7 @@ export const threeViewsWords = {
       },
       feedback: {
         right: ({ start, lower }) =>
-          `b is the line’s height: every part of it went down by ${formatNumber(start.b - lower.b)} thousand $. J went from ${formatNumber(start.cost)} to ${formatNumber(lower.cost)}: in the contour plot the point crossed into a ring further in.`,
+          `b is the line’s height: every part of it went down by ${formatNumber(start.b - lower.b)} thousand $. J went from ${formatCost(start.cost)} to ${formatCost(lower.cost)}: in the contour plot the point crossed into a ring further in.`,
         turns: () =>
           'Look at the data plot: the line is parallel to what it was. To turn it, w would have to change, and w is the direction across.',
         flattens: ({ start }) =>
@@ -41,7 +41,7 @@ export const threeViewsWords = {
         `Find the point of the flat line that runs at the mean price, ${formatNumber(meanPrice, 3)} thousand $.`,
       feedback: {
         right: ({ meanPrice, here }) =>
-          `Flat means w = 0, and then b is the price it says for every house: ${formatNumber(meanPrice, 4)} would be exact. J = ${formatNumber(here.cost)} here.`,
+          `Flat means w = 0, and then b is the price it says for every house: ${formatNumber(meanPrice, 4)} would be exact. J = ${formatCost(here.cost)} here.`,
         tilted: ({ here }) =>
           `Your line ${tilt(here.w)} by ${formatNumber(1000 * Math.abs(here.w), 3)} thousand $ every 1000 ft². Where along the w axis does a line neither rise nor fall?`,
         off: ({ here, meanPrice }) =>
@@ -56,13 +56,13 @@ export const threeViewsWords = {
       ask: ({ goal }) => `Fit the line by hand: bring J below ${formatNumber(goal)}.`,
       feedback: {
         right: ({ here, minimum }) =>
-          `J = ${formatNumber(here.cost)}. The best there is has ${formatNumber(minimum.cost)}: in the contour plot you stand close to the centre of the rings. Descent does the same, without looking.`,
+          `J = ${formatCost(here.cost)}. The best there is has ${formatCost(minimum.cost)}: in the contour plot you stand close to the centre of the rings. Descent does the same, without looking.`,
         high: ({ here, minimum, goal }) => {
           const atMean = here.w * here.meanSize + here.b - here.meanPrice;
           const rising = here.w < minimum.w ? 'not steep enough' : 'too steep';
           const slope = here.w < 0 ? 'falling where it should rise' : rising;
           const height = atMean > 0 ? 'too high' : 'too low';
-          return `J = ${formatNumber(here.cost)}, still above ${formatNumber(goal)}. For a house of mean size the line is ${formatNumber(Math.abs(atMean), 3)} thousand $ ${height}, and it is ${slope}.`;
+          return `J = ${formatCost(here.cost)}, still above ${formatNumber(goal)}. For a house of mean size the line is ${formatNumber(Math.abs(atMean), 3)} thousand $ ${height}, and it is ${slope}.`;
         },
       },
     },

@@ -1,7 +1,7 @@
 /** Chapter 7, in English. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatCount, formatNumber } from './format.js';
+import { formatCost, formatCount, formatNumber } from './format.js';
 
 /** @param {number} thousands of dollars @param {number} [digits] */
 export const inDollars = (thousands, digits = 5) => `$${formatNumber(1000 * thousands, digits)}`;
@@ -42,11 +42,11 @@ export const usingTheModelWords = {
       },
       feedback: {
         right: ({ price, lecture, minimum }) =>
-          `At the lecture’s point J is ${formatNumber(lecture.cost)}, and the least there is ${formatNumber(minimum.cost)}. Descent goes on from there until the line says ${formatNumber(price, 5)}. And ${formatNumber(lecture.said)} is a round number, taken from a picture by eye.`,
+          `At the lecture’s point J is ${formatCost(lecture.cost)}, and the least there is ${formatCost(minimum.cost)}. Descent goes on from there until the line says ${formatNumber(price, 5)}. And ${formatNumber(lecture.said)} is a round number, taken from a picture by eye.`,
         houses: ({ lecture, minimum }) =>
-          `They are the same 47. Start at the lecture’s point and there is something left to do: J = ${formatNumber(lecture.cost)} there, ${formatNumber(minimum.cost)} at the end.`,
+          `They are the same 47. Start at the lecture’s point and there is something left to do: J = ${formatCost(lecture.cost)} there, ${formatCost(minimum.cost)} at the end.`,
         wrong: ({ lecture, minimum }) =>
-          `No line has a lower J on these houses: ${formatNumber(minimum.cost)}, against ${formatNumber(lecture.cost)} at the lecture’s point. Watch what descent does from there.`,
+          `No line has a lower J on these houses: ${formatCost(minimum.cost)}, against ${formatCost(lecture.cost)} at the lecture’s point. Watch what descent does from there.`,
       },
     },
     'typical-miss': {
@@ -59,11 +59,11 @@ export const usingTheModelWords = {
       unit: 'thousand $',
       feedback: {
         right: ({ minimum, miss, price, lecture }) =>
-          `√(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}: typically ${inDollars(miss)}. The honest answer for the house is ${formatNumber(price, 3)} ± ${formatNumber(miss, 2)} thousand $. The lecture’s ${formatNumber(lecture.said)} is well inside that.`,
+          `√(2 × ${formatCost(minimum.cost)}) = ${formatNumber(miss)}: typically ${inDollars(miss)}. The honest answer for the house is ${formatNumber(price, 3)} ± ${formatNumber(miss, 2)} thousand $. The lecture’s ${formatNumber(lecture.said)} is well inside that.`,
         low: ({ minimum, miss }) =>
-          `More: √(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}. Look at the longest of the vertical lines: squared, these weigh most.`,
+          `More: √(2 × ${formatCost(minimum.cost)}) = ${formatNumber(miss)}. Look at the longest of the vertical lines: squared, these weigh most.`,
         high: ({ minimum, miss }) =>
-          `Less: √(2 × ${formatNumber(minimum.cost)}) = ${formatNumber(miss)}. A few of the vertical lines are that long, most are much shorter.`,
+          `Less: √(2 × ${formatCost(minimum.cost)}) = ${formatNumber(miss)}. A few of the vertical lines are that long, most are much shorter.`,
       },
     },
     'hold-out': {

@@ -58,6 +58,17 @@ export function numbersIn(locale) {
   return {
     formatNumber,
 
+    /**
+     * A number as a factor or as a term behind another sign: in brackets if it is negative.
+     * @param {number} value
+     * @param {number} [digits]
+     */
+    formatTerm: (value, digits) =>
+      value < 0 ? `(${formatNumber(value, digits)})` : formatNumber(value, digits),
+
+    /** A cost J, to one digit more than other numbers. @param {number} value */
+    formatCost: (value) => formatNumber(value, 5),
+
     /** @param {number} value a whole number */
     formatCount: (value) => formatNumber(value, 8),
 
@@ -100,7 +111,8 @@ export function numbersIn(locale) {
 
 /** English's own, for the English catalogue: all else takes its catalogue's `numbers`. */
 export const englishNumbers = numbersIn('en');
-export const { formatNumber, formatCount, formatPercent, plural, ordinal } = englishNumbers;
+export const { formatNumber, formatTerm, formatCost, formatCount, formatPercent, plural, ordinal } =
+  englishNumbers;
 
 /**
  * A factor near 1: three digits, or as many as tell it from 1.

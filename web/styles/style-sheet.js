@@ -9,6 +9,7 @@ import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
 import panels from './panels.css?inline';
 import presentation from './presentation.css?inline';
+import print from './print.css?inline';
 import theme from './theme.css?inline';
 import touch from './touch.css?inline';
 
@@ -30,6 +31,7 @@ export function styleSheet() {
       touch,
       contrast,
       forcedColors,
+      print,
     ].join('\n'),
   );
   return sheet;
