@@ -343,12 +343,13 @@ export class GradientDescentElement extends ParameterProperties {
     try {
       const loadingCore = loadCore();
       const former = this.#last.dataset;
-      const [strings, core, { dataset, refusal }, mysteryModule] = await Promise.all([
-        stringsFor(languageAt(this)),
+      const loadingStrings = Promise.resolve(stringsFor(languageAt(this)));
+      const [strings, core, { dataset, refusal }, mysteryParts] = await Promise.all([
+        loadingStrings,
         loadingCore,
         former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
         // Without it, the rest is there all the same; the widget says so.
-        configuration.mystery === '' ? null : loadMystery().catch(() => null),
+        configuration.mystery === '' ? null : loadingStrings.then(loadMystery).catch(() => null),
       ]);
       if (start !== this.#starts) return;
       this.#strings = strings;
@@ -356,7 +357,7 @@ export class GradientDescentElement extends ParameterProperties {
       const run = createRun(core);
       const { ghosts, mystery: series } = this.#last;
       const mystery = series?.seed === configuration.mystery ? series : null;
-      const first = { configuration, dataset, ghosts, mysteryModule, mystery };
+      const first = { configuration, dataset, ghosts, mysteryParts, mystery };
       const widget = createWidget(this.#root, run, first, strings, {
         onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
         onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),

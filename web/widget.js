@@ -2,6 +2,7 @@
 /** @import { Diagnosis } from './core/layouts.js' */
 /** @import { Dataset } from './datasets/load-dataset.js' */
 /** @import { AnswerGiven } from './mystery/game.js' */
+/** @import { MysteryParts } from './mystery/mystery-slot.js' */
 /** @import { Series } from './mystery/series.js' */
 /** @import { Ghost } from './state/ghosts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
@@ -42,7 +43,7 @@ import { createView } from './view.js';
  * @property {Configuration} configuration valid
  * @property {Dataset} dataset
  * @property {readonly Ghost[]} [ghosts] without them, its scenario's
- * @property {typeof import('./mystery/mystery.js') | null} mysteryModule if a mystery is asked for
+ * @property {MysteryParts | null} mysteryParts if a mystery is asked for
  * @property {Series | null} mystery to go on with, on a run as configured
  */
 
@@ -186,7 +187,7 @@ export function createWidget(root, run, first, strings, listeners) {
   else parameters.showGhosts(configuration.scenario);
   const isLocked = () => session.state.presentation.locked;
   view = createView(root, strings, readerActions(actions, isLocked), () => session.state);
-  const isMystery = mystery.open(first.mysteryModule, first.mystery, configuration.mystery);
+  const isMystery = mystery.open(first.mysteryParts, first.mystery, configuration.mystery);
   if (isMystery && !first.mystery) session.seek(configuration.iteration);
   else if (!isMystery) render(session.state);
   if (configuration.mystery !== '' && !isMystery) mystery.complainOfMissing();

@@ -1,4 +1,5 @@
 import { chapters } from '../../web/lesson/chapters/chapters.js';
+import { lessonWords } from '../../web/strings/en-lesson.js';
 import { overlaps } from './support/boxes.js';
 import { finger, keyboard, lessonOn, openChapter } from './support/lesson.js';
 import { answers } from './support/lesson-answers.js';
@@ -18,7 +19,7 @@ async function walk(page, hand, id, look) {
   const { heading, outcome, submit, dots, next } = lessonOn(page);
   const chapter = chapters[id];
   for (const [i, step] of chapter.steps.entries()) {
-    await expect(heading).toHaveText(chapter.words.steps[step.id].title);
+    await expect(heading).toHaveText(lessonWords.chapters[id].steps[step.id].title);
     await look(`${step.id}, asked`);
     const [wrong, right] = answers[id][step.id];
     for (const [deed, mark] of /** @type {const} */ ([

@@ -9,6 +9,7 @@ import { createMemory } from '../../web/lesson/memory.js';
 import { scoreOf } from '../../web/lesson/score.js';
 import { stepLengths } from '../../web/lesson/step-lengths.js';
 import { descentFrom, endOf, rectangle } from '../../web/lesson/two-valleys.js';
+import { lessonWords } from '../../web/strings/en-lesson.js';
 import { examplesOf } from '../browser/support/moments.js';
 import { assertClose } from './support/close.js';
 import { studyAt } from './support/study.js';
@@ -25,7 +26,7 @@ const numbers = [-1e4, -97.06, -60.18, 0, 1, 7, 47, 64, 150, 239, 400, 1e6];
  */
 function sentencesOf(chapter, id) {
   const step = chapter.steps.find((candidate) => candidate.id === id);
-  const words = chapter.words.steps[id];
+  const words = lessonWords.chapters[chapter.id].steps[id];
   const facts = chapter.facts(studyAt(step));
   const options = Object.values(words.options ?? {}).map((option) =>
     typeof option === 'function' ? option(facts) : option,
@@ -50,7 +51,7 @@ suite('the chapters', () => {
     test(`${chapter.id}: each step has its words, and each sentence is whole`, () => {
       assert.deepEqual(
         chapter.steps.map(({ id }) => id),
-        Object.keys(chapter.words.steps),
+        Object.keys(lessonWords.chapters[chapter.id].steps),
       );
       for (const { id } of chapter.steps) {
         for (const sentence of sentencesOf(chapter, id).all) {
@@ -62,7 +63,7 @@ suite('the chapters', () => {
     test(`${chapter.id}: each answer that can be given has a feedback, the right one among them`, () => {
       for (const step of chapter.steps) {
         const { question } = step;
-        const { feedback = {} } = chapter.words.steps[step.id];
+        const { feedback = {} } = lessonWords.chapters[chapter.id].steps[step.id];
         if (!question) continue;
         const study = studyAt(step);
         const facts = chapter.facts(study);

@@ -77,7 +77,6 @@
 /**
  * @typedef {object} Chapter
  * @property {string} id
- * @property {ChapterWords} words
  * @property {(study: Study) => any} facts every number that the words need, from the present data
  * @property {readonly Step[]} steps
  * @property {boolean} [scored] its answers make up the score

@@ -1,16 +1,16 @@
 /** @import { Context } from './step-view.js' */
 import { element } from '../dom.js';
-import { lessonWords as words } from '../strings/en-lesson.js';
 
 /**
  * All the steps of a chapter as questions with folded answers, each with the state that shows it.
  * @param {Context} context
  */
-export function createFoldedSteps({ stage, study, chapter }) {
+export function createFoldedSteps({ stage, study, chapter, words }) {
   const facts = chapter.facts(study);
-  const heading = element('h3', { tabIndex: -1 }, chapter.words.title);
+  const { title: chapterTitle, steps } = words.chapters[chapter.id];
+  const heading = element('h3', { tabIndex: -1 }, chapterTitle);
   const items = chapter.steps.map((step) => {
-    const { title, text } = chapter.words.steps[step.id];
+    const { title, text } = steps[step.id];
     const { scene } = step;
     return element(
       'details',

@@ -36,7 +36,7 @@ export function createLessonSlot(root, demo, { choose, complain, strings }) {
     if (chapter === 'none' && !loading) return;
     try {
       loading ??= import('./lesson.js').then(async ({ createLesson }) => {
-        const created = await createLesson(root, demo, open);
+        const created = await createLesson(root, demo, open, strings);
         if (destroyed) created.destroy();
         else lesson = created;
       });

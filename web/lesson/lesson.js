@@ -1,10 +1,10 @@
 /** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
 /** @import { Demo } from './lesson-slot.js' */
 /** @import { Answer } from './memory.js' */
 import { chooserOf } from '../controls/chooser.js';
 import { element, setText } from '../dom.js';
 import { icon } from '../icons.js';
-import { lessonWords as words } from '../strings/en-lesson.js';
 import { chapterIds } from './chapter-ids.js';
 import { chapters } from './chapters/chapters.js';
 import { createFoldedSteps } from './folded-steps.js';
@@ -23,9 +23,13 @@ import { createStepView } from './step-view.js';
  * @param {HTMLElement} root of the widget
  * @param {Demo} demo
  * @param {(chapter: string) => void} open another chapter; `none` closes the lesson
+ * @param {Strings} strings
  */
-export async function createLesson(root, demo, open) {
-  const study = await createRehearsal(demo);
+export async function createLesson(root, demo, open, strings) {
+  const [study, { lessonWords: words }] = await Promise.all([
+    createRehearsal(demo),
+    strings.lessonWords(),
+  ]);
   const memory = createMemory();
   const frame = /** @type {HTMLElement} */ (root.closest('.frame'));
   const demoBox = /** @type {HTMLElement} */ (root.closest('.demo'));
@@ -37,7 +41,7 @@ export async function createLesson(root, demo, open) {
     'select',
     { 'aria-label': words.chapter, onchange: () => open(contents.value) },
     ...chapterIds.map((id, i) =>
-      element('option', { value: id }, words.chapterTitle(i + 1, chapters[id].words.title)),
+      element('option', { value: id }, words.chapterTitle(i + 1, words.chapters[id].title)),
     ),
   );
   const chooser = chooserOf(contents);
@@ -105,7 +109,7 @@ export async function createLesson(root, demo, open) {
           type: 'button',
           'data-answered': state,
           onclick: () => show(i, { focus: true }),
-          'aria-label': words.dot(i + 1, chapter.words.steps[id].title, state),
+          'aria-label': words.dot(i + 1, words.chapters[chapter.id].steps[id].title, state),
         });
         if (i === index) button.setAttribute('aria-current', 'step');
         return element('li', {}, button);
@@ -146,7 +150,7 @@ export async function createLesson(root, demo, open) {
     if (step.scene && !chapter.folded) await stage.set(step.scene, { atOnce: true });
     if (turn !== turns) return;
 
-    const context = { demo, stage, study, chapter, announce, meet: bringIntoView };
+    const context = { demo, stage, study, chapter, strings, words, announce, meet: bringIntoView };
     view = chapter.folded
       ? createFoldedSteps(context)
       : createStepView(context, step, {
@@ -165,8 +169,9 @@ export async function createLesson(root, demo, open) {
     previous.disabled = first;
     next.disabled = last && (chapter.folded || index === chapter.steps.length - 1);
     const others = chapter.folded ? [] : chapter.steps;
-    before.replaceChildren(...printedSteps(chapter, others.slice(0, index), study));
-    after.replaceChildren(...printedSteps(chapter, others.slice(index + 1), study));
+    const chapterWords = words.chapters[chapter.id];
+    before.replaceChildren(...printedSteps(chapter, others.slice(0, index), chapterWords, study));
+    after.replaceChildren(...printedSteps(chapter, others.slice(index + 1), chapterWords, study));
     renderProgress();
     if (focus) meet(view.heading);
   };

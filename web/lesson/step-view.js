@@ -1,10 +1,11 @@
 /** @import { State } from '../state/state.js' */
+/** @import { LessonWords } from '../strings/en-lesson.js' */
+/** @import { Strings } from '../strings/en.js' */
 /** @import { Chapter, Step, Study } from './chapter.js' */
 /** @import { Demo } from './lesson-slot.js' */
 /** @import { Answer } from './memory.js' */
 /** @import { createStage } from './stage.js' */
 import { element } from '../dom.js';
-import { lessonWords as words } from '../strings/en-lesson.js';
 import { caseOf, revealOf } from './chapter.js';
 import { formula } from './formula.js';
 import { questionFields } from './questions/questions.js';
@@ -17,6 +18,8 @@ import { tools } from './tools/tools.js';
  * @property {ReturnType<typeof createStage>} stage
  * @property {Study} study
  * @property {Chapter} chapter
+ * @property {Strings} strings
+ * @property {LessonWords} words the lesson's own
  * @property {(text: string) => void} announce politely
  * @property {(part: HTMLElement) => void} meet scroll it into view, clear of what covers the panel
  */
@@ -39,8 +42,9 @@ import { tools } from './tools/tools.js';
  * @param {{answer: Answer | undefined, onAnswer: (answer: Answer) => void, onRetry: () => void}} past
  */
 export function createStepView(context, step, { answer: former, onAnswer, onRetry }) {
-  const { demo, stage, study, chapter, announce } = context;
-  const { title, text, ask, feedback = {} } = chapter.words.steps[step.id];
+  const { demo, stage, study, chapter, words, announce } = context;
+  const stepWords = words.chapters[chapter.id].steps[step.id];
+  const { title, text, ask, feedback = {} } = stepWords;
   const facts = () => chapter.facts(study);
 
   const heading = element('h3', { tabIndex: -1 }, title);
@@ -76,7 +80,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
 
   let isGone = false;
   let answered = former;
-  const fields = questionFields(question, chapter.words.steps[step.id], facts, demo);
+  const fields = questionFields(question, stepWords, facts, context);
   const outcome = element('div', { className: 'outcome', tabIndex: -1, hidden: true });
   const submit = element('button', { type: 'button', className: 'submit primary' }, words.check);
   // No form: a frame without allow-forms would not hear of it.

@@ -7,8 +7,19 @@
 /** @import { Mystery } from './mystery.js' */
 /** @import { Series } from './series.js' */
 
-/** Mysteries are fetched with the first one. */
-export const loadMystery = () => import('./mystery.js');
+/** @typedef {Awaited<ReturnType<typeof loadMystery>>} MysteryParts */
+
+/**
+ * Mysteries are fetched with the first one, and their words with them.
+ * @param {Strings} strings
+ */
+export async function loadMystery(strings) {
+  const [{ createMystery }, { mysteryWords }] = await Promise.all([
+    import('./mystery.js'),
+    strings.mysteryWords(),
+  ]);
+  return { createMystery, words: mysteryWords };
+}
 
 /**
  * The place of the mysteries in a widget.
@@ -35,8 +46,9 @@ export function createMysterySlot(widget, complain, strings, onAnswer) {
   const complainOfUnreachable = () =>
     complain('mystery-unreachable', strings.errors.mysteryUnreachable);
 
-  /** @param {typeof import('./mystery.js')} module */
-  const attach = ({ createMystery }) => createMystery(widget, strings, onAnswer, complainOfNone);
+  /** @param {MysteryParts} parts */
+  const attach = ({ createMystery, words }) =>
+    createMystery(widget, strings, words, onAnswer, complainOfNone);
 
   return {
     get isLoaded() {
@@ -51,9 +63,9 @@ export function createMysterySlot(widget, complain, strings, onAnswer) {
         return;
       }
       try {
-        const module = mystery ? null : await loadMystery();
+        const parts = mystery ? null : await loadMystery(strings);
         if (thisTime !== asked) return;
-        if (module) mystery ??= attach(module);
+        if (parts) mystery ??= attach(parts);
       } catch {
         complainOfUnreachable();
         return;
@@ -64,12 +76,12 @@ export function createMysterySlot(widget, complain, strings, onAnswer) {
 
     /**
      * Begins with the widget, before its first frame, which would tell. Whether a mystery is dealt.
-     * @param {typeof import('./mystery.js') | null} module that was asked for
+     * @param {MysteryParts | null} parts that were asked for
      * @param {Series | null} series to go on with
      * @param {string} seed of one to begin otherwise
      */
-    open(module, series, seed) {
-      if (module) mystery = attach(module);
+    open(parts, series, seed) {
+      if (parts) mystery = attach(parts);
       if (mystery && series) session.setMystery(series);
       else mystery?.begin(seed);
       return session.state.mystery !== null;

@@ -2,8 +2,8 @@
 /** @import { Session, Setup } from '../state/session.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
+/** @import { MysteryWords } from '../strings/en-mystery.js' */
 /** @import { AnswerGiven } from './game.js' */
-import { mysteryWords } from '../strings/en-mystery.js';
 import { adoptSheet } from '../styles/adopt-sheet.js';
 import { createAnswerDialog } from './answer-dialog.js';
 import { createGame } from './game.js';
@@ -37,10 +37,12 @@ sheet.replaceSync(css);
  * @param {Run} widget.run
  * @param {(setup: Partial<Setup>) => void} widget.restart
  * @param {Strings} strings
+ * @param {MysteryWords} words
  * @param {(given: AnswerGiven) => void} onAnswer
  * @param {() => void} leaveForNone says that the data have no mystery to go on with
  */
-export function createMystery({ root, session, run, restart }, strings, onAnswer, leaveForNone) {
+export function createMystery(widget, strings, words, onAnswer, leaveForNone) {
+  const { root, session, run, restart } = widget;
   const game = createGame(session, run, restart, onAnswer);
 
   /** @param {string} selector */
@@ -71,10 +73,10 @@ export function createMystery({ root, session, run, restart }, strings, onAnswer
     openDialog: () => dialog.show(session.state),
   };
 
-  const place = createPlace(part('[part=scenario]'), mysteryWords, actions);
-  const question = createQuestion(part('[part=verdict]'), mysteryWords, actions);
-  const veils = createVeils(part, mysteryWords);
-  const dialog = createAnswerDialog(strings, mysteryWords, actions, (state) =>
+  const place = createPlace(part('[part=scenario]'), words, actions);
+  const question = createQuestion(part('[part=verdict]'), words, actions);
+  const veils = createVeils(part, words);
+  const dialog = createAnswerDialog(strings, words, actions, (state) =>
     (state.mystery?.stage === 'asking' ? question : place).focus(),
   );
   root.append(dialog.root);

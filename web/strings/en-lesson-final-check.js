@@ -1,6 +1,7 @@
 /** Chapter 9, in English. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
+import { failureOptions } from './en-lesson-reading-failure.js';
 import { formatCost, formatCount, formatNumber, formatTerm } from './format.js';
 
 /** @type {ChapterWords} */
@@ -90,12 +91,7 @@ export const finalCheckWords = {
       title: 'Name the failure',
       text: () => ['One more run with something wrong. What would give it away is hidden.'],
       ask: () => 'Press Play, watch, and decide.',
-      options: {
-        'too-high': 'α is too high.',
-        'too-low': 'α is too low.',
-        unscaled: 'The data are badly scaled.',
-        bug: 'There is a bug in the gradient.',
-      },
+      options: failureOptions,
       feedback: {
         right: ({ mystery }) =>
           `J fell to ${formatCost(mystery.lowest.cost)} by iteration ${formatCount(mystery.lowest.iteration)}, then grew to ${formatCost(mystery.cost)}, at ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit. The gradient check fails: the two derivatives are exchanged.`,

@@ -16,10 +16,10 @@ export const valleyWords = {
   unreachable: 'This plot could not be loaded. Reload the page to see it.',
   /** @param {number} number @param {Parameters} start @param {number} cost */
   starts: (number, start, cost) =>
-    `Start ${number}: ${pointWords(start)}, J = ${formatCost(cost)}.`,
+    `Start ${number}: ${pointWords(start)}, J = ${formatNumber(cost)}.`,
   /** @param {number} number @param {ReturnType<typeof endOf>} end */
   ended: (number, { updates, cost, ...end }) =>
-    `${number} ends at ${pointWords(end)}: J = ${formatCost(cost)}, after ${formatCount(updates)} ${plural(updates, { one: 'update', other: 'updates' })}.`,
+    `${number} ends at ${pointWords(end)}: J = ${formatNumber(cost)}, after ${formatCount(updates)} ${plural(updates, { one: 'update', other: 'updates' })}.`,
 };
 
 /** @type {ChapterWords} */
@@ -77,11 +77,11 @@ export const noLocalMinimumWords = {
       },
       feedback: {
         right: ({ valleys: { better, worse, factor } }) =>
-          `Start ${better.number} ends at ${pointWords(better)} with J = ${formatCost(better.cost)}; start ${worse.number} at ${pointWords(worse)} with J = ${formatCost(worse.cost)}, ${formatNumber(factor, 3)} times as high: typically off by ${inDollars(worse.miss, 3)} instead of ${inDollars(better.miss, 3)}. And there it stays: the gradient is ${formatNumber(worse.gradient, 2)} long, as good as 0, and both curvatures, ${formatNumber(worse.curvature.largest)} and ${formatNumber(worse.curvature.smallest)}, are positive: uphill every way. A bad local minimum. For the line there is none.`,
+          `Start ${better.number} ends at ${pointWords(better)} with J = ${formatNumber(better.cost)}; start ${worse.number} at ${pointWords(worse)} with J = ${formatNumber(worse.cost)}, ${formatNumber(factor, 3)} times as high: typically off by ${inDollars(worse.miss, 3)} instead of ${inDollars(better.miss, 3)}. And there it stays: the gradient is ${formatNumber(worse.gradient, 2)} long, as good as 0, and both curvatures, ${formatNumber(worse.curvature.largest)} and ${formatNumber(worse.curvature.smallest)}, are positive: uphill every way. A bad local minimum. For the line there is none.`,
         same: ({ valleys: { better, worse } }) =>
           `Look at the two crosses, each inside rings of its own: with this α descent only goes downhill, and from one to the other it would have to climb. Start ${better.number} came to ${pointWords(better)}, start ${worse.number} to ${pointWords(worse)}.`,
         equal: ({ valleys: { better, worse, factor } }) =>
-          `Two places, yes. Now look at the rings round the two crosses, and at J below the plot: ${formatCost(better.cost)} from start ${better.number}, ${formatCost(worse.cost)} from start ${worse.number}, ${formatNumber(factor, 3)} times as high.`,
+          `Two places, yes. Now look at the rings round the two crosses, and at J below the plot: ${formatNumber(better.cost)} from start ${better.number}, ${formatNumber(worse.cost)} from start ${worse.number}, ${formatNumber(factor, 3)} times as high.`,
       },
     },
   },

@@ -3,7 +3,8 @@
 /** @import { ChapterWords, StepWords } from '../lesson/chapter.js' */
 import { formatCost, formatCount, formatNumber, formatPercent } from './format.js';
 
-const options = {
+/** What may be wrong with a run. */
+export const failureOptions = {
   'too-high': 'α is too high.',
   'too-low': 'α is too low.',
   unscaled: 'The data are badly scaled.',
@@ -29,7 +30,7 @@ const mystery = (mystery, title, hint, feedback) => ({
   title,
   text: () => [hint],
   ask: () => 'Press Play and watch all three plots. What is wrong with this run?',
-  options,
+  options: failureOptions,
   feedback: Object.fromEntries(
     Object.entries(feedback).map(([name, words]) => [name, (facts) => words(facts[mystery])]),
   ),
@@ -45,7 +46,7 @@ export const readingFailureWords = {
       'Four runs, each with one thing wrong with it. What would give it away is hidden; the plots are enough. Let it run for a while: the first updates may look well.',
       {
         right: (seen) =>
-          `The path bounces from one side of the valley to the other, and J rises again: ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatNumber(seen.turn, 3)}° apart, and ${overLimit(seen)}.`,
+          `The path bounces from one side of the valley to the other, and J rises again: ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatCount(seen.turn)}° apart, and ${overLimit(seen)}.`,
         'too-low': () =>
           'A low α makes short steps. Look at the contour plot: how long are these, and do they go on in one direction?',
         unscaled: (seen) =>
@@ -75,7 +76,7 @@ export const readingFailureWords = {
       'Compare how far the point has come with how far it has to go.',
       {
         right: (seen) =>
-          `Straight towards the centre, but after ${formatCount(seen.iteration)} updates J has only gone from ${formatCost(seen.start.cost)} to ${formatCost(seen.cost)}, ${formatPercent((seen.start.cost - seen.cost) / seen.start.cost, 3)} less. Neighbouring updates point the same way (${formatNumber(seen.turn, 2)}° apart), and ${overLimit(seen)}.`,
+          `Straight towards the centre, but after ${formatCount(seen.iteration)} updates J has only gone from ${formatCost(seen.start.cost)} to ${formatCost(seen.cost)}, ${formatPercent((seen.start.cost - seen.cost) / seen.start.cost, 3)} less. Neighbouring updates point the same way (${formatCount(seen.turn)}° apart), and ${overLimit(seen)}.`,
         'too-high': () =>
           'Nothing jumps, nothing rises. Look at the loss plot: how steeply does it fall?',
         unscaled: () =>
@@ -90,7 +91,7 @@ export const readingFailureWords = {
       'Watch the first five updates closely, then the rest.',
       {
         right: (seen) =>
-          `J falls to ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)} and then rises, to ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Yet nothing bounces: neighbouring updates point the same way (${formatNumber(seen.turn, 2)}° apart). And ${overLimit(seen)}: with the right gradient J could not rise. The gradient check fails with a relative error of ${formatNumber(seen.evidence.gradientCheck.relativeError, 2)}: the sign of ∂J/∂b is wrong.`,
+          `J falls to ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)} and then rises, to ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Yet nothing bounces: neighbouring updates point the same way (${formatCount(seen.turn)}° apart). And ${overLimit(seen)}: with the right gradient J could not rise. The gradient check fails with a relative error of ${formatNumber(seen.evidence.gradientCheck.relativeError, 2)}: the sign of ∂J/∂b is wrong.`,
         'too-high': (seen) =>
           `Overshooting turns round at each update. Look at the path: it drifts away in one direction. And ${overLimit(seen)}.`,
         'too-low': (seen) =>

@@ -1,5 +1,17 @@
-/** The words of the lesson's panel, in English; those of each chapter are in en-lesson-ID.js. */
+/** The words of the lesson, in English: its panel's here, those of each chapter in en-lesson-ID.js. */
+
+/** @import { ChapterWords } from '../lesson/chapter.js' */
 import { datasetWords } from './en-datasets.js';
+import { batchChapterWords } from './en-lesson-batch.js';
+import { earlyJumpsWords } from './en-lesson-early-jumps.js';
+import { finalCheckWords } from './en-lesson-final-check.js';
+import { contractWords, inProductionWords } from './en-lesson-in-production.js';
+import { interviewWords } from './en-lesson-interview.js';
+import { noLocalMinimumWords, valleyWords } from './en-lesson-no-local-minimum.js';
+import { oneIterationWords, phaseLines } from './en-lesson-one-iteration.js';
+import { readingFailureWords } from './en-lesson-reading-failure.js';
+import { threeViewsWords } from './en-lesson-three-views.js';
+import { usingTheModelWords } from './en-lesson-using-the-model.js';
 import { formatCount, formatNumber } from './format.js';
 
 export const lessonWords = {
@@ -38,4 +50,24 @@ export const lessonWords = {
     const { x: names } = datasetWords[/** @type {keyof typeof datasetWords} */ (dataset)];
     return `height of the line at ${names.label} ${formatNumber(x, 3)} ${names.unit}`;
   },
+
+  contract: contractWords,
+  phaseLines,
+  valleys: valleyWords,
+
+  /** @type {Readonly<Record<string, ChapterWords>>} */
+  chapters: {
+    'three-views': threeViewsWords,
+    'one-iteration': oneIterationWords,
+    'early-jumps': earlyJumpsWords,
+    'reading-failure': readingFailureWords,
+    batch: batchChapterWords,
+    'no-local-minimum': noLocalMinimumWords,
+    'using-the-model': usingTheModelWords,
+    'in-production': inProductionWords,
+    'final-check': finalCheckWords,
+    interview: interviewWords,
+  },
 };
+
+/** @typedef {typeof lessonWords} LessonWords */

@@ -237,6 +237,7 @@ export const en = {
 
   scenarioLabel: 'scenario',
   mystery: 'Mystery run',
+  mysteryWords: () => import('./en-mystery.js'),
   mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
   /** Where a mystery hides what a control would show. */
   veiled: 'hidden',
@@ -301,6 +302,7 @@ export const en = {
 
   lockedTitle: 'The page that this run is on has locked it',
   lesson: 'Lesson',
+  lessonWords: () => import('./en-lesson.js'),
   whatIsThis: 'What am I looking at?',
   plotWords: () => import('./en-plots.js'),
   hintWords: () => import('./en-hints.js'),

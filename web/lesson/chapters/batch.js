@@ -1,5 +1,4 @@
 /** @import { Chapter, Study } from '../chapter.js' */
-import { batchChapterWords } from '../../strings/en-lesson-batch.js';
 
 const handful = 10;
 const epochsOfWandering = 10;
@@ -7,7 +6,6 @@ const epochsOfWandering = 10;
 /** @type {Chapter} */
 export const batch = {
   id: 'batch',
-  words: batchChapterWords,
 
   /** @param {Study} study */
   facts(study) {

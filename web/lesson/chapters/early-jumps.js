@@ -1,6 +1,5 @@
 /** @import { Run } from '../../core/run.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
-import { earlyJumpsWords } from '../../strings/en-lesson-early-jumps.js';
 import { usualOptions } from '../usual-options.js';
 
 const muchLater = 20;
@@ -11,7 +10,6 @@ const mostIterations = 10_000;
 /** @type {Chapter} */
 export const earlyJumps = {
   id: 'early-jumps',
-  words: earlyJumpsWords,
 
   /** @param {Study} study */
   facts({ rehearse }) {

@@ -1,6 +1,5 @@
 /** @import { Chapter, Study } from '../chapter.js' */
 import { scenarios } from '../../scenarios.js';
-import { finalCheckWords } from '../../strings/en-lesson-final-check.js';
 import { usualOptions } from '../usual-options.js';
 import { seenOf } from './reading-failure.js';
 
@@ -16,7 +15,6 @@ const nearlyNothing = 0.01;
 /** @type {Chapter} */
 export const finalCheck = {
   id: 'final-check',
-  words: finalCheckWords,
   scored: true,
 
   /** @param {Study} study */

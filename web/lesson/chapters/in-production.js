@@ -1,7 +1,6 @@
 /** @import { FeatureScaling } from '../../core/core-module.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
 /** @import { File } from '../files.js' */
-import { inProductionWords } from '../../strings/en-lesson-in-production.js';
 import { brokenFile, brokenRow, rowsInDollars } from '../files.js';
 import { lecture } from '../lecture.js';
 import { usualOptions } from '../usual-options.js';
@@ -16,7 +15,6 @@ const mostIterations = 300_000;
 /** @type {Chapter} */
 export const inProduction = {
   id: 'in-production',
-  words: inProductionWords,
 
   /** @param {Study} study */
   facts(study) {

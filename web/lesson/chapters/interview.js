@@ -1,13 +1,11 @@
 /** @import { Chapter, Study } from '../chapter.js' */
 import { scenarios } from '../../scenarios.js';
-import { interviewWords } from '../../strings/en-lesson-interview.js';
 import { finalCheck } from './final-check.js';
 import { seenOf } from './reading-failure.js';
 
 /** @type {Chapter} */
 export const interview = {
   id: 'interview',
-  words: interviewWords,
   folded: true,
 
   /** @param {Study} study */

@@ -1,5 +1,4 @@
 /** @import { Chapter, Study } from '../chapter.js' */
-import { noLocalMinimumWords } from '../../strings/en-lesson-no-local-minimum.js';
 import { twoDescents } from '../two-valleys.js';
 import { usualOptions } from '../usual-options.js';
 
@@ -9,7 +8,6 @@ const arrived = 1e-4;
 /** @type {Chapter} */
 export const noLocalMinimum = {
   id: 'no-local-minimum',
-  words: noLocalMinimumWords,
 
   /** @param {Study} study */
   facts({ state, model, rehearse }) {

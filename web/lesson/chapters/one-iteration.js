@@ -1,12 +1,10 @@
 /** @import { Chapter, Study } from '../chapter.js' */
-import { oneIterationWords } from '../../strings/en-lesson-one-iteration.js';
 
 const phaseByPhase = { phaseByPhase: true };
 
 /** @type {Chapter} */
 export const oneIteration = {
   id: 'one-iteration',
-  words: oneIterationWords,
 
   /** @param {Study} study */
   facts({ state, rehearse }) {

@@ -1,6 +1,6 @@
 /** @import { Chapter, Step, Study } from '../chapter.js' */
 import { scenarios } from '../../scenarios.js';
-import { readingFailureWords } from '../../strings/en-lesson-reading-failure.js';
+import { degreesOf } from '../../state/reading.js';
 import { usualOptions } from '../usual-options.js';
 
 /**
@@ -37,14 +37,13 @@ export function seenOf({ rehearse }, scenario, iteration) {
     lowest: { iteration: path.iteration[lowest], cost: path.cost[lowest] },
     evidence,
     /** Degrees between the last update and the next; an update of no length has no direction. */
-    turn: (180 / Math.PI) * Math.acos(Math.min(Math.max(evidence.cosine ?? 1, -1), 1)),
+    turn: degreesOf(evidence.cosine) ?? 0,
   };
 }
 
 /** @type {Chapter} */
 export const readingFailure = {
   id: 'reading-failure',
-  words: readingFailureWords,
 
   /** @param {Study} study */
   facts: (study) =>

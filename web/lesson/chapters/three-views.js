@@ -1,5 +1,4 @@
 /** @import { Chapter, Study } from '../chapter.js' */
-import { threeViewsWords } from '../../strings/en-lesson-three-views.js';
 import { usualOptions } from '../usual-options.js';
 
 /** Where the point glides to in the first step. */
@@ -10,7 +9,6 @@ const reach = 0.12;
 /** @type {Chapter} */
 export const threeViews = {
   id: 'three-views',
-  words: threeViewsWords,
 
   /** @param {Study} study */
   facts({ state, rehearse }) {

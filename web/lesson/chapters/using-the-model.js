@@ -1,7 +1,6 @@
 /** @import { HoldOut } from '../../core/lesson-layouts.js' */
 /** @import { LessonModel } from '../../core/lesson-model.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
-import { usingTheModelWords } from '../../strings/en-lesson-using-the-model.js';
 import { lecture } from '../lecture.js';
 
 /** Far enough for the line to be the least-squares line, to more digits than are shown. */
@@ -15,7 +14,6 @@ const readingError = 20;
 /** @type {Chapter} */
 export const usingTheModel = {
   id: 'using-the-model',
-  words: usingTheModelWords,
 
   /** @param {Study} study */
   facts({ houses, model, rehearse }) {

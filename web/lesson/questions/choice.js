@@ -1,16 +1,17 @@
 /** @import { Question, StepWords } from '../chapter.js' */
+/** @import { Context } from '../step-view.js' */
 /** @import { Fields } from './questions.js' */
 import { element } from '../../dom.js';
-import { lessonWords } from '../../strings/en-lesson.js';
 
 /**
  * One of several options.
  * @param {Question} question
  * @param {StepWords} words
  * @param {() => any} facts
+ * @param {Context} context
  * @returns {Fields}
  */
-export function choiceFields({ options = [] }, words, facts) {
+export function choiceFields({ options = [] }, words, facts, context) {
   const name = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
   const inputs = options.map((id) => element('input', { type: 'radio', name, value: id }));
   const root = element(
@@ -26,7 +27,7 @@ export function choiceFields({ options = [] }, words, facts) {
   return {
     root,
     value: () => inputs.find(({ checked }) => checked)?.value,
-    missing: lessonWords.chooseFirst,
+    missing: context.words.chooseFirst,
     show(given) {
       for (const input of inputs) input.checked = input.value === given;
     },

@@ -1,8 +1,8 @@
 /** @import { Question, StepWords } from '../chapter.js' */
+/** @import { Context } from '../step-view.js' */
 /** @import { Fields } from './questions.js' */
 import { element } from '../../dom.js';
 import { parseNumber } from '../../state/numbers.js';
-import { lessonWords } from '../../strings/en-lesson.js';
 import { editable } from '../../strings/format.js';
 import { typedNumber } from '../../strings/typed-number.js';
 
@@ -11,9 +11,11 @@ import { typedNumber } from '../../strings/typed-number.js';
  * that may be one of thousands is.
  * @param {Question} _question
  * @param {StepWords} words
+ * @param {() => any} _facts
+ * @param {Context} context
  * @returns {Fields}
  */
-export function numberFields(_question, { label = '', unit = '' }) {
+export function numberFields(_question, { label = '', unit = '' }, _facts, { words }) {
   const input = element('input', {
     type: 'text',
     // Some phones' keypads for decimals have no minus sign.
@@ -35,7 +37,7 @@ export function numberFields(_question, { label = '', unit = '' }) {
       const value = parseNumber(typedNumber(input.value).replaceAll(/(?<=\d)[\s,](?=\d{3})/g, ''));
       return Number.isFinite(value) ? value : undefined;
     },
-    missing: lessonWords.numberFirst,
+    missing: words.numberFirst,
     show(given) {
       input.value = editable(given);
     },

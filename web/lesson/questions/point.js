@@ -1,5 +1,5 @@
 /** @import { Question, StepWords } from '../chapter.js' */
-/** @import { Demo } from '../lesson-slot.js' */
+/** @import { Context } from '../step-view.js' */
 /** @import { Fields } from './questions.js' */
 import { element, labelledNumber } from '../../dom.js';
 import { parseNumber } from '../../state/numbers.js';
@@ -11,10 +11,11 @@ import { runOf, taskFields } from './task.js';
  * @param {Question} question
  * @param {StepWords} words
  * @param {() => any} facts
- * @param {Demo} demo
+ * @param {Context} context
  * @returns {Fields}
  */
-export function pointFields(question, words, facts, demo) {
+export function pointFields(question, words, facts, context) {
+  const { demo } = context;
   /** @param {'w' | 'b'} name */
   const field = (name) => {
     const onType = (/** @type {string} */ text) => {
@@ -32,7 +33,7 @@ export function pointFields(question, words, facts, demo) {
   const w = field('w');
   const b = field('b');
   return {
-    ...taskFields(question, words, facts, demo),
+    ...taskFields(question, words, facts, context),
     root: element('div', { className: 'point' }, w.root, b.root),
     value: () => runOf(demo.state),
     lock(locked) {

@@ -1,6 +1,6 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { Question, StepWords } from '../chapter.js' */
-/** @import { Demo } from '../lesson-slot.js' */
+/** @import { Context } from '../step-view.js' */
 import { choiceFields } from './choice.js';
 import { numberFields } from './number.js';
 import { pointFields } from './point.js';
@@ -24,8 +24,8 @@ const kinds = { choice: choiceFields, number: numberFields, point: pointFields, 
  * @param {Question} question
  * @param {StepWords} words
  * @param {() => any} facts
- * @param {Demo} demo
+ * @param {Context} context
  * @returns {Fields}
  */
-export const questionFields = (question, words, facts, demo) =>
-  kinds[question.kind](question, words, facts, demo);
+export const questionFields = (question, words, facts, context) =>
+  kinds[question.kind](question, words, facts, context);

@@ -1,7 +1,7 @@
 /** @import { Configuration } from '../../state/parameters.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { Question, StepWords } from '../chapter.js' */
-/** @import { Demo } from '../lesson-slot.js' */
+/** @import { Context } from '../step-view.js' */
 /** @import { Fields } from './questions.js' */
 import { element } from '../../dom.js';
 import { changesText } from '../../state/learning-rates.js';
@@ -30,10 +30,10 @@ export function runOf(state) {
  * @param {Question} _question
  * @param {StepWords} _words
  * @param {() => any} _facts
- * @param {Demo} demo
+ * @param {Context} context
  * @returns {Fields}
  */
-export function taskFields(_question, _words, _facts, demo) {
+export function taskFields(_question, _words, _facts, { demo }) {
   const root = element('div');
   return {
     root,

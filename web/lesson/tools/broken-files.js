@@ -1,13 +1,12 @@
 /** @import { Context } from '../step-view.js' */
 import { element } from '../../dom.js';
-import { contractWords as words } from '../../strings/en-lesson-in-production.js';
 import { brokenFile } from '../files.js';
 
 /**
  * Broken files to hand to the demo, by the door that own data come in at, and what it says of each.
  * @param {Context} context
  */
-export function createBrokenFiles({ demo }) {
+export function createBrokenFiles({ demo, words: { contract: words } }) {
   const said = element('p', { className: 'said', role: 'status' });
   const whole = demo.state.dataset;
   const buttons = Object.keys(words.files).map((id) =>

@@ -1,7 +1,6 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { Context } from '../step-view.js' */
 import { element } from '../../dom.js';
-import { lessonWords as words } from '../../strings/en-lesson.js';
 import { rounded } from '../../strings/format.js';
 
 /** Where on the plot's width the two handles stand. */
@@ -14,7 +13,7 @@ const keyStride = 0.02;
  * in the contour plot can be watched.
  * @param {Context} context
  */
-export function createLineHandles({ demo }) {
+export function createLineHandles({ demo, words }) {
   const { overlay, surface } = demo.plots.data;
 
   /** @param {number} i */

@@ -1,11 +1,13 @@
 /** @import { State } from '../../state/state.js' */
+/** @import { Context } from '../step-view.js' */
 import { element, setText } from '../../dom.js';
-import { en } from '../../strings/en.js';
-import { phaseLines } from '../../strings/en-lesson-one-iteration.js';
 
-/** The five phases of an iteration, the one shown now lit, each with its numbers. */
-export function createPhaseList() {
-  const items = en.phases.map((name, i) => {
+/**
+ * The five phases of an iteration, the one shown now lit, each with its numbers.
+ * @param {Context} context
+ */
+export function createPhaseList({ strings, words }) {
+  const items = strings.phases.map((name, i) => {
     const line = element('span');
     return { line, root: element('li', {}, element('strong', {}, `${i + 1} ${name}`), ' ', line) };
   });
@@ -13,7 +15,7 @@ export function createPhaseList() {
     root: element('ol', { className: 'phase-list' }, ...items.map(({ root }) => root)),
     /** @param {State} state */
     render(state) {
-      const lines = phaseLines(state);
+      const lines = words.phaseLines(state);
       items.forEach(({ root, line }, i) => {
         if (i === state.phase) root.setAttribute('aria-current', 'step');
         else root.removeAttribute('aria-current');

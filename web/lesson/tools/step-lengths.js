@@ -4,8 +4,6 @@ import { element } from '../../dom.js';
 import { createLayeredPlot } from '../../plots/layered-plot.js';
 import { currentPoint, disc } from '../../plots/marks.js';
 import { readTheme } from '../../plots/theme.js';
-import { en } from '../../strings/en.js';
-import { lessonWords as words } from '../../strings/en-lesson.js';
 import { stepLengths } from '../step-lengths.js';
 
 const leastIterations = 15;
@@ -14,7 +12,7 @@ const leastIterations = 15;
  * The length of each step by iteration, with a line at half of the first.
  * @param {Context} context
  */
-export function createStepLengths({ demo }) {
+export function createStepLengths({ demo, strings, words }) {
   const area = element(
     'div',
     { className: 'plot-area' },
@@ -42,8 +40,8 @@ export function createStepLengths({ demo }) {
       {
         key: [frame.xMax, frame.yMax],
         frame,
-        x: { title: en.iterationAxis, format: en.numbers.formatTick },
-        y: { title: words.lengthAxis, format: en.numbers.formatTick },
+        x: { title: strings.iterationAxis, format: strings.numbers.formatTick },
+        y: { title: words.lengthAxis, format: strings.numbers.formatTick },
         datasets: [],
       },
       theme,

@@ -2,8 +2,6 @@
 /** @import { Descent } from '../../core/lesson-layouts.js' */
 /** @import { Context } from '../step-view.js' */
 import { element, setText } from '../../dom.js';
-import { en } from '../../strings/en.js';
-import { valleyWords as words } from '../../strings/en-lesson-no-local-minimum.js';
 import { descentFrom, endOf, rectangle, starts, surfaceOf } from '../two-valleys.js';
 
 const playMilliseconds = 3000;
@@ -13,7 +11,7 @@ const playMilliseconds = 3000;
  * their starts can be set.
  * @param {Context} context
  */
-export function createValleys({ study: { model }, meet }) {
+export function createValleys({ study: { model }, strings, words: { valleys: words }, meet }) {
   const place = element('div', { className: 'valleys-place' });
   const lines = starts.map(() => element('li'));
   const root = element(
@@ -73,7 +71,7 @@ export function createValleys({ study: { model }, meet }) {
           keys: words.keys,
           w: 'w',
           b: 'b',
-          formatTick: en.numbers.formatTick,
+          formatTick: strings.numbers.formatTick,
           described: () => [...startsSaid(), ...(stage === 'answered' ? endsSaid() : [])].join(' '),
         },
         move,
