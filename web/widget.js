@@ -10,6 +10,7 @@
 /** @import { Strings } from './strings/en.js' */
 /** @import { View } from './view.js' */
 import { createActions } from './actions/actions.js';
+import { keepRun } from './actions/keep-run.js';
 import { createDataOpening } from './actions/open-data.js';
 import { readerActions } from './actions/reader-actions.js';
 import { restarting } from './actions/restart.js';
@@ -116,7 +117,7 @@ export function createWidget(root, run, first, strings, listeners) {
       restart,
       onBegun() {
         parameters.showGhosts('none');
-        if (session.state.chapter !== 'none') lesson.open('none');
+        if (session.state.chapter !== 'none') lesson.makeWay();
       },
     },
     complain,
@@ -165,6 +166,8 @@ export function createWidget(root, run, first, strings, listeners) {
       },
       actions,
       configure: parameters.configure,
+      setVeiled: session.setVeiled,
+      keepRun: () => keepRun({ session, data, parameters }),
       offerData: data.offer,
     },
     {

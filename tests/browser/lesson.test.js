@@ -467,6 +467,80 @@ test.describe('the panel', () => {
   }
 });
 
+test.describe('closed', () => {
+  test('it gives back the run from before, with its data, its path and its ghosts', async ({
+    page,
+  }) => {
+    await open(page, { dataset: 'cars', 'learning-rate': 0.3, iteration: 7 });
+    await widgetOn(page).getByRole('button', { name: 'Pin this run' }).click();
+    await onWidget(page, (widget) => widget.seek(4));
+    const queryOf = () => onWidget(page, (widget) => widget.query);
+    const before = await queryOf();
+    await page.getByRole('link', { name: 'Lesson' }).click();
+    await expect(lessonOn(page).heading).toBeVisible();
+    await answer(page, 'sinks');
+    expect(await queryOf()).not.toBe(before);
+    await lessonOn(page).close.click();
+    await expect.poll(queryOf).toBe(before);
+    await expectAgreement(page, 4);
+    await expect(controlsOn(page).scrubber).toHaveAttribute('max', '7');
+    await expect(widgetOn(page).getByRole('button', { name: 'Remove ghost 1' })).toBeVisible();
+  });
+
+  test('it gives back own data too, but makes way for a mystery', async ({ page }) => {
+    await open(page, { points: '1,2;3,5;4,4' });
+    await page.getByRole('link', { name: 'Lesson' }).click();
+    await expect(lessonOn(page).heading).toBeVisible();
+    expect(await onWidget(page, (widget) => widget.data.x.length)).toBe(47);
+    await lessonOn(page).close.click();
+    await expect.poll(() => onWidget(page, (widget) => widget.data.x)).toEqual([1, 3, 4]);
+
+    await open(page);
+    await page.getByRole('link', { name: 'Lesson' }).click();
+    await expect(lessonOn(page).heading).toBeVisible();
+    await onWidget(page, (widget) => {
+      widget.mystery = 'seed';
+    });
+    await expect(lessonOn(page).panel).toBeHidden();
+    await expect.poll(() => onWidget(page, (widget) => widget.mystery)).toBe('seed');
+  });
+});
+
+test('Back leaves the page from any chapter that was opened on it', async ({ page }) => {
+  await open(page, {}, 'docs.html');
+  await open(page);
+  await page.getByRole('link', { name: 'Lesson' }).click();
+  await expect(lessonOn(page).heading).toBeVisible();
+  await lessonOn(page).chapter.selectOption('early-jumps');
+  await expect(page).toHaveURL(/chapter=early-jumps/);
+  await page.goBack();
+  await expect(page).toHaveURL(/docs\.html/);
+});
+
+test('an answer that is played out says so at once, until it is told of', async ({ page }) => {
+  await openChapter(page, 'early-jumps');
+  const { number, submit, outcome, step } = lessonOn(page);
+  await number.fill('7');
+  await submit.click();
+  await expect(step.getByRole('status').filter({ hasText: 'Watch' })).toBeVisible();
+  await expect(outcome).toContainText('Right.', { timeout: 15_000 });
+  await expect(step.getByRole('status').filter({ hasText: 'Watch' })).toHaveCount(0);
+});
+
+test('what is said of a run to those who cannot see it does not give it away', async ({ page }) => {
+  await openChapter(page, 'reading-failure');
+  const described = () =>
+    onWidget(
+      page,
+      (widget) => widget.shadowRoot?.querySelector('#contour-description')?.textContent,
+    );
+  await onWidget(page, (widget) => widget.step(30));
+  expect(await described()).not.toContain('its next update');
+  await answer(page, 'too-high');
+  await expect(lessonOn(page).outcome).toContainText('Right.');
+  expect(await described()).toContain('its next update');
+});
+
 test.describe('by finger', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 

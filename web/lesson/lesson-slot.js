@@ -13,6 +13,8 @@
  * @property {Actions} actions
  * @property {(configuration: Partial<Configuration>) => Promise<boolean>} configure starts again
  *   with these, and the defaults for what is missing; false if the data cannot be had
+ * @property {(veiled: boolean) => void} setVeiled whether what gives a run away is hidden
+ * @property {() => () => Promise<void>} keepRun with its data; what is returned brings it back
  * @property {(value: unknown) => string | null} offerData as the element's `data`; null, or the
  *   sentence in which they are refused
  */
@@ -54,6 +56,11 @@ export function createLessonSlot(root, demo, { choose, complain, strings }) {
 
   return {
     open,
+    /** Closes the lesson for another run than the one from before it. */
+    makeWay() {
+      choose('none');
+      lesson?.leave();
+    },
     /** Opens the chapter read last. */
     async resume() {
       const { chapterToResume } = await import('./memory.js');

@@ -8,13 +8,13 @@ import { icon } from '../icons.js';
 import { chapterIds } from './chapter-ids.js';
 import { chapters } from './chapters/chapters.js';
 import { createFoldedSteps } from './folded-steps.js';
-import { lessonStyleSheet } from './lesson-style-sheet.js';
 import { createMemory } from './memory.js';
 import { printedSteps } from './printed-chapter.js';
 import { createRehearsal } from './rehearsal.js';
 import { scoreOf } from './score.js';
 import { createStage } from './stage.js';
 import { createStepView } from './step-view.js';
+import { lessonStyleSheet } from './styles/lesson-style-sheet.js';
 
 /** @typedef {Awaited<ReturnType<typeof createLesson>>} Lesson */
 
@@ -47,7 +47,12 @@ export async function createLesson(root, demo, open, strings) {
   const chooser = chooserOf(contents);
   const close = element(
     'button',
-    { type: 'button', 'aria-label': words.close, onclick: () => open('none') },
+    {
+      type: 'button',
+      title: words.close,
+      'aria-label': words.close,
+      onclick: () => open('none'),
+    },
     icon('close'),
   );
   const dots = element('ol', { className: 'dots', 'aria-label': words.progress });
@@ -90,6 +95,8 @@ export async function createLesson(root, demo, open, strings) {
   let isOpen = false;
   /** @type {ReturnType<typeof createStage> | undefined} */
   let stage;
+  /** The run from before the lesson. @type {(() => Promise<void>) | undefined} */
+  let bringBackRun;
   /** @type {{root: Node, heading: HTMLElement, render: (state: State) => void, destroy: () => void} | undefined} */
   let view;
   /** Steps shown so far: what was being prepared when another was asked for is left. */
@@ -146,7 +153,7 @@ export async function createLesson(root, demo, open, strings) {
     view = undefined;
     frame.dataset.uses = (step.uses ?? []).join(' ');
     const answer = memory.progress.answers[keyOf(step.id)];
-    frame.toggleAttribute('data-veiled', Boolean(step.veiled && answer?.case !== 'right'));
+    demo.setVeiled(Boolean(step.veiled && answer?.case !== 'right'));
     if (step.scene && !chapter.folded) await stage.set(step.scene, { atOnce: true });
     if (turn !== turns) return;
 
@@ -157,9 +164,9 @@ export async function createLesson(root, demo, open, strings) {
           answer,
           onAnswer(given) {
             remember(step.id, given);
-            frame.toggleAttribute('data-veiled', Boolean(step.veiled && given.case !== 'right'));
+            demo.setVeiled(Boolean(step.veiled && given.case !== 'right'));
           },
-          onRetry: () => frame.toggleAttribute('data-veiled', Boolean(step.veiled)),
+          onRetry: () => demo.setVeiled(Boolean(step.veiled)),
         });
     body.replaceChildren(view.root);
     view.render(demo.state);
@@ -230,15 +237,19 @@ export async function createLesson(root, demo, open, strings) {
     stage = undefined;
     panel.remove();
     frame.classList.remove('with-lesson');
-    frame.removeAttribute('data-veiled');
     isOpen = false;
+    demo.setVeiled(false);
   };
 
   return {
-    /** @param {string} id of a chapter, or `none` */
+    leave,
+
+    /** @param {string} id of a chapter, or `none`, which brings back the run from before */
     async show(id) {
       if (id === 'none') {
-        if (isOpen) leave();
+        if (!isOpen) return;
+        leave();
+        await bringBackRun?.();
         return;
       }
       const wasOpen = isOpen;
@@ -246,6 +257,7 @@ export async function createLesson(root, demo, open, strings) {
       chapter = chapters[id];
       if (!isOpen) {
         isOpen = true;
+        bringBackRun = demo.keepRun();
         frame.classList.add('with-lesson');
         frame.append(panel);
         panel.dataset.theme = demo.state.presentation.theme;
@@ -257,6 +269,7 @@ export async function createLesson(root, demo, open, strings) {
     /** @param {State} state */
     render(state) {
       panel.dataset.theme = state.presentation.theme;
+      frame.toggleAttribute('data-veiled', state.veiled);
       stage?.render(state);
       view?.render(state);
     },

@@ -5,7 +5,7 @@
 /** @import { Demo } from './lesson-slot.js' */
 /** @import { Answer } from './memory.js' */
 /** @import { createStage } from './stage.js' */
-import { element } from '../dom.js';
+import { element, setText } from '../dom.js';
 import { caseOf, revealOf } from './chapter.js';
 import { formula } from './formula.js';
 import { questionFields } from './questions/questions.js';
@@ -83,13 +83,14 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
   const fields = questionFields(question, stepWords, facts, context);
   const outcome = element('div', { className: 'outcome', tabIndex: -1, hidden: true });
   const submit = element('button', { type: 'button', className: 'submit primary' }, words.check);
+  const underway = element('p', { className: 'underway', role: 'status' });
   // No form: a frame without allow-forms would not hear of it.
   const form = element(
     'div',
     { className: 'question', role: 'group', 'aria-label': ask?.(facts()) ?? '' },
     element('p', { className: 'ask' }, ask?.(facts()) ?? ''),
     fields.root,
-    element('div', { className: 'form-end' }, submit),
+    element('div', { className: 'form-end' }, submit, underway),
     outcome,
   );
   root.append(form);
@@ -143,9 +144,11 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     onAnswer(answer);
     if (step.toolAfterAnswer) takeUpTool();
     const scene = revealOf(question, name, known, given);
+    if (scene || tool?.reveal) setText(underway, words.watch);
     if (scene) await stage.set(scene);
     await tool?.reveal?.({ atOnce: stage.isStill() });
     if (isGone) return;
+    setText(underway, '');
     form.removeAttribute('aria-busy');
     showOutcome(answer, known);
     const { activeElement } = /** @type {ShadowRoot} */ (form.getRootNode());

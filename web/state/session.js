@@ -124,6 +124,7 @@ export function createSession(run, onChange) {
           presentation: { theme: 'auto', controls: 'all', locked: false },
           ghosts: [],
           mystery: null,
+          veiled: false,
           chapter: 'none',
         };
         state = /** @type {State} */ (/** @type {Partial<State>} */ (blank));
@@ -278,6 +279,11 @@ export function createSession(run, onChange) {
 
     /** @param {State['mystery']} mystery */
     setMystery: (mystery) => change({ mystery }),
+
+    /** @param {boolean} veiled */
+    setVeiled(veiled) {
+      if (veiled !== state.veiled) change({ veiled });
+    },
 
     /** @param {number} iteration up to the furthest */
     snapshotAt: (iteration) => run.snapshotAt(iteration),

@@ -71,6 +71,7 @@
  * @property {ViewOptions} view
  * @property {Presentation} presentation
  * @property {Series | null} mystery the series of mysteries being played
+ * @property {boolean} veiled a lesson asks what there is to see of the run
  * @property {Notice[]} notices
  */
 
@@ -92,11 +93,11 @@ export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
 export const learningRateOf = (state) => state.snapshot.learningRate;
 
 /**
- * Whether a mystery is to be found out, so that nothing may tell α, the scaling, the bug or the
- * verdict.
- * @param {Pick<State, 'mystery'>} state
+ * Whether a run is to be found out, in a mystery or in a lesson, so that nothing may tell α, the
+ * scaling, the bug or the verdict.
+ * @param {Pick<State, 'mystery' | 'veiled'>} state
  */
-export const isVeiled = ({ mystery }) => mystery?.stage === 'asking';
+export const isVeiled = ({ mystery, veiled }) => veiled || mystery?.stage === 'asking';
 
 /**
  * In phase by phase, residuals belong to the loss and to the gradients made of them.

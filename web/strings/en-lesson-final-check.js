@@ -10,7 +10,9 @@ export const finalCheckWords = {
   steps: {
     bowl: {
       title: 'Why it cannot get stuck',
-      text: () => ['Eight questions. Whatever you answer, the demo then shows why.'],
+      text: ({ questions }) => [
+        `${formatCount(questions)} questions. Whatever you answer, the demo then shows why.`,
+      ],
       ask: () =>
         'Why does linear regression’s cost guarantee that gradient descent won’t get stuck in a bad local minimum?',
       options: {

@@ -2,7 +2,7 @@
 
 import { inDollars } from './en-lesson-using-the-model.js';
 /** @import { ChapterWords } from '../lesson/chapter.js' */
-import { formatCost, formatCount, formatNumber, formatPercent } from './format.js';
+import { formatCost, formatCount, formatNumber, formatPercent, powerOfTen } from './format.js';
 
 /** @type {ChapterWords} */
 export const interviewWords = {
@@ -47,7 +47,7 @@ export const interviewWords = {
     bug: {
       title: 'The loss falls at first, then the path drifts off. What do you check?',
       text: ({ bug }) => [
-        `The scaling of the data, and the gradient. Compare the coded gradient with central differences: here the relative error is ${formatNumber(bug.evidence.gradientCheck.relativeError, 2)}, where rounding leaves less than 10⁻⁶.`,
+        `The scaling of the data, and the gradient. Compare the coded gradient with central differences: here the relative error is ${formatNumber(bug.evidence.gradientCheck.relativeError, 2)}, where rounding alone leaves less than ${powerOfTen(Math.round(Math.log10(bug.evidence.gradientCheck.tolerance)))}.`,
       ],
     },
     scaling: {

@@ -43,7 +43,7 @@ export const readingFailureWords = {
     'mystery-1': mystery(
       'mystery-1',
       'First mystery',
-      'Four runs, each with one thing wrong with it. What would give it away is hidden; the plots are enough. Let it run for a while: the first updates may look well.',
+      'Each run of this chapter has one thing wrong with it. What would give it away is hidden; the plots are enough. Let it run for a while: the first updates may look well.',
       {
         right: (seen) =>
           `The path bounces from one side of the valley to the other, and J rises again: ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatCount(seen.turn)}° apart, and ${overLimit(seen)}.`,
@@ -88,7 +88,7 @@ export const readingFailureWords = {
     'mystery-4': mystery(
       'mystery-4',
       'Fourth mystery',
-      'Watch the first five updates closely, then the rest.',
+      'Watch the first updates closely, then the rest.',
       {
         right: (seen) =>
           `J falls to ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)} and then rises, to ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Yet nothing bounces: neighbouring updates point the same way (${formatCount(seen.turn)}° apart). And ${overLimit(seen)}: with the right gradient J could not rise. The gradient check fails with a relative error of ${formatNumber(seen.evidence.gradientCheck.relativeError, 2)}: the sign of ∂J/∂b is wrong.`,

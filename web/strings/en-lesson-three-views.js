@@ -13,11 +13,11 @@ export const threeViewsWords = {
     'point-is-line': {
       title: 'A point is a line',
       text: ({ start, minimum }) => [
-        'A line needs two numbers: its slope w, and its height b where x is 0. In the middle plot every point is such a pair. So every point there is a line in the plot beside it, and the cost J says how badly that line fits.',
+        'A line needs two numbers: its slope w, and its height b where x is 0. In the contour plot, the one with the rings, every point is such a pair. So every point there is a line in the data plot, and the cost J says how badly that line fits.',
         `The demo starts at a clearly bad point: w = ${formatNumber(start.w)}, b = ${formatNumber(start.b)}, J = ${formatCost(start.cost)}. The best line has J = ${formatCost(minimum.cost)}.`,
       ],
       ask: ({ start, lower }) =>
-        `The point is about to go straight down, from b = ${formatNumber(start.b)} to b = ${formatNumber(lower.b)}; w stays. What will the line do?`,
+        `The point is about to go from b = ${formatNumber(start.b)} to b = ${formatNumber(lower.b)}; w stays. What will the line do?`,
       options: {
         turns: 'It turns.',
         sinks: 'It sinks without turning.',
@@ -25,7 +25,7 @@ export const threeViewsWords = {
       },
       feedback: {
         right: ({ start, lower }) =>
-          `b is the line’s height: every part of it went down by ${formatNumber(start.b - lower.b)} thousand $. J went from ${formatCost(start.cost)} to ${formatCost(lower.cost)}: in the contour plot the point crossed into a ring further in.`,
+          `b is the line’s height: every part of it went down by ${formatNumber(start.b - lower.b)} thousand $. J went from ${formatCost(start.cost)} to ${formatCost(lower.cost)}: in the contour plot the point is now inside the ring that it was on.`,
         turns: () =>
           'Look at the data plot: the line is parallel to what it was. To turn it, w would have to change, and w is the direction across.',
         flattens: ({ start }) =>

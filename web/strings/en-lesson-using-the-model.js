@@ -32,7 +32,7 @@ export const usingTheModelWords = {
       title: 'Two numbers for one house',
       text: ({ size, price, lecture }) => [
         `The lecture that this demo follows says about ${formatNumber(lecture.said)} thousand $ for the same house. The least-squares line says ${formatNumber(price, 5)}.`,
-        `The lecture’s last picture, after eight updates, shows a line of about w = ${formatNumber(lecture.w)}, b = ${formatNumber(lecture.b)}, as well as one can read that off a slide. That one gives ${formatNumber(lecture.w)} × ${formatNumber(size)} + ${formatNumber(lecture.b)} = ${formatNumber(lecture.price, 5)}.`,
+        `The lecture’s last picture, after ${formatCount(lecture.updates)} updates, shows a line of about w = ${formatNumber(lecture.w)}, b = ${formatNumber(lecture.b)}, as well as one can read that off a slide. That one gives ${formatNumber(lecture.w)} × ${formatNumber(size)} + ${formatNumber(lecture.b)} = ${formatNumber(lecture.price, 5)}.`,
       ],
       ask: () => 'Why do these numbers differ?',
       options: {
@@ -43,8 +43,8 @@ export const usingTheModelWords = {
       feedback: {
         right: ({ price, lecture, minimum }) =>
           `At the lecture’s point J is ${formatCost(lecture.cost)}, and the least there is ${formatCost(minimum.cost)}. Descent goes on from there until the line says ${formatNumber(price, 5)}. And ${formatNumber(lecture.said)} is a round number, taken from a picture by eye.`,
-        houses: ({ lecture, minimum }) =>
-          `They are the same 47. Start at the lecture’s point and there is something left to do: J = ${formatCost(lecture.cost)} there, ${formatCost(minimum.cost)} at the end.`,
+        houses: ({ lecture, minimum, count }) =>
+          `They are the same ${formatCount(count)}. Start at the lecture’s point and there is something left to do: J = ${formatCost(lecture.cost)} there, ${formatCost(minimum.cost)} at the end.`,
         wrong: ({ lecture, minimum }) =>
           `No line has a lower J on these houses: ${formatCost(minimum.cost)}, against ${formatCost(lecture.cost)} at the lecture’s point. Watch what descent does from there.`,
       },

@@ -19,7 +19,7 @@ export const lessonWords = {
   chapter: 'chapter',
   /** @param {number} number @param {string} title */
   chapterTitle: (number, title) => `${number} · ${title}`,
-  close: 'Close the lesson',
+  close: 'Close the lesson: your run from before comes back',
   progress: 'Steps of this chapter',
   /** @param {number} number @param {string} title @param {'right' | 'wrong' | 'open'} state */
   dot: (number, title, state) =>
@@ -27,6 +27,8 @@ export const lessonWords = {
   previous: 'Previous',
   next: 'Next',
   check: 'Check',
+  /** While the demo shows the answer. */
+  watch: 'Watch: the demo answers.',
   right: 'Right.',
   notQuite: 'Not quite.',
   retry: 'Try again',

@@ -34,6 +34,7 @@ export const finalCheck = {
     const next = run.snapshot();
     run.seek(later);
     return {
+      questions: finalCheck.steps.length,
       count: houses.x.length,
       curvature,
       minimum,

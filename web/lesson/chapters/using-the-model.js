@@ -21,6 +21,7 @@ export const usingTheModel = {
     const { cost } = rehearse({ start: { w, b } }).snapshot();
     const { minimum } = rehearse().landscape();
     return {
+      count: houses.x.length,
       size: lecture.size,
       minimum,
       line: minimum,

@@ -3,8 +3,9 @@
 /** @import { Fields } from './questions.js' */
 import { element, labelledNumber } from '../../dom.js';
 import { parseNumber } from '../../state/numbers.js';
+import { runOf } from '../../state/run-of.js';
 import { editable } from '../../strings/format.js';
-import { runOf, taskFields } from './task.js';
+import { taskFields } from './task.js';
 
 /**
  * The start point: touched or dragged in the plots, or typed here.
