@@ -86,6 +86,42 @@ suite('the chapters', () => {
   }
 });
 
+const digits = '\\d+(?:\\u202f\\d{3})*(?:\\.\\d+)?';
+const written = `(?:\\(−${digits}\\)|−?${digits})`;
+const calculation = new RegExp(`(${written}(?: [×+−] ${written})+) = (${written})`, 'gu');
+
+/** @param {string} text as a reader sees it */
+const numberIn = (text) => Number(text.replaceAll(/[()\u202f]/g, '').replace('−', '-'));
+
+/** What products and their sums come to. @param {string} text */
+function resultOf(text) {
+  const [first, ...others] = text.split(/ (?=[+−] )/);
+  /** @param {string} factors */
+  const product = (factors) =>
+    factors.split(' × ').reduce((value, factor) => value * numberIn(factor), 1);
+  return others.reduce(
+    (sum, term) => sum + (term.startsWith('−') ? -1 : 1) * product(term.slice(2)),
+    product(first),
+  );
+}
+
+test('every calculation in the texts comes out, with the very numbers that are shown', () => {
+  let count = 0;
+  for (const chapter of Object.values(chapters)) {
+    for (const { id } of chapter.steps) {
+      for (const sentence of sentencesOf(chapter, id).all) {
+        for (const [whole, left, right] of sentence.matchAll(calculation)) {
+          const places = right.split('.')[1]?.length ?? 0;
+          const off = Math.abs(resultOf(left) - numberIn(right));
+          assert.ok(off <= 0.51 * 10 ** -places, `${chapter.id}/${id}: ${whole}`);
+          ++count;
+        }
+      }
+    }
+  }
+  assert.ok(count > 5);
+});
+
 suite('the numbers in the texts, computed anew from the data', () => {
   const { x, y } = examplesOf('portland-housing');
   const m = x.length;

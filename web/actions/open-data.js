@@ -38,6 +38,7 @@ export function createDataOpening({ session, player, onOpened }, complain, strin
     const settings = { learningRate, scaling, fault, batchSize, seed };
     const refusal = session.open({ dataset: data, start, ...settings });
     if (refusal) return sentenceFor(refusal, start, strings);
+    session.dismiss('bad-data');
     onOpened();
     return null;
   };

@@ -80,6 +80,8 @@ export function createStage(demo) {
     async set({ run, view, glideTo, phase = 0, file, to }, { atOnce = isStill() } = {}) {
       const scene = ++scenes;
       arrive();
+      // What was said of a broken file is no part of the next scene.
+      if (run) actions.dismiss('bad-data');
       if (run && !(await demo.configure(run))) return;
       if (scene !== scenes) return;
       if (run || view) actions.setView({ ...defaultView, ...view });

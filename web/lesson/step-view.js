@@ -42,7 +42,7 @@ import { tools } from './tools/tools.js';
  * @param {{answer: Answer | undefined, onAnswer: (answer: Answer) => void, onRetry: () => void}} past
  */
 export function createStepView(context, step, { answer: former, onAnswer, onRetry }) {
-  const { demo, stage, study, chapter, words, announce } = context;
+  const { demo, stage, study, chapter, words, announce, meet } = context;
   const stepWords = words.chapters[chapter.id].steps[step.id];
   const { title, text, ask, feedback = {} } = stepWords;
   const facts = () => chapter.facts(study);
@@ -94,6 +94,8 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     outcome,
   );
   root.append(form);
+  // What is not there yet must not move the question when it comes.
+  if (step.toolAfterAnswer) root.append(toolPlace);
 
   /** @param {string} mark @param {string} sentence @param {string} state */
   const tell = (mark, sentence, state) => {
@@ -142,7 +144,10 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     const answer = { given, case: name, first: answered ? answered.first : isRight };
     answered = answer;
     onAnswer(answer);
-    if (step.toolAfterAnswer) takeUpTool();
+    if (step.toolAfterAnswer) {
+      takeUpTool();
+      meet(toolPlace);
+    }
     const scene = revealOf(question, name, known, given);
     if (scene || tool?.reveal) setText(underway, words.watch);
     if (scene) await stage.set(scene);
@@ -154,6 +159,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     const { activeElement } = /** @type {ShadowRoot} */ (form.getRootNode());
     if (activeElement === null || form.contains(activeElement)) {
       outcome.focus({ preventScroll: true });
+      if (step.toolAfterAnswer) meet(toolPlace);
       outcome.scrollIntoView({ block: 'nearest' });
     } else {
       announce(outcome.textContent ?? '');

@@ -55,8 +55,8 @@ export const batchChapterWords = {
         leaves: 'It has left for good.',
       },
       feedback: {
-        right: ({ minimum, long }) =>
-          `J is ${formatCost(long.cost)} there, ${formatNumber(long.excessCost, 2)} above the least there is, and goes up and down. At the minimum the mean gradient is 0, that of a single house is not. What helps: a lower α, or larger batches.`,
+        right: ({ long }) =>
+          `J is ${formatCost(long.cost)} there, ${formatNumber(long.excessCost, 3)} above the least there is, and goes up and down. At the minimum the mean gradient is 0, that of a single house is not. What helps: a lower α, or larger batches.`,
         rests: ({ minimum, long }) =>
           `J is ${formatCost(long.cost)}, not ${formatCost(minimum.cost)}: look at the path near the centre. Is the gradient of a single house 0 where the mean of all is?`,
         leaves: ({ long }) =>

@@ -3,9 +3,12 @@
 /** @import { ChapterWords } from '../lesson/chapter.js' */
 import { formatCount, formatNumber } from './format.js';
 
-/** @param {{learningRate: number, gradient: number, step: number}} at */
+/**
+ * To more digits than elsewhere, so that it comes out.
+ * @param {{learningRate: number, gradient: number, step: number}} at
+ */
 const product = ({ learningRate, gradient, step }) =>
-  `${formatNumber(learningRate)} × ${formatNumber(gradient)} = ${formatNumber(step)}`;
+  `${formatNumber(learningRate)} × ${formatNumber(gradient, 6)} = ${formatNumber(step, 5)}`;
 
 /** @type {ChapterWords} */
 export const earlyJumpsWords = {

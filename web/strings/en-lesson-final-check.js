@@ -49,15 +49,15 @@ export const finalCheckWords = {
     'next-b': {
       title: 'One update',
       text: ({ first }) => [
-        `In the scaled coordinates b is ${formatNumber(first.scaled.b)}, ∂J/∂b = ${formatNumber(first.scaled.gradient.b)}, and α = ${formatNumber(first.learningRate)}.`,
+        `In the scaled coordinates b is ${formatNumber(first.scaled.b, 5)}, ∂J/∂b = ${formatNumber(first.scaled.gradient.b, 5)}, and α = ${formatNumber(first.learningRate)}.`,
       ],
       ask: () => 'What is b after the next update?',
       label: 'new b =',
       feedback: {
         right: ({ next, first }) =>
-          `${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.b)} = ${formatNumber(next.scaled.b, 5)}, as the demo computes it too.`,
+          `${formatNumber(first.scaled.b, 5)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.b, 5)} = ${formatNumber(next.scaled.b, 5)}, as the demo computes it too.`,
         off: ({ first }) =>
-          `Take α × ∂J/∂b off the old b: ${formatNumber(first.scaled.b)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.b)}. The demo just made this update: look where the point went.`,
+          `Take α × ∂J/∂b off the old b: ${formatNumber(first.scaled.b, 5)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.b, 5)}. The demo just made this update: look where the point went.`,
       },
     },
     shrink: {

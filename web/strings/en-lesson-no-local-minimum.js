@@ -29,7 +29,7 @@ export const noLocalMinimumWords = {
     bowl: {
       title: 'A bowl',
       text: ({ curvature, perThousand }) => [
-        'The squared error of a line is quadratic in w and b, so how J bends is the same at every point. The table of its second derivatives, the Hessian, has the feature’s values in it and nothing else:',
+        'The squared error of a line is quadratic in w and b, so how J bends is the same at every point. The table of its second derivatives, the Hessian, has the feature’s values in it and nothing else; it stands below.',
         `Its two eigenvalues are the curvatures of J, the strongest and the weakest. On the z-scored size they are ${formatNumber(curvature.largest)} and ${formatNumber(curvature.smallest)}: a round bowl. On thousands of ft² they are ${formatNumber(perThousand.largest)} and ${formatNumber(perThousand.smallest)}: a narrow valley, but a bowl.`,
       ],
       ask: () => 'Could J have a second, higher dip somewhere, in which descent would be caught?',

@@ -21,7 +21,7 @@ export const usingTheModelWords = {
       unit: 'thousand $',
       feedback: {
         right: ({ line, size, price }) =>
-          `f(${formatNumber(size)}) = ${formatNumber(line.w)} × ${formatNumber(size)} + ${formatNumber(line.b)} = ${formatNumber(price, 5)}: ${inDollars(price)}.`,
+          `f(${formatNumber(size)}) = ${formatNumber(line.w, 6)} × ${formatNumber(size)} + ${formatNumber(line.b, 5)} = ${formatNumber(price, 5)}: ${inDollars(price)}.`,
         high: ({ size }) =>
           `Lower. Go up from ${formatNumber(size)} ft² to the line, not to a house, then left to the axis.`,
         low: ({ size, line }) =>
