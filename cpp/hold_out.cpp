@@ -47,4 +47,22 @@ std::variant<HoldOut, DatasetError> hold_out(const Dataset& dataset, std::uint32
   return split;
 }
 
+std::variant<HoldOutTrials, DatasetError> hold_out_trials(const Dataset& dataset,
+                                                          std::uint32_t unseen_count,
+                                                          std::uint32_t first_seed,
+                                                          std::uint32_t trial_count) {
+  HoldOutTrials trials;
+  for (std::uint32_t trial = 0; trial < trial_count; ++trial) {
+    const auto split = hold_out(dataset, unseen_count, first_seed + trial);
+    if (const auto* error = std::get_if<DatasetError>(&split)) return *error;
+    const auto& held = *std::get_if<HoldOut>(&split);
+    const double unseen = held.unseen_misses.root_mean_square;
+    const double seen = held.seen_misses.root_mean_square;
+    trials.mean_unseen_miss += unseen / trial_count;
+    trials.mean_seen_miss += seen / trial_count;
+    if (unseen > seen) ++trials.larger_unseen;
+  }
+  return trials;
+}
+
 }  // namespace descent

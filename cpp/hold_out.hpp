@@ -33,4 +33,18 @@ struct HoldOut {
 std::variant<HoldOut, DatasetError> hold_out(const Dataset& dataset, std::uint32_t unseen_count,
                                              std::uint32_t seed);
 
+/// What many splits come to: the root mean square misses, in the units of y.
+struct HoldOutTrials {
+  double mean_unseen_miss = 0;      ///< mean over the splits
+  double mean_seen_miss = 0;        ///< mean over the splits
+  std::uint32_t larger_unseen = 0;  ///< splits whose miss on the unseen is the larger of the two
+};
+
+/// Splits as hold_out() does, with `trial_count` seeds from `first_seed` on; of no trials, zeros.
+/// The first error, if a split has one.
+std::variant<HoldOutTrials, DatasetError> hold_out_trials(const Dataset& dataset,
+                                                          std::uint32_t unseen_count,
+                                                          std::uint32_t first_seed,
+                                                          std::uint32_t trial_count);
+
 }  // namespace descent

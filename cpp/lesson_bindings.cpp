@@ -98,6 +98,18 @@ class Lesson : public Boundary {
     return results_.size();
   }
 
+  /// Means over splits of the root mean square errors on the unseen and on the seen; in how many
+  /// the former is larger. None if the seen of one determine no line.
+  std::size_t hold_out_trials(double unseen_count, double first_seed, double trial_count) {
+    const auto held = descent::hold_out_trials(
+        *dataset_, static_cast<std::uint32_t>(bounded(unseen_count)),
+        static_cast<std::uint32_t>(first_seed), static_cast<std::uint32_t>(bounded(trial_count)));
+    const auto* trials = std::get_if<descent::HoldOutTrials>(&held);
+    if (trials == nullptr) return give({});
+    return give({trials->mean_unseen_miss, trials->mean_seen_miss,
+                 static_cast<double>(trials->larger_unseen)});
+  }
+
  private:
   std::optional<descent::Dataset> dataset_;
   std::optional<descent::SquareModel> model_;
@@ -122,5 +134,6 @@ EMSCRIPTEN_BINDINGS(lesson) {
   add<&Lesson::cost_grid>("costGrid");
   add<&Lesson::descend>("descend");
   add<&Lesson::hold_out>("holdOut");
+  add<&Lesson::hold_out_trials>("holdOutTrials");
   expose<Lesson, &Lesson::results>("results");
 }

@@ -57,6 +57,29 @@ BOOST_AUTO_TEST_CASE(the_line_is_the_best_on_what_it_has_seen) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(trials_are_the_means_over_their_splits) {
+  const Dataset houses = dataset_of(shipped("portland-housing"));
+  double unseen = 0;
+  double seen = 0;
+  std::uint32_t larger = 0;
+  for (std::uint32_t seed = 7; seed < 37; ++seed) {
+    const HoldOut split = split_of(houses, 15, seed);
+    unseen += split.unseen_misses.root_mean_square;
+    seen += split.seen_misses.root_mean_square;
+    if (split.unseen_misses.root_mean_square > split.seen_misses.root_mean_square) ++larger;
+  }
+  const auto trials = std::get<HoldOutTrials>(hold_out_trials(houses, 15, 7, 30));
+  BOOST_TEST(trials.mean_unseen_miss == unseen / 30, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(trials.mean_seen_miss == seen / 30, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(trials.larger_unseen == larger);
+}
+
+BOOST_AUTO_TEST_CASE(trials_that_leave_no_line_say_so) {
+  const Dataset houses = dataset_of(shipped("portland-housing"));
+  const auto count = static_cast<std::uint32_t>(houses.x().size());
+  BOOST_TEST(std::holds_alternative<DatasetError>(hold_out_trials(houses, count - 1, 1, 3)));
+}
+
 BOOST_AUTO_TEST_CASE(with_nothing_held_back_it_is_the_least_squares_line_and_its_cost) {
   const Dataset houses = dataset_of(shipped("portland-housing"));
   const HoldOut split = split_of(houses, 0, 1);

@@ -35,6 +35,12 @@ export interface LessonCoreModule {
   ): number;
   descend(lesson: LessonHandle, w: number, b: number, learningRate: number, most: number): number;
   holdOut(lesson: LessonHandle, unseenCount: number, seed: number): number;
+  holdOutTrials(
+    lesson: LessonHandle,
+    unseenCount: number,
+    firstSeed: number,
+    trialCount: number,
+  ): number;
   /** Address, in bytes, of the results. */
   results(lesson: LessonHandle): number;
 }

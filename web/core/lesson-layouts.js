@@ -24,6 +24,12 @@
  * @typedef {{line: Parameters, seen: Misses, unseen: Misses, unseenRows: number[]}} HoldOut
  */
 
+/**
+ * What many splits come to: mean misses on the unseen and on the seen, and in how many the former
+ * is larger.
+ * @typedef {{unseenMiss: number, seenMiss: number, larger: number}} HoldOutTrials
+ */
+
 /** @typedef {Float64Array} Numbers */
 
 /** @param {Numbers} n @returns {CostAt} */
@@ -67,3 +73,7 @@ export function readHoldOut(n) {
     unseenRows: Array.from(n.subarray(6)),
   };
 }
+
+/** @param {Numbers} n @returns {HoldOutTrials | null} */
+export const readHoldOutTrials = (n) =>
+  n.length === 0 ? null : { unseenMiss: n[0], seenMiss: n[1], larger: n[2] };

@@ -1,7 +1,13 @@
 /** @import { Parameters } from './core-module.js' */
 /** @import { LessonCoreModule } from './lesson-core-module.js' */
 import { readDatasetError } from './layouts.js';
-import { readCostAt, readDescent, readHoldOut, readValleys } from './lesson-layouts.js';
+import {
+  readCostAt,
+  readDescent,
+  readHoldOut,
+  readHoldOutTrials,
+  readValleys,
+} from './lesson-layouts.js';
 
 /** @typedef {ReturnType<typeof createLessonModel>} LessonModel */
 
@@ -75,6 +81,15 @@ export function createLessonModel(core) {
      * @param {number} seed
      */
     holdOut: (unseenCount, seed) => readHoldOut(results(core.holdOut(handle, unseenCount, seed))),
+
+    /**
+     * As many splits, seeded one after the other; null if one of them leaves no line.
+     * @param {number} unseenCount
+     * @param {number} firstSeed
+     * @param {number} trialCount
+     */
+    holdOutTrials: (unseenCount, firstSeed, trialCount) =>
+      readHoldOutTrials(results(core.holdOutTrials(handle, unseenCount, firstSeed, trialCount))),
 
     free: () => core.deleteLesson(handle),
   };

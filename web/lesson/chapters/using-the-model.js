@@ -1,13 +1,13 @@
-/** @import { HoldOut } from '../../core/lesson-layouts.js' */
 /** @import { LessonModel } from '../../core/lesson-model.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
 import { lecture } from '../lecture.js';
 
 /** Far enough for the line to be the least-squares line, to more digits than are shown. */
 const trained = 150;
-/** Held back in each split, and how many splits, seeded from 1 on. */
+/** Held back in each split, and how many splits, seeded one after the other. */
 const unseen = 15;
 const splits = 200;
+const firstSeed = 1;
 /** How well a price can be read off the plot, thousand $. */
 const readingError = 20;
 
@@ -82,20 +82,8 @@ export const usingTheModel = {
 
 /** @param {LessonModel} model @param {number} count of all houses */
 function heldOut(model, count) {
-  const all = Array.from({ length: splits }, (_, i) => {
-    const split = model.holdOut(unseen, i + 1);
-    if (!split) throw new RangeError(`No line fits what seed ${i + 1} leaves to be seen`);
-    return split;
-  });
-  /** @param {(split: HoldOut) => number} value */
-  const mean = (value) => all.reduce((sum, split) => sum + value(split), 0) / splits;
-  return {
-    unseen,
-    seen: count - unseen,
-    splits,
-    first: all[0],
-    unseenMiss: mean((split) => split.unseen.rootMeanSquare),
-    seenMiss: mean((split) => split.seen.rootMeanSquare),
-    larger: all.filter((split) => split.unseen.rootMeanSquare > split.seen.rootMeanSquare).length,
-  };
+  const first = model.holdOut(unseen, firstSeed);
+  const trials = model.holdOutTrials(unseen, firstSeed, splits);
+  if (!first || !trials) throw new RangeError(`No line fits what is left of ${count} houses`);
+  return { unseen, seen: count - unseen, splits, first, ...trials };
 }
