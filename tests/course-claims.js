@@ -84,6 +84,26 @@ export const claims = [
     test: 'that the bowl has one minimum, and any start leads to its centre',
   },
   {
+    claim: 'A cost that is not convex is another matter: two starts, two ends, one of them bad.',
+    chapter: 'no-local-minimum',
+    file: 'lesson.test.js',
+    test: 'two valleys: where descent ends follows the start, by keys and by a tap',
+  },
+  {
+    claim:
+      'Training is observable dynamics, not a black-box call: what is wrong is read off a run.',
+    chapter: 'reading-failure',
+    file: 'lesson.test.js',
+    test: 'failure, its giveaways hidden until it is read: ',
+  },
+  {
+    claim:
+      'A model is a flow: inputs become representations, these become scores, these decisions.',
+    chapter: 'using-the-model',
+    file: 'lesson.test.js',
+    test: 'the price of 1250 ft² by both lines, and the typical miss in dollars',
+  },
+  {
     claim: 'The model is used to predict the price of a house.',
     chapter: 'using-the-model',
     file: 'lesson.test.js',

@@ -288,6 +288,7 @@ test.describe('the chapters show', () => {
   test('the price of 1250 ft² by both lines, and the typical miss in dollars', async ({ page }) => {
     await openChapter(page, 'using-the-model');
     const { number, submit, outcome, next, step } = lessonOn(page);
+    await expect(step).toContainText('a size comes in, scaling makes z of it, the model makes a');
     await number.fill('240');
     await submit.click();
     await expect(outcome).toContainText('239.43');

@@ -14,6 +14,7 @@ export const usingTheModelWords = {
       title: 'A price for a house',
       text: ({ line }) => [
         `The run has come to rest at w = ${formatNumber(line.w)}, b = ${formatNumber(line.b)}. Now the line can be used: put a size in, get a price out.`,
+        'Read it as a flow: a size comes in, scaling makes z of it, the model makes a price of z, and someone decides by that price.',
       ],
       ask: ({ size }) =>
         `Read off the data plot: what does the line say for a house of ${formatNumber(size)} ft²?`,
