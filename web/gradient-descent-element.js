@@ -163,7 +163,7 @@ export class GradientDescentElement extends ParameterProperties {
       delete this.#last.configuration[name];
       const isData = name === 'dataset' || name === 'points';
       if (isData) delete this.#last.dataset;
-      if (isData || name === 'scenario') delete this.#last.ghosts;
+      if (isData || name === 'scenario' || name === 'pinned') delete this.#last.ghosts;
     }
   }
 

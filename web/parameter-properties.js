@@ -195,7 +195,8 @@ export class ParameterProperties extends HTMLElement {
   }
 
   /**
-   * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`.
+   * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`;
+   * `phase-2` to `phase-5` also say which phase of the iteration.
    * @attr view
    * @type {string}
    */
@@ -204,6 +205,21 @@ export class ParameterProperties extends HTMLElement {
   }
   set view(value) {
     this[write]('view', value);
+  }
+
+  /**
+   * Runs pinned to compare with, at most three, each made of what it says and else the defaults:
+   * `iteration=9; scaling=none learning-rate=4e-7 iteration=200`. `none`, or `auto`: those that the
+   * scenario brings. Another data set lets go of them.
+   * @attr pinned
+   * @type {string}
+   * @default auto
+   */
+  get pinned() {
+    return this[read]('pinned');
+  }
+  set pinned(value) {
+    this[write]('pinned', value);
   }
 
   /**

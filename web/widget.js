@@ -43,7 +43,7 @@ import { createView } from './view.js';
  * @typedef {object} First
  * @property {Configuration} configuration valid
  * @property {Dataset} dataset
- * @property {readonly Ghost[]} [ghosts] without them, its scenario's
+ * @property {readonly Ghost[]} [ghosts] in place of those configured
  * @property {MysteryParts | null} mysteryParts if a mystery is asked for
  * @property {Series | null} mystery to go on with, on a run as configured
  */
@@ -75,6 +75,8 @@ export function createWidget(root, run, first, strings, listeners) {
     state.learningRates,
     state.snapshot.iteration,
     state.view,
+    state.phase,
+    state.ghosts,
     state.chosenScenario,
     state.mystery?.seed,
   ]);
@@ -184,10 +186,13 @@ export function createWidget(root, run, first, strings, listeners) {
     },
   );
 
-  const { refusal, startRefused, unreached } = openSession(session, dataset, configuration);
+  const { refusal, startRefused, unreached, unpinned } = openSession(
+    session,
+    dataset,
+    configuration,
+  );
   if (refusal) throw new RangeError(strings.errors.dataset(refusal));
   if (ghosts) session.setGhosts(ghosts);
-  else parameters.showGhosts(configuration.scenario);
   const isLocked = () => session.state.presentation.locked;
   view = createView(root, strings, readerActions(actions, isLocked), () => session.state);
   const isMystery = mystery.open(first.mysteryParts, first.mystery, configuration.mystery);
@@ -199,6 +204,7 @@ export function createWidget(root, run, first, strings, listeners) {
     complain('bad-start', strings.errors.startNotFinite(w, b, strings.errors.defaultStart));
   }
   if (unreached) parameters.complainOfUnreached(unreached);
+  if (!ghosts) parameters.complainOfUnpinned(unpinned);
   isLinkedOtherwise(session.state);
   isCreated = true;
 

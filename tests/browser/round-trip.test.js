@@ -1,6 +1,6 @@
 import { randomFrom } from './support/random.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { onWidget, open } from './support/widget.js';
+import { onWidget, open, ready } from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -11,9 +11,13 @@ import { onWidget, open } from './support/widget.js';
 const promised = (page) =>
   onWidget(page, (widget) => {
     const { query, snapshot, learningRateChanges, view, points, dataset, scaling, fault } = widget;
+    const root = /** @type {ShadowRoot} */ (widget.shadowRoot);
     return JSON.stringify({
       ...{ query, snapshot, learningRateChanges, view, points, dataset, scaling, fault },
       start: [widget.w, widget.b],
+      pinned: widget.pinned,
+      ghosts: Array.from(root.querySelectorAll('.ghosts li'), (entry) => entry.textContent),
+      phase: Array.from(root.querySelectorAll('[aria-current=step]'), (part) => part.textContent),
     });
   });
 
@@ -40,15 +44,24 @@ for (let seed = 1; seed <= 20; ++seed) {
           if (way < 0.4) widget.learningRate = 0.9 * way;
           widget.step(Math.round(40 * way));
         }
-        widget.view = ways[5] < 0.5 ? 'log no-residuals' : 'speed-60 cpp';
+        widget.view = ways[5] < 0.5 ? 'log no-residuals' : 'phases speed-60 cpp';
         if (ways[6] < 0.5) widget.back(7);
+        const press = (/** @type {string} */ name) =>
+          Array.from(widget.shadowRoot?.querySelectorAll('button') ?? [])
+            .find((button) => [button.textContent, button.ariaLabel].includes(name))
+            ?.click();
+        if (ways[7] < 0.7) press('Pin this run');
+        for (let presses = 10 * ways[8]; presses > 0; --presses) press('Step');
+        if (ways[9] < 0.7) press('Pin this run');
+        if (ways[9] < 0.2) press('Remove ghost 1');
       },
       { ways, dataset },
     );
     const before = await promised(page);
     const { query } = JSON.parse(before);
     await page.goto('about:blank');
-    await open(page, Object.fromEntries(new URLSearchParams(query)));
+    await page.goto(`index.html?${query}`);
+    await ready(page);
     expect(await promised(page)).toBe(before);
     await expectAgreement(page);
   });

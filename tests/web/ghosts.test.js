@@ -102,6 +102,18 @@ suite('a pinned run', () => {
     session.free();
   });
 
+  test('is told by the α that made it, not by one that has made no step yet', () => {
+    const session = opened();
+    session.step(5);
+    const { verdict } = session.state.diagnosis;
+    session.setLearningRate(1e-9);
+    assert.notEqual(session.state.diagnosis.verdict, verdict);
+    session.pin();
+    assert.equal(ghostAt(session, 0).verdict, verdict);
+    assert.deepEqual(ghostAt(session, 0).path, session.state.path);
+    session.free();
+  });
+
   test('is refused before the first step, a second time, and beyond three', () => {
     const session = opened();
     /** @param {ReturnType<typeof pinRefusal>} refusal */

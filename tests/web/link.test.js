@@ -8,12 +8,15 @@ import { configurationFrom } from '../../web/state/configuration.js';
 import { linkedAttributes, queryOf } from '../../web/state/link.js';
 import { openSession } from '../../web/state/open-session.js';
 import { defaults, faults, parseParameter, scalings } from '../../web/state/parameters.js';
+import { stepOrPhase } from '../../web/state/phases.js';
 import { datasetOfPoints } from '../../web/state/points.js';
+import { showScenarioGhosts } from '../../web/state/scenario-ghosts.js';
 import { createSession } from '../../web/state/session.js';
 import { speeds } from '../../web/state/state.js';
 import { core } from './support/runs.js';
 import { shipped } from './support/shipped-data.js';
 
+/** @import { Ghost } from '../../web/state/ghosts.js' */
 /** @import { State } from '../../web/state/state.js' */
 /** @import { Session } from '../../web/state/session.js' */
 
@@ -38,11 +41,12 @@ function sessionAt(query) {
   const { points, dataset } = configuration;
   const session = createSession(createRun(core), () => {});
   const data = points === '' ? datasetOf(dataset) : datasetOfPoints(points);
-  const { refusal, startRefused, unreached } = openSession(session, data, configuration);
-  assert.deepEqual(
-    { refusal, startRefused, unreached },
-    { refusal: null, startRefused: false, unreached: null },
-  );
+  assert.deepEqual(openSession(session, data, configuration), {
+    refusal: null,
+    startRefused: false,
+    unreached: null,
+    unpinned: [],
+  });
   return session;
 }
 
@@ -54,15 +58,28 @@ function linkTo(state) {
 }
 
 /** What a link promises to bring back. @param {State} state */
-const promised = ({ dataset, scaling, fault, start, learningRates, snapshot, view }) => ({
-  examples: [Array.from(dataset.x), Array.from(dataset.y)],
-  scaling,
-  fault,
-  start: { ...start },
-  learningRates,
-  snapshot,
-  view: { ...view },
-});
+const promised = (state) => {
+  const { dataset, scaling, fault, batchSize, seed, start, learningRates, snapshot } = state;
+  return {
+    examples: [Array.from(dataset.x), Array.from(dataset.y)],
+    scaling,
+    fault,
+    batchSize,
+    seed,
+    start: { ...start },
+    learningRates,
+    snapshot,
+    view: { ...state.view },
+    phase: state.phase,
+    ghosts: state.ghosts.map(promisedOfGhost),
+  };
+};
+
+/** @param {Ghost} ghost whose end is where it was pinned */
+function promisedOfGhost({ path, origin: _, ...ghost }) {
+  const columns = /** @type {const} */ (['iteration', 'w', 'b', 'cost', 'excessCost']);
+  return structuredClone({ ...ghost, end: columns.map((name) => path[name].at(-1)) });
+}
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const learningRate = fc.oneof(
@@ -77,10 +94,17 @@ const action = fc.oneof(
   fc.record({ learningRate }),
   fc.record({ scaling: fc.constantFrom(...scalings) }),
   fc.record({ fault: fc.constantFrom(...faults) }),
+  fc.record({
+    batchSize: fc.constantFrom('all', 1, 7, 1000),
+    seed: fc.constantFrom(1, 2 ** 32 - 1),
+  }),
   fc.record({ start: fc.record({ w: number, b: number }) }),
   fc.record({ dataset: fc.constantFrom(...datasetIds) }),
   fc.record({ rows: ownRows }),
   fc.record({ scenario: fc.constantFrom(...scenarioIds) }),
+  fc.record({ pin: fc.constant(true) }),
+  fc.record({ unpin: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ presses: fc.integer({ min: 1, max: 7 }) }),
   fc.record({
     view: fc.record({
       residuals: fc.boolean(),
@@ -103,6 +127,9 @@ function take(session, act) {
   if ('step' in act) session.step(act.step);
   else if ('seek' in act) session.seek(act.seek);
   else if ('learningRate' in act) session.setLearningRate(act.learningRate);
+  else if ('pin' in act) session.pin();
+  else if ('unpin' in act) session.unpin(act.unpin);
+  else if ('presses' in act) for (let i = 0; i < act.presses; ++i) stepOrPhase(session, 1);
   else if ('view' in act) session.setView(act.view);
   else if ('dataset' in act) open(datasetOf(act.dataset));
   else if ('rows' in act) {
@@ -113,6 +140,7 @@ function take(session, act) {
     open(datasetOf(dataset));
     session.restart({ ...settings, start: { w, b } });
     session.chooseScenario(act.scenario);
+    showScenarioGhosts(session, act.scenario);
   } else session.restart(act);
 }
 
@@ -177,6 +205,87 @@ suite('a link to a state', () => {
     again.free();
   });
 
+  test('carries the phase shown, where phases are', () => {
+    const session = sessionAt('');
+    session.setView({ phaseByPhase: true });
+    for (let i = 0; i < 8; ++i) stepOrPhase(session, 1);
+    assert.equal(linkTo(session.state), 'iteration=1&view=phases+phase-4');
+    // A word is enough to write by hand.
+    const again = sessionAt('iteration=1&view=phase-4');
+    assert.deepStrictEqual(promised(again.state), promised(session.state));
+    session.setView({ phaseByPhase: false });
+    assert.equal(linkTo(session.state), 'iteration=1');
+    session.free();
+    again.free();
+  });
+
+  test('carries pinned runs, each under its number, whatever the present one has', () => {
+    const session = sessionAt('scaling=none&learning-rate=4e-7&iteration=200');
+    session.pin();
+    session.restart({ scaling: 'per-thousand', learningRate: 0.1 });
+    session.step(4);
+    session.setLearningRate(0.3);
+    session.step(5);
+    session.pin();
+    session.seek(2);
+    session.pin();
+    session.unpin(2);
+    session.restart({ scaling: 'z-score' });
+    const link = linkTo(session.state);
+    assert.equal(
+      link,
+      'pinned=scaling=none+learning-rate=4e-7+iteration=200;;scaling=per-thousand+iteration=2',
+    );
+    const again = sessionAt(link);
+    assert.deepStrictEqual(promised(again.state), promised(session.state));
+    session.free();
+    again.free();
+  });
+
+  test('says nothing of a scenario’s own ghosts, unless they are not all there is', () => {
+    const session = sessionAt('scenario=lecture');
+    assert.deepEqual(
+      session.state.ghosts.map(({ kind, origin }) => [kind, origin]),
+      [['lecture-slide', 'scenario']],
+    );
+    assert.equal(linkTo(session.state), 'scenario=lecture');
+    session.step(3);
+    session.pin();
+    const link = linkTo(session.state);
+    assert.equal(
+      link,
+      'scenario=lecture&iteration=3&pinned=lecture-slide;learning-rate=0.3+iteration=3',
+    );
+    const again = sessionAt(link);
+    // The slide's still goes with the scenario, the reader's own does not.
+    assert.deepEqual(
+      again.state.ghosts.map(({ origin }) => origin),
+      ['scenario', 'reader'],
+    );
+    session.unpin(1);
+    session.unpin(2);
+    assert.equal(linkTo(session.state), 'scenario=lecture&iteration=3&pinned=none');
+    assert.deepEqual(sessionAt('scenario=lecture&pinned=none').state.ghosts, []);
+    session.free();
+    again.free();
+  });
+
+  test('shows of the pinned runs those that can be had on these data', () => {
+    const session = createSession(createRun(core), () => {});
+    const pinned = 'w=1e308 iteration=3;lecture-slide;iteration=4';
+    const { configuration } = configurationFrom(
+      (name) => ({ dataset: 'cars', pinned })[name] ?? null,
+      {},
+    );
+    const { unpinned } = openSession(session, datasetOf('cars'), configuration);
+    assert.deepEqual(unpinned, [1, 2]);
+    assert.deepEqual(
+      session.state.ghosts.map(({ number }) => number),
+      [3],
+    );
+    session.free();
+  });
+
   test('carries own data as long as they are few', () => {
     const session = sessionAt('points=1,2;3,5;-0,1e-7');
     assert.deepEqual(Array.from(session.state.dataset.x), [1, 3, -0]);
@@ -223,6 +332,10 @@ suite('the parameters of a link', () => {
       ['locked', '', true],
       ['locked', 'false', false],
       ['theme', 'dark', 'dark'],
+      ['view', 'phase-3', 'phases phase-3'],
+      ['pinned', ' auto ', 'auto'],
+      ['pinned', '', 'none'],
+      ['pinned', ' iteration=9 ;; lecture-slide', 'iteration=9 ;; lecture-slide'],
     ]);
     for (const [name, raw, value] of read) assert.equal(parseParameter(name, raw), value);
   });
@@ -255,6 +368,27 @@ suite('the parameters of a link', () => {
       ['points', ['1', '1,2,3', '1,2;', ';', 'a,b', '1,Infinity', '1,', 7, null, [[1, 2]], {}]],
       ['view', ['loud', 'log,numpy', 'speed-7', '__proto__', 'constructor', null, 3, {}]],
       ['controls', ['volume', 'play,step', 'toString', 1, null, []]],
+      [
+        'pinned',
+        [
+          'all',
+          'iteration=0',
+          'iteration=9,iteration=8',
+          'iteration=9;iteration=9;iteration=9;iteration=9',
+          'learning-rate=0.3',
+          'iteration=9 iteration=9',
+          'iteration=9=9',
+          'iteration',
+          'iteration=9 learning-rate=fast',
+          'iteration=9 theme=dark',
+          'iteration=9 toString=1',
+          'Lecture-Slide',
+          null,
+          9,
+          ['iteration=9'],
+          {},
+        ],
+      ],
       ['theme', ['', 'Dark', 'blue', null, true]],
       ['locked', ['no', '0', 0, null, {}]],
     ]);

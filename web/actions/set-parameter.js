@@ -10,6 +10,7 @@ import { scenarios } from '../scenarios.js';
 import { changesIn } from '../state/learning-rates.js';
 import { parameterValue } from '../state/parameter-value.js';
 import { allowedIds, attributeOf, defaults, parseParameter } from '../state/parameters.js';
+import { showPinned } from '../state/pinned.js';
 import { parsePoints } from '../state/points.js';
 import { showScenarioGhosts } from '../state/scenario-ghosts.js';
 import { isVeiled } from '../state/state.js';
@@ -55,6 +56,11 @@ export function createParameterSetting(parts, complain, strings) {
   const complainOfUnreached = ({ from }) => {
     const message = strings.errors.unreachedChange(from, session.state.furthestIteration);
     complain('bad-learning-rate-changes', message);
+  };
+
+  /** @param {readonly number[]} numbers of ghosts */
+  const complainOfUnpinned = (numbers) => {
+    if (numbers.length > 0) complain('bad-pinned', strings.compare.notPinned(numbers));
   };
 
   /** @param {Partial<Presentation>} changes */
@@ -138,7 +144,10 @@ export function createParameterSetting(parts, complain, strings) {
       const unreached = session.setLearningRates(changesIn(/** @type {string} */ (value)));
       if (unreached) complainOfUnreached(unreached);
     } else if (name === 'view') {
-      session.setView(viewOf(/** @type {string} */ (value)));
+      const { phase, ...view } = viewOf(/** @type {string} */ (value));
+      session.setView(view, phase);
+    } else if (name === 'pinned') {
+      complainOfUnpinned(showPinned(session, /** @type {string} */ (value)));
     } else if (name === 'theme' || name === 'controls' || name === 'locked') {
       present({ [name]: value });
     } else if (name === 'w' || name === 'b') {
@@ -148,5 +157,5 @@ export function createParameterSetting(parts, complain, strings) {
     }
   };
 
-  return { set, configure, chooseScenario, showGhosts, complainOfUnreached };
+  return { set, configure, chooseScenario, showGhosts, complainOfUnreached, complainOfUnpinned };
 }

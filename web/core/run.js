@@ -131,6 +131,22 @@ export function createRun(core) {
     /** An α that neither overshoots nor crawls, where there is one. */
     advisableLearningRate: () => core.advisableLearningRate(handle),
 
+    /**
+     * Sets α again as it was set once, and stays where it was set last. Null, or the first of the
+     * changes whose iteration the run does not reach; it and those after it are not made.
+     * @template {{from: number, learningRate: number}} Change
+     * @param {readonly Change[]} changes in rising order
+     * @returns {Change | null}
+     */
+    follow(changes) {
+      for (const change of changes) {
+        core.seek(handle, change.from);
+        if (readSnapshot(results(core.snapshot(handle))).iteration !== change.from) return change;
+        core.setLearningRate(handle, change.learningRate);
+      }
+      return null;
+    },
+
     /** A run of its own, to try things out with; whoever asks for it frees it. */
     scratch: () => createRun(core),
 

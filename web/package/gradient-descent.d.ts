@@ -160,6 +160,7 @@ export interface GradientDescentElement extends HTMLElementButDataset {
   points: string;
   learningRateChanges: string;
   view: string;
+  pinned: string;
   theme: 'light' | 'dark' | 'auto';
   controls: string;
   locked: boolean;

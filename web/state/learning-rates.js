@@ -24,6 +24,17 @@ export function changedAt(schedule, iteration, learningRate) {
 }
 
 /**
+ * The schedule after several changes.
+ * @param {readonly LearningRateChange[]} changes in rising order
+ * @param {LearningRates} schedule
+ */
+export const changedBy = (changes, schedule) =>
+  changes.reduce(
+    (changed, { from, learningRate }) => changedAt(changed, from, learningRate),
+    schedule,
+  );
+
+/**
  * The changes after the start, as the parameter `learningRateChanges` has them: `12:0.3,40:0.05`.
  * @param {LearningRates} schedule
  */

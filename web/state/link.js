@@ -7,9 +7,10 @@ import { scenarios } from '../scenarios.js';
 import { changesText } from './learning-rates.js';
 import { numberText } from './numbers.js';
 import { attributeOf, defaults } from './parameters.js';
+import { pinnedText } from './pinned.js';
 import { ownDataset, pointsText } from './points.js';
 import { scenarioOf } from './scenario-of.js';
-import { viewText } from './view-words.js';
+import { viewTextOf } from './view-words.js';
 
 /** How a run is shown and what is told of it are the page's. @typedef {keyof Presentation | 'chapter'} NotLinked */
 
@@ -31,6 +32,7 @@ export const linkedNames = [
   'seed',
   'iteration',
   'view',
+  'pinned',
   'mystery',
 ];
 
@@ -62,7 +64,8 @@ export function configurationOf(state) {
     batchSize: state.batchSize,
     seed: state.seed,
     iteration: state.snapshot.iteration,
-    view: viewText(state.view),
+    view: viewTextOf(state),
+    pinned: pinnedText(state),
     mystery: state.mystery?.seed ?? '',
   };
 }
@@ -100,4 +103,4 @@ export const queryOf = (attributes) =>
 const encoded = (text) =>
   encodeURIComponent(text)
     .replaceAll('%20', '+')
-    .replace(/%(2C|3A|3B)/g, decodeURIComponent);
+    .replace(/%(2C|3A|3B|3D)/g, decodeURIComponent);

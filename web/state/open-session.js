@@ -3,11 +3,13 @@
 /** @import { Session } from './session.js' */
 import { changesIn } from './learning-rates.js';
 import { defaults } from './parameters.js';
+import { showPinned } from './pinned.js';
 import { viewOf } from './view-words.js';
 
 /**
  * Begins with a configuration. What it cannot have is left out: a start at which J is too large to
- * compute gives way to the default one, and changes of α that the run does not reach are not made.
+ * compute gives way to the default one; changes of α that the run does not reach are not made, and
+ * ghosts that cannot be had on these data not shown.
  * @param {Session} session
  * @param {Dataset} dataset
  * @param {Configuration} configuration
@@ -19,12 +21,14 @@ export function openSession(session, dataset, configuration) {
   const startRefused = session.open({ ...setup, start: { w, b } }) !== null;
   const start = { w: defaults.w, b: defaults.b };
   const refusal = startRefused ? session.open({ ...setup, start }) : null;
-  if (refusal) return { refusal, startRefused, unreached: null };
+  if (refusal) return { refusal, startRefused, unreached: null, unpinned: [] };
 
   session.chooseScenario(configuration.scenario);
-  session.setView(viewOf(configuration.view));
   session.present({ theme, controls, locked });
   const unreached = session.setLearningRates(changesIn(configuration.learningRateChanges));
   session.seek(configuration.iteration);
-  return { refusal, startRefused, unreached };
+  const { phase, ...view } = viewOf(configuration.view);
+  session.setView(view, phase);
+  const unpinned = showPinned(session, configuration.pinned);
+  return { refusal, startRefused, unreached, unpinned };
 }

@@ -1,10 +1,11 @@
 /** @import { ParameterName } from './parameters.js' */
 /** @import { State } from './state.js' */
 import { changesText } from './learning-rates.js';
+import { pinnedText } from './pinned.js';
 import { ownDataset, pointsText } from './points.js';
 import { scenarioOf } from './scenario-of.js';
 import { learningRateOf } from './state.js';
-import { viewText } from './view-words.js';
+import { viewTextOf } from './view-words.js';
 
 /**
  * The present value of a parameter. α is that of the next update, not the start's.
@@ -26,7 +27,9 @@ export function parameterValue(state, name) {
     case 'scenario':
       return scenarioOf(state);
     case 'view':
-      return viewText(state.view);
+      return viewTextOf(state);
+    case 'pinned':
+      return pinnedText(state);
     case 'mystery':
       return state.mystery?.seed ?? '';
     case 'w':

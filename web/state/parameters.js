@@ -8,6 +8,7 @@ import { chapterIds } from '../lesson/chapter-ids.js';
 import { scenarioIds } from '../scenarios.js';
 import { changesText, parseChanges } from './learning-rates.js';
 import { parseNumber } from './numbers.js';
+import { parsePinned } from './pinned-text.js';
 import { parsePoints, pointsText } from './points.js';
 import { controlNames, themes } from './presentation.js';
 import { parseWords, viewOf, viewText, viewWords } from './view-words.js';
@@ -39,6 +40,7 @@ export const longestSeed = 64;
  * @property {number} iteration
  * @property {string} scenario sets the others, which then still override it
  * @property {string} view words for how the plots and the code are shown
+ * @property {string} pinned the ghosts: a list of runs, `none`, or `auto`: those of the scenario
  * @property {Theme} theme
  * @property {string} controls words for those that are shown, or `all`
  * @property {boolean} locked
@@ -63,6 +65,7 @@ export const defaults = Object.freeze({
   iteration: 0,
   scenario: 'none',
   view: '',
+  pinned: 'auto',
   theme: 'auto',
   controls: 'all',
   locked: false,
@@ -134,6 +137,14 @@ const points = {
   allowed: undefined,
 };
 
+const pinned = {
+  /** @param {unknown} raw */
+  parse(raw) {
+    return parsePinned(raw, parseParameter) && (String(raw).trim() || 'none');
+  },
+  allowed: undefined,
+};
+
 /** As boolean attributes are: there, or not. An address may say `locked=false`, too. */
 const flag = {
   /** @param {unknown} raw */
@@ -173,6 +184,7 @@ const rules = {
   seed: numberThat(isSeed),
   iteration: numberThat(isIteration),
   view: wordsOf(viewWords, (words) => viewText(viewOf(words.join(' ')))),
+  pinned,
   theme: oneOf(themes),
   controls: wordsOf(['all', ...controlNames], (words) =>
     words.includes('all') ? 'all' : controlNames.filter((name) => words.includes(name)).join(' '),

@@ -3,6 +3,7 @@
 /** @import { Session } from './session.js' */
 import { scenarios } from '../scenarios.js';
 import { trailOnSlide, withGhost } from './ghosts.js';
+import { changesIn } from './learning-rates.js';
 import { defaults } from './parameters.js';
 
 /**
@@ -32,9 +33,9 @@ export function showScenarioGhosts(session, id) {
  * @param {Session} session
  * @returns {Trail | null}
  */
-function trailFrom(source, id, session) {
+export function trailFrom(source, id, session) {
   if (source === 'lecture-slide') return trailOnSlide(session.state.landscape);
-  const { w, b, learningRate, scaling, fault, batchSize, seed, iteration } = {
+  const { w, b, learningRate, learningRateChanges, scaling, fault, batchSize, seed, iteration } = {
     ...defaults,
     ...scenarios[id],
     ...source,
@@ -42,5 +43,6 @@ function trailFrom(source, id, session) {
   return session.trailOf(
     { start: { w, b }, learningRate, scaling, fault, batchSize, seed },
     iteration,
+    changesIn(learningRateChanges),
   );
 }

@@ -7,7 +7,7 @@
 /** @import { Presentation } from './presentation.js' */
 /** @import { Batch, Notice, Phase, State, ViewOptions } from './state.js' */
 import { pinRefusal, trailOf, withGhost } from './ghosts.js';
-import { changedAt } from './learning-rates.js';
+import { changedAt, changedBy } from './learning-rates.js';
 import { defaults } from './parameters.js';
 import { remedyFor } from './remedy.js';
 import { defaultView } from './state.js';
@@ -102,6 +102,42 @@ export function createSession(run, onChange) {
     seed: state.seed,
   });
 
+  /**
+   * @param {Partial<Omit<Setup, 'dataset'>>} changes
+   * @param {number} iteration
+   * @param {readonly LearningRateChange[]} [learningRateChanges]
+   * @returns {RunTrail | null}
+   */
+  const anotherTrail = (changes, iteration, learningRateChanges = []) => {
+    const { dataset, ...changed } = { ...setup(), ...changes };
+    const { batchSize = defaults.batchSize, seed = defaults.seed } = changed;
+    const options = { ...changed, batchSize, seed };
+    const first = { from: 0, learningRate: options.learningRate };
+    const learningRates = changedBy(learningRateChanges, [first]);
+    const other = run.scratch();
+    try {
+      if (other.open(dataset.x, dataset.y, options)) return null;
+      other.follow(learningRateChanges);
+      other.seek(iteration);
+      const seen = {
+        snapshot: other.snapshot(),
+        diagnosis: other.diagnosis(),
+        path: other.path(),
+      };
+      return trailOf({ ...options, ...seen, learningRates });
+    } finally {
+      other.free();
+    }
+  };
+
+  /** The trail of the run as it was before α was set at the iteration shown. */
+  const trailOfPast = () => {
+    const { iteration } = state.snapshot;
+    const [{ learningRate }, ...changes] = state.learningRates;
+    const past = changes.filter(({ from }) => from < iteration);
+    return anotherTrail({ learningRate }, iteration, past);
+  };
+
   return {
     get state() {
       return state;
@@ -163,19 +199,10 @@ export function createSession(run, onChange) {
      * @param {readonly LearningRateChange[]} changes in rising order
      */
     setLearningRates(changes) {
-      let { learningRates } = state;
-      let unreached = null;
-      for (const change of changes) {
-        run.seek(change.from);
-        if (run.snapshot().iteration !== change.from) {
-          unreached = change;
-          break;
-        }
-        run.setLearningRate(change.learningRate);
-        learningRates = changedAt(learningRates, change.from, change.learningRate);
-      }
+      const unreached = run.follow(changes);
+      const made = unreached ? changes.slice(0, changes.indexOf(unreached)) : changes;
       run.seek(0);
-      change({ ...observed(), learningRates });
+      change({ ...observed(), learningRates: changedBy(made, state.learningRates) });
       return unreached;
     },
 
@@ -205,11 +232,13 @@ export function createSession(run, onChange) {
       if (playing !== state.playing) change({ playing });
     },
 
-    /** @param {Partial<ViewOptions>} options */
-    setView(options) {
+    /**
+     * @param {Partial<ViewOptions>} options
+     * @param {Phase} [phase] to show, where phases are; without one the present one, if there is
+     */
+    setView(options, phase = state.phase) {
       const view = { ...state.view, ...options };
-      const phase = view.phaseByPhase === state.view.phaseByPhase ? state.phase : 0;
-      change({ view, phase });
+      change({ view, phase: view.phaseByPhase ? phase : 0 });
     },
 
     /** @param {Partial<Presentation>} changes */
@@ -230,7 +259,8 @@ export function createSession(run, onChange) {
     /** Keeps the run up to the iteration shown as a ghost, if it can be: see pinRefusal. */
     pin() {
       if (pinRefusal(state) !== null) return;
-      change({ ghosts: withGhost(state.ghosts, trailOf(state), 'reader') });
+      const trail = isDiagnosedAhead(state) ? trailOfPast() : trailOf(state);
+      if (trail) change({ ghosts: withGhost(state.ghosts, trail, 'reader') });
     },
 
     /** @param {number} number of the ghost to remove */
@@ -249,27 +279,10 @@ export function createSession(run, onChange) {
      * start would not be finite.
      * @param {Partial<Omit<Setup, 'dataset'>>} changes
      * @param {number} iteration to end with
+     * @param {readonly LearningRateChange[]} learningRateChanges after the start, in rising order
      * @returns {RunTrail | null}
      */
-    trailOf(changes, iteration) {
-      const { dataset, ...changed } = { ...setup(), ...changes };
-      const { batchSize = defaults.batchSize, seed = defaults.seed } = changed;
-      const options = { ...changed, batchSize, seed };
-      const learningRates = [{ from: 0, learningRate: options.learningRate }];
-      const other = run.scratch();
-      try {
-        if (other.open(dataset.x, dataset.y, options)) return null;
-        other.seek(iteration);
-        const seen = {
-          snapshot: other.snapshot(),
-          diagnosis: other.diagnosis(),
-          path: other.path(),
-        };
-        return trailOf({ ...options, ...seen, learningRates });
-      } finally {
-        other.free();
-      }
-    },
+    trailOf: anotherTrail,
 
     /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */
     remedy: () => remedyFor(state.diagnosis, state.landscape.fates, setup(), run),
@@ -296,6 +309,13 @@ export function createSession(run, onChange) {
     free: run.free,
   };
 }
+
+/**
+ * Whether the verdict is on an α that has made no step yet.
+ * @param {State} state
+ */
+const isDiagnosedAhead = ({ learningRates, snapshot }) =>
+  snapshot.iteration > 0 && learningRates.some(({ from }) => from === snapshot.iteration);
 
 /** @param {Run} run @returns {Batch | null} */
 function batchOf(run) {

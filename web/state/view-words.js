@@ -2,18 +2,24 @@
  * The view options as words: the parameter `view` is a list of them, such as `log speed-60 numpy`.
  */
 
-/** @import { ViewOptions } from './state.js' */
+/** @import { Phase, State, ViewOptions } from './state.js' */
 import { defaultView, speeds } from './state.js';
 
-/** @type {ReadonlyMap<string, Partial<ViewOptions>>} */
+/** @typedef {ViewOptions & {phase: Phase}} PhasedView with the phase shown, if `phaseByPhase` */
+
+/** @type {Readonly<PhasedView>} */
+const byDefault = { ...defaultView, phase: 0 };
+
+/** @type {ReadonlyMap<string, Partial<PhasedView>>} */
 const options = new Map(
-  /** @type {[string, Partial<ViewOptions>][]} */ ([
+  /** @type {[string, Partial<PhasedView>][]} */ ([
     ['residuals', { residuals: true }],
     ['no-residuals', { residuals: false }],
     ['linear', { logarithmicCost: false }],
     ['log', { logarithmicCost: true }],
     ['iterations', { phaseByPhase: false }],
     ['phases', { phaseByPhase: true }],
+    ...[1, 2, 3, 4].map((phase) => [`phase-${phase + 1}`, { phaseByPhase: true, phase }]),
     ...speeds.map((speed) => [`speed-${speed}`, { speed }]),
     ['formulas', { codeLanguage: 'pseudocode' }],
     ['numpy', { codeLanguage: 'numpy' }],
@@ -25,23 +31,26 @@ export const viewWords = [...options.keys()];
 
 /**
  * @param {string} text of known words; where two contradict each other the later holds
- * @returns {ViewOptions}
+ * @returns {PhasedView}
  */
 export const viewOf = (text) =>
-  Object.assign({ ...defaultView }, ...wordsIn(text).map((word) => options.get(word)));
+  Object.assign({ ...byDefault }, ...wordsIn(text).map((word) => options.get(word)));
 
 /**
  * The words for what is not as by default, in one order.
- * @param {ViewOptions} view
+ * @param {PhasedView} view
  */
 export function viewText(view) {
-  const differs = (/** @type {Partial<ViewOptions>} */ option) =>
+  const differs = (/** @type {Partial<PhasedView>} */ option) =>
     Object.entries(option).every(
       ([name, value]) =>
-        Reflect.get(view, name) === value && Reflect.get(defaultView, name) !== value,
+        Reflect.get(view, name) === value && Reflect.get(byDefault, name) !== value,
     );
   return viewWords.filter((word) => differs(options.get(word) ?? {})).join(' ');
 }
+
+/** @param {Pick<State, 'view' | 'phase'>} state */
+export const viewTextOf = ({ view, phase }) => viewText({ ...view, phase });
 
 /**
  * The known words in a text, each once, or undefined if there is another among them.

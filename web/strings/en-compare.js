@@ -28,6 +28,11 @@ export const compareWords = {
     full: `${formatCount(mostGhosts)} ghosts are all there is room for: remove one first.`,
   },
   noRoom: `${formatCount(mostGhosts)} ghosts are all there is room for: this scenario’s own is not shown. Remove one and choose the scenario again.`,
+  /** What the parameter may be. */
+  expected: `auto, none, or at most ${formatCount(mostGhosts)} runs with a semicolon between them, each with its iteration, as in learning-rate=0.3 iteration=9`,
+  /** @param {readonly number[]} numbers */
+  notPinned: (numbers) =>
+    `Not all of the pinned runs can be shown: expected a start from which J can be computed, and points of a slide on that slide’s data. Missing: ${numbers.map((number) => formatCount(number)).join(', ')}.`,
   /** @param {Ghost} ghost */
   remove: ({ number }) => `Remove ghost ${number}`,
 

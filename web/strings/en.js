@@ -50,6 +50,7 @@ const expected = {
   learningRateChanges:
     'iterations in rising order, each with its α, as in 12:0.3,40:0.05, and at most 1000 of them',
   view: 'words out of',
+  pinned: compareWords.expected,
   theme: 'one of',
   controls: 'words out of',
   locked: 'true, false or no value',
@@ -84,6 +85,7 @@ const parameterTitles = {
   mystery: 'the seed of a mystery run',
   learningRateChanges: 'the changes of α',
   view: 'the view options',
+  pinned: 'the pinned runs',
   theme: 'the theme',
   controls: 'the controls shown',
   locked: 'the lock',
