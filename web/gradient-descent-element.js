@@ -14,6 +14,7 @@ import { createKeptCalls } from './kept-calls.js';
 import { loadMystery } from './mystery/mystery-slot.js';
 import { createFailure, reasonOfFailure } from './panels/failure.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
+import { shareBaseOf } from './share-base.js';
 import { configurationFrom } from './state/configuration.js';
 import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
@@ -41,6 +42,9 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @tagname gradient-descent
  *
  * @attr {string} [lang] - The language, of the element or of the page around it.
+ * @attr {string} [share-base] - Where the links and the HTML made by Share lead: the root of a copy
+ *   of the site, such as `https://your.host/`. By default the site that the script came from; a
+ *   script bundled with a page came from none, and Share then has the element’s tag alone.
  * @attr {string} [heading-level] - That of the widget's first headings, from 1 to 6, to suit the page.
  *
  * @fires {CustomEvent<Snapshot>} gd-ready - The first frame is drawn. `detail` is the snapshot.
@@ -414,7 +418,7 @@ export class GradientDescentElement extends ParameterProperties {
     const message = await reasonOfFailure(this.#strings);
     if (start !== this.#starts) return;
     this.#root.replaceChildren(
-      createFailure(this.#strings, message, () => this.#start()),
+      createFailure(this.#strings, message, shareBaseOf(this), () => this.#start()),
       element('div', {}, element('slot')),
     );
     console.error(cause);

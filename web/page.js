@@ -1,4 +1,5 @@
 /** @import { GradientDescentElement as Element } from './gradient-descent-element.js' */
+import { siteRoot } from '#site';
 import { attributeOf, parameterNames } from './state/parameters.js';
 
 /**
@@ -11,6 +12,9 @@ for (const attribute of parameterNames.map(attributeOf)) {
   const value = query.get(attribute);
   if (value !== null) widget.setAttribute(attribute, value);
 }
+
+// The one file is a page of no site; links lead to itself.
+if (siteRoot === null) widget.setAttribute('share-base', location.href);
 
 const language = query.get('lang');
 if (language) await (await import('./page-language.js')).speak(language);

@@ -27,8 +27,14 @@ export default defineConfig({
     outDir: fromHere('../dist'),
     emptyOutDir: true,
     target: 'es2022',
-    // Modules are preloaded by <link>; the polyfill is for browsers older than the target.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Modules are preloaded by <link>; the polyfill is for browsers older than the target.
+      polyfill: false,
+      // By the pages alone: the other chunks are the package's, too, and a bundler that takes them
+      // in gives other names to what they would ask for.
+      resolveDependencies: (_, dependencies, { hostId, hostType }) =>
+        hostType === 'html' || /(page|docs)-[^/]*\.js$/.test(hostId) ? dependencies : [],
+    },
     // Data set, wasm and icons stay files: cached and compiled on their own.
     assetsInlineLimit: 0,
     license: { fileName: 'third-party-licenses.md' },

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { createServer } from 'vite';
 import { serve } from '../browser/support/static-server.js';
 import { openBrowser } from '../engines/drivers/open-browser.js';
-import { useWidget, widgetOn } from '../engines/support/widget.js';
+import { until, useWidget, widgetOn } from '../engines/support/widget.js';
 
 /** @import { EngineBrowser } from '../engines/drivers/open-browser.js' */
 
@@ -90,6 +90,37 @@ suite('the packed package, installed', { timeout: 120_000 }, () => {
     return requests;
   };
 
+  /**
+   * What Share offers to paste.
+   * @param {string} url
+   * @param {string} [shareBase]
+   */
+  const sharedAt = async (url, shareBase) => {
+    const opened = await browser.newPage();
+    await opened.goto(url);
+    const widget = widgetOn(opened);
+    await widget.ready();
+    await widget.click('Step');
+    await opened.evaluate(async (shareBase) => {
+      if (shareBase)
+        document.querySelector('gradient-descent')?.setAttribute('share-base', shareBase);
+    }, shareBase);
+    await widget.click('Share');
+    const texts = () =>
+      opened.evaluate(() => {
+        const root = document.querySelector('gradient-descent')?.shadowRoot;
+        return [...(root?.querySelectorAll('dialog[open].share textarea') ?? [])]
+          .filter((text) => text.checkVisibility())
+          .map((text) => /** @type {HTMLTextAreaElement} */ (text).value);
+      });
+    await until(async () => (await texts()).length > 0, 'the dialog is open');
+    const found = await texts();
+    assert.deepEqual(await opened.errors(), []);
+    await opened.close();
+    return found;
+  };
+  const tag = '<gradient-descent iteration="1"></gradient-descent>';
+
   test('needs no other package', async () => {
     const installed = await readdir(join(project, 'node_modules'));
     assert.deepEqual(
@@ -110,6 +141,16 @@ suite('the packed package, installed', { timeout: 120_000 }, () => {
     await works(`${host.url}index.html`, host.url);
     await works(`${host.url}class.html`, host.url, 'my-demo');
     assert.deepEqual(host.missing, []);
+    // The book has no page that knows the demo's parameters; a copy of the site may be named.
+    assert.deepEqual(await sharedAt(`${host.url}index.html`), [tag]);
+    const [link, frame, element] = await sharedAt(`${host.url}index.html`, '/demo/');
+    const demo = new URL('/demo/', host.url).href;
+    assert.equal(link, `${demo}?iteration=1`);
+    assert.ok(frame.startsWith(`<iframe src="${demo}embed.html?iteration=1"`));
+    assert.equal(
+      element,
+      `<script type="module" src="${demo}gradient-descent.js"></script>\n${tag}`,
+    );
     await host.close();
 
     const server = await createServer({
@@ -127,6 +168,12 @@ suite('the packed package, installed', { timeout: 120_000 }, () => {
   test('runs in a plain page', async () => {
     const host = await serve({ root: project });
     await works(`${host.url}plain.html`, host.url);
+    const [link, frame] = await sharedAt(`${host.url}plain.html`);
+    const [, embedded] = frame.match(/src="([^"]+)"/) ?? [];
+    for (const url of [link, embedded.replaceAll('&amp;', '&')]) {
+      assert.ok(url.includes('gradient-descent-live/dist/'));
+      await works(url, host.url);
+    }
     assert.deepEqual(host.missing, []);
     await host.close();
   });
@@ -138,6 +185,9 @@ suite('the packed package, installed', { timeout: 120_000 }, () => {
       requests.map((request) => request.slice(request.lastIndexOf('/') + 1)),
       ['standalone.html', 'gradient-descent-standalone.js'],
     );
+    assert.deepEqual(await sharedAt(`${host.url}standalone.html`), [
+      '<gradient-descent dataset="cars" iteration="1"></gradient-descent>',
+    ]);
     await host.close();
   });
 

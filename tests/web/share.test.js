@@ -45,6 +45,7 @@ suite('the run as CSV', () => {
 
 suite('the pieces of HTML', () => {
   const site = new URL('https://host.example/books/ml/');
+  const page = new URL('https://host.example/demo.html');
   /** @type {[string, string][]} */
   const attributes = [
     ['learning-rate-changes', '4:0.1,9:0.2'],
@@ -61,6 +62,15 @@ suite('the pieces of HTML', () => {
       elementOf(site, attributes),
       `<script type="module" src="https://host.example/books/ml/gradient-descent.js"></script>
 <gradient-descent learning-rate-changes="4:0.1,9:0.2" view="log speed-60"></gradient-descent>`,
+    );
+  });
+
+  test('are a link alone where there is but a page, and the tag where there is no site', () => {
+    assert.equal(linkTo(page, attributes), `https://host.example/demo.html?${query}`);
+    assert.equal(linkTo(page, []), 'https://host.example/demo.html');
+    assert.equal(
+      elementOf(null, attributes),
+      '<gradient-descent learning-rate-changes="4:0.1,9:0.2" view="log speed-60"></gradient-descent>',
     );
   });
 

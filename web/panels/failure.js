@@ -1,15 +1,17 @@
 /** @import { Strings } from '../strings/en.js' */
-import { pictureAddress, siteRoot } from '#site';
+import { pictureAddress } from '#site';
 import { element } from '../dom.js';
+import { isSite } from '../share-base.js';
 
 /**
  * Shown in place of a widget that cannot run: why, a picture of the default run, and what can be
  * done about it.
  * @param {Strings} strings
  * @param {string} reason
+ * @param {URL | null} base where the demo may be had otherwise
  * @param {() => void} onRetry
  */
-export function createFailure(strings, reason, onRetry) {
+export function createFailure(strings, reason, base, onRetry) {
   const { picture, pictured, elsewhere } = strings.failure;
   return element(
     'div',
@@ -25,14 +27,10 @@ export function createFailure(strings, reason, onRetry) {
       'p',
       {},
       element('button', { type: 'button', onclick: onRetry }, strings.retry),
-      ...(siteRoot
+      ...(base && isSite(base)
         ? [
             ' ',
-            element(
-              'a',
-              { href: new URL('index.html', siteRoot).href, target: '_blank' },
-              elsewhere,
-            ),
+            element('a', { href: new URL('index.html', base).href, target: '_blank' }, elsewhere),
           ]
         : []),
     ),

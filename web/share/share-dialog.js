@@ -2,12 +2,11 @@
 /** @import { Theme } from '../plots/theme.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Attributes } from './snippets.js' */
 /** @import { ShareWords } from '../strings/en-share.js' */
-import { siteRoot } from '#site';
 import { element } from '../dom.js';
 import { createDialog } from '../panels/dialog.js';
-import { linkedAttributes, queryOf } from '../state/link.js';
+import { isSite, shareBaseOf } from '../share-base.js';
+import { linkedAttributes } from '../state/link.js';
 import { isVeiled } from '../state/state.js';
 import { adoptSheet } from '../styles/adopt-sheet.js';
 import { copyField } from './copy-field.js';
@@ -54,7 +53,13 @@ export function createShareDialog(root, { words }, strings) {
   const iframe = copyField(words.iframe, words, announce);
   const custom = copyField(words.element, words, announce);
   const fields = [link, iframe, custom];
-  const texts = element('div', { className: 'share-texts' }, ...fields.map(({ root }) => root));
+  const noSite = element('p', {}, words.noSite);
+  const texts = element(
+    'div',
+    { className: 'share-texts' },
+    ...fields.map(({ root }) => root),
+    noSite,
+  );
   const tooLong = element('p');
   const ownData = element(
     'div',
@@ -84,14 +89,6 @@ export function createShareDialog(root, { words }, strings) {
   title.textContent = words.title;
   root.append(dialog);
 
-  /** A file of its own has nothing beside it to embed. @param {Attributes} attributes */
-  const showOwnAddress = (attributes) => {
-    const [page] = location.href.split(/[?#]/);
-    link.show(attributes.length === 0 ? page : `${page}?${queryOf(attributes)}`);
-    iframe.root.hidden = true;
-    custom.root.hidden = true;
-  };
-
   /** @param {State} state */
   const showTexts = (state) => {
     const attributes = linkedAttributes(state);
@@ -102,13 +99,17 @@ export function createShareDialog(root, { words }, strings) {
       return;
     }
     const embedded = [...attributes, ...presentationAttributes(state.presentation)];
-    if (siteRoot === null) {
-      showOwnAddress(attributes);
-      return;
-    }
-    link.show(linkTo(siteRoot, attributes));
-    iframe.show(iframeOf(siteRoot, embedded, words.frameTitle));
-    custom.show(elementOf(siteRoot, embedded));
+    const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
+    const base = shareBaseOf(host);
+    const site = base && isSite(base) ? base : null;
+    // A page by itself, such as the one file, has nothing beside it to embed.
+    link.root.hidden = base === null;
+    iframe.root.hidden = site === null;
+    custom.root.hidden = base !== null && site === null;
+    noSite.hidden = base !== null;
+    if (base) link.show(linkTo(base, attributes));
+    if (site) iframe.show(iframeOf(site, embedded, words.frameTitle));
+    custom.show(elementOf(site, embedded));
   };
 
   return {

@@ -9,21 +9,26 @@ const frameHeight = 1000;
 
 /** @typedef {readonly (readonly [string, string])[]} Attributes */
 
-/** @param {URL} site @param {Attributes} attributes */
-export const linkTo = (site, attributes) => addressOf('.', site, attributes);
+/** @param {URL} base a site or a page @param {Attributes} attributes */
+export const linkTo = (base, attributes) => addressOf('', base, attributes);
 
 /** @param {URL} site @param {Attributes} attributes @param {string} title */
 export const iframeOf = (site, attributes, title) =>
   `<iframe src="${escaped(addressOf('embed.html', site, attributes))}" title="${escaped(title)}" width="100%" height="${frameHeight}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
 
-/** @param {URL} site @param {Attributes} attributes */
+/**
+ * The element, with its script where there is a site that has it.
+ * @param {URL | null} site
+ * @param {Attributes} attributes
+ */
 export function elementOf(site, attributes) {
-  const script = new URL('gradient-descent.js', site).href;
   const written = attributes.map(([name, value]) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   );
-  return `<script type="module" src="${escaped(script)}"></script>
-<gradient-descent${written.join('')}></gradient-descent>`;
+  const tag = `<gradient-descent${written.join('')}></gradient-descent>`;
+  if (site === null) return tag;
+  const script = new URL('gradient-descent.js', site).href;
+  return `<script type="module" src="${escaped(script)}"></script>\n${tag}`;
 }
 
 /**

@@ -10,6 +10,8 @@ export const words = {
   link: 'Link',
   iframe: 'Frame for a page (HTML)',
   element: 'Element for a page (HTML)',
+  /** Where the element is bundled with its page, and neither says where the demo has a site. */
+  noSite: 'For this page, or another that loads the element as this one does.',
   copy: 'Copy',
   /** @param {string} what */
   copyIt: (what) => `Copy: ${what}`,

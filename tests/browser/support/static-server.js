@@ -45,7 +45,7 @@ export async function serve({
     const file =
       path === 'watch.js'
         ? watcher
-        : join(root, normalize(path?.replace(/^$/, 'index.html') ?? ''));
+        : join(root, normalize(path?.replace(/(^|\/)$/, '$1index.html') ?? ''));
     const ownPage = path === undefined ? undefined : pages[path];
     const known = path !== undefined && (await stat(file).catch(() => undefined))?.isFile();
     if (!known && ownPage === undefined) {
