@@ -11,10 +11,10 @@ import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
 import { setHeadingLevel } from './headings.js';
 import { createKeptCalls } from './kept-calls.js';
+import { linkBaseOf } from './link-base.js';
 import { loadMystery } from './mystery/mystery-slot.js';
 import { createFailure, reasonOfFailure } from './panels/failure.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
-import { shareBaseOf } from './share-base.js';
 import { configurationFrom } from './state/configuration.js';
 import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
@@ -418,7 +418,7 @@ export class GradientDescentElement extends ParameterProperties {
     const message = await reasonOfFailure(this.#strings);
     if (start !== this.#starts) return;
     this.#root.replaceChildren(
-      createFailure(this.#strings, message, shareBaseOf(this), () => this.#start()),
+      createFailure(this.#strings, message, linkBaseOf(this), () => this.#start()),
       element('div', {}, element('slot')),
     );
     console.error(cause);

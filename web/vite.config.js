@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { courseRecipes } from './build/course-recipes.js';
 import { docsReference } from './build/docs-reference.js';
 import { manifestFile } from './build/manifest-file.js';
+import { oembed } from './build/oembed.js';
 import { packageEntries } from './build/package-entries.js';
 import { precache } from './build/precache.js';
 
@@ -15,7 +17,9 @@ export default defineConfig({
   // Relative, so that any static host serves the site from any sub-path.
   base: './',
   plugins: [
+    courseRecipes(),
     docsReference(),
+    oembed(process.env.SITE_URL),
     manifestFile(),
     packageEntries(
       [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],

@@ -1,3 +1,4 @@
+import { escaped, inline } from './html.js';
 import { elementIn, readManifest } from './manifest.js';
 
 /** @import { Plugin } from 'vite' */
@@ -117,10 +118,3 @@ const paragraphs = (text) =>
     .split(/\n\s*\n/)
     .map((paragraph) => `<p>${inline(paragraph)}</p>`)
     .join('\n');
-
-/** Code between backticks, as in the comments that it comes from. @param {string} text */
-const inline = (text) => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
-
-/** @param {string} text */
-const escaped = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -4,8 +4,8 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { ShareWords } from '../strings/en-share.js' */
 import { element } from '../dom.js';
+import { isSite, linkBaseOf } from '../link-base.js';
 import { createDialog } from '../panels/dialog.js';
-import { isSite, shareBaseOf } from '../share-base.js';
 import { linkedAttributes } from '../state/link.js';
 import { isVeiled } from '../state/state.js';
 import { adoptSheet } from '../styles/adopt-sheet.js';
@@ -100,7 +100,7 @@ export function createShareDialog(root, { words }, strings) {
     }
     const embedded = [...attributes, ...presentationAttributes(state.presentation)];
     const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
-    const base = shareBaseOf(host);
+    const base = linkBaseOf(host);
     const site = base && isSite(base) ? base : null;
     // A page by itself, such as the one file, has nothing beside it to embed.
     link.root.hidden = base === null;

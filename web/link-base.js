@@ -9,7 +9,7 @@ const protocols = ['http:', 'https:', 'file:'];
  * @param {Element} host
  * @returns {URL | null}
  */
-export function shareBaseOf(host) {
+export function linkBaseOf(host) {
   const named = host.getAttribute('share-base');
   if (named === null || !URL.canParse(named, document.baseURI)) return siteRoot;
   const base = new URL(named, document.baseURI);

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { recipesHtml, withRecipes } from '../../web/build/course-recipes.js';
+import { recipes } from '../../web/docs/recipes.js';
+import { scenarioIds } from '../../web/scenarios.js';
+import { parameterNames } from '../../web/state/parameters.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+suite('the recipes for courses', () => {
+  test('are the same in the README: if not, `node web/build/write-recipes.js` writes them', () => {
+    assert.match(readme, /<!-- recipes/);
+    assert.equal(withRecipes(readme), readme);
+  });
+
+  test('are there for every place that is promised', () => {
+    const places = recipes.map((recipe) => recipe.places).join();
+    for (const place of ['PreTeXt', 'Runestone', 'Jupyter Book', 'MyST', 'Quarto', 'mdBook'])
+      assert.ok(places.includes(place), place);
+    for (const place of ['Docusaurus', 'Moodle', 'Canvas', 'WordPress'])
+      assert.ok(places.includes(place), place);
+    for (const { code } of recipes) assert.ok(code);
+  });
+
+  test('show nothing but what the pages and the element understand', () => {
+    for (const { code = '' } of recipes) {
+      const [, query] = code.match(/embed\.html\?([^"\s]*)/) ?? [];
+      const [, attributes] = code.match(/<gradient-descent ([^>]*)>/) ?? [];
+      const said = new URLSearchParams(query ?? attributes.replaceAll('"', ''));
+      for (const [name, value] of said) {
+        assert.ok(parameterNames.some((known) => known === name));
+        if (name === 'scenario') assert.ok(scenarioIds.includes(value));
+      }
+      assert.ok(said.size > 0);
+    }
+  });
+
+  test('are code to read on the page, not elements of it', () => {
+    assert.doesNotMatch(recipesHtml(), /<(iframe|script|gradient-descent|interactive)/);
+  });
+});
