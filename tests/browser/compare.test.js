@@ -1,4 +1,5 @@
 import { boxesOf, clippedTexts, overlaps, parts } from './support/boxes.js';
+import { leaveAndComeBack } from './support/leave.js';
 import { expect, test } from './support/test.js';
 import { controlsOn, onWidget, open, snapshotOf, widgetOn } from './support/widget.js';
 
@@ -227,13 +228,7 @@ test('ghosts are there again when a widget was off the page for a while', async 
   const { pin, ghosts } = compareOn(page);
   await pin.click();
   const words = await ghosts.allInnerTexts();
-  await onWidget(page, async (widget) => {
-    const { parentNode } = widget;
-    widget.remove();
-    await new Promise((resolve) => setTimeout(resolve));
-    parentNode?.append(widget);
-    await widget.ready;
-  });
+  await leaveAndComeBack(page);
   expect(await ghosts.allInnerTexts()).toEqual(words);
 });
 

@@ -118,20 +118,17 @@ test('the widget works in a sandboxed frame of another page', async ({ page }) =
   await host.close();
 });
 
-test.describe('without what is kept for offline', () => {
-  test.use({ serviceWorkers: 'block' });
-
-  test('each file is asked for once', async ({ page }) => {
-    const host = await serve({});
-    /** @type {string[]} */
-    const asked = [];
-    page.on('request', (request) => {
-      if (request.method() === 'GET') asked.push(request.url());
-    });
-    await page.goto(host.url);
-    await ready(page);
-    expect([...new Set(asked)].sort()).toEqual(asked.sort());
-    await host.close();
-    await expect(page.locator('h1')).toBeVisible();
+test('each file is asked for once', async ({ page }) => {
+  const host = await serve({});
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => {
+    if (request.method() === 'GET') asked.push(request.url());
   });
+  await page.goto(host.url);
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  expect([...new Set(asked)].sort()).toEqual(asked.sort());
+  await host.close();
+  await expect(page.locator('h1')).toBeVisible();
 });

@@ -1,5 +1,6 @@
+import { leaveAndComeBack } from './support/leave.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot, ready, widgetOn } from './support/widget.js';
+import { controlsOn, onWidget, open, plot, ready, snapshotOf, widgetOn } from './support/widget.js';
 
 /** @import { GradientDescentElement } from '../../web/gradient-descent-element.js' */
 
@@ -118,18 +119,9 @@ test('a widget moved in the document goes on from where it was', async ({ page }
 
 test('a widget taken out and put back is as it was', async ({ page }) => {
   await open(page, { dataset: 'cars', scaling: 'max', iteration: 9 });
-  const { former, gone, back } = await onWidget(page, async (widget) => {
-    const element = /** @type {any} */ (widget);
-    const former = widget.snapshot;
-    element.remove();
-    await new Promise((give) => setTimeout(give));
-    const gone = widget.snapshot;
-    document.body.append(element);
-    await widget.ready;
-    return { former, gone, back: widget.snapshot };
-  });
-  expect(gone).toBeNull();
-  expect(back).toEqual(former);
+  const former = await snapshotOf(page);
+  expect(await leaveAndComeBack(page)).toBeNull();
+  expect(await snapshotOf(page)).toEqual(former);
   await expectAgreement(page, 9);
 });
 
@@ -181,14 +173,7 @@ test('two widgets on a page do not know of each other', async ({ page }) => {
 
 test('a widget put back on the page answers keys once', async ({ page, failures }) => {
   await open(page);
-  await onWidget(page, async (widget) => {
-    const parent = /** @type {HTMLElement} */ (widget.parentElement);
-    widget.remove();
-    // A move within the document ends no run: let it be seen to be gone.
-    await new Promise((next) => setTimeout(next));
-    parent.append(widget);
-    await widget.ready;
-  });
+  await leaveAndComeBack(page);
   await plot(page, 'loss').focus();
   await page.keyboard.press(']');
   await page.keyboard.press(' ');

@@ -1,6 +1,7 @@
 import { en } from '../../web/strings/en.js';
 import { formatNumber } from '../../web/strings/format.js';
 import { boxesOf, clippedTexts, overlaps, parts } from './support/boxes.js';
+import { leaveAndComeBack } from './support/leave.js';
 import { everythingIn, give, mysteryOn, truthOf } from './support/mystery.js';
 import { serve } from './support/static-server.js';
 import { expect, expectAgreement, test } from './support/test.js';
@@ -247,13 +248,7 @@ test.describe('a mystery', () => {
     await mysteryOn(page).next.click();
     await step(page, 3);
     const before = await truthOf(page);
-    await onWidget(page, async (widget) => {
-      const element = /** @type {any} */ (widget);
-      element.remove();
-      await new Promise((resolve) => setTimeout(resolve));
-      document.body.append(element);
-      await widget.ready;
-    });
+    await leaveAndComeBack(page);
     expect(await truthOf(page)).toEqual(before);
     await expect(mysteryOn(page).card).toContainText('2 of 10');
     await expectAgreement(page, 3);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { leaveAndComeBack } from './support/leave.js';
 import { expect, test } from './support/test.js';
 import { onWidget, open, ready, widgetOn } from './support/widget.js';
 
@@ -223,13 +224,7 @@ test('a widget that is put elsewhere on the page takes no style sheet twice', as
     return onWidget(page, (widget) => widget.shadowRoot?.adoptedStyleSheets.length);
   };
   const first = await sheets();
-  await onWidget(page, async (widget) => {
-    const element = /** @type {any} */ (widget);
-    element.remove();
-    await new Promise((resolve) => setTimeout(resolve));
-    document.body.append(element);
-    await widget.ready;
-  });
+  await leaveAndComeBack(page);
   expect(await sheets()).toBe(first);
 });
 

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../browser/support/static-server.js';
-import { engines, skipped } from './drivers/engines.js';
-import { openBrowser } from './drivers/open-browser.js';
+import { inEachEngine } from './support/in-each-engine.js';
 import { resizeWidget, until, useWidget, widgetOn } from './support/widget.js';
 
-/** @import { EngineBrowser, EnginePage } from './drivers/open-browser.js' */
+/** @import { EnginePage } from './drivers/open-browser.js' */
 /** @import { Place } from './support/widget.js' */
 
 /** The pages that people put the demo on, in each engine. */
@@ -45,18 +44,22 @@ const hostileStyles = `<style>
   div, canvas, button { display: flex; margin: 2em; transform: rotate(3deg); }
 </style>`;
 
-for (const engine of engines) {
-  describe(`in ${engine}`, { skip: skipped(engine), timeout: 240_000 }, () => {
-    /** @type {EngineBrowser} */
-    let browser;
+inEachEngine(
+  (stage) => {
     /** @type {EnginePage} */
     let page;
     before(async () => {
-      browser = await openBrowser(engine);
-      page = await browser.newPage();
+      page = await stage.browser.newPage();
       await page.resize(1100, 1000);
     });
-    after(() => browser?.close());
+
+    const asksNobodyElse = async () => {
+      const asked = (await page.requests()).map((request) => new URL(request));
+      const elsewhere = asked.filter(
+        ({ protocol, hostname }) => protocol.startsWith('http') && hostname !== '127.0.0.1',
+      );
+      assert.deepEqual(elsewhere, []);
+    };
 
     /**
      * Loads, plays, steps, takes another α, resizes; without an error or a word to another host.
@@ -72,11 +75,7 @@ for (const engine of engines) {
       await useWidget(widget);
       await resizeWidget(page, widget);
       assert.deepEqual(await page.errors(), []);
-      const asked = (await page.requests()).map((request) => new URL(request));
-      const elsewhere = asked.filter(
-        ({ protocol, hostname }) => protocol.startsWith('http') && hostname !== '127.0.0.1',
-      );
-      assert.deepEqual(elsewhere, []);
+      await asksNobodyElse();
       return widget;
     };
 
@@ -133,6 +132,19 @@ for (const engine of engines) {
       assert.equal(link, `${host.url}index.html`);
       const uncaught = (await page.errors()).filter((error) => /uncaught|unhandled/i.test(error));
       assert.deepEqual(uncaught, []);
+      await asksNobodyElse();
+      await page.resize(560, 1000);
+      const fits = () =>
+        page.evaluate(() => {
+          const picture = document
+            .querySelector('gradient-descent')
+            ?.shadowRoot?.querySelector('img');
+          const { width = 0 } = picture?.getBoundingClientRect() ?? {};
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth <= clientWidth && width > 0 && width < 560;
+        });
+      await until(fits, 'it is narrower');
+      await page.resize(1100, 1000);
       await host.close();
     });
 
@@ -168,8 +180,8 @@ for (const engine of engines) {
 
     test('inside another shadow root', async () => {
       const script = `<script>customElements.define('a-book', class extends HTMLElement {
-        constructor() { super().attachShadow({ mode: 'open' }).innerHTML = '<gradient-descent></gradient-descent>'; }
-      });</script>`;
+      constructor() { super().attachShadow({ mode: 'open' }).innerHTML = '<gradient-descent></gradient-descent>'; }
+    });</script>`;
       const pages = { 'book.html': html('<a-book></a-book>', script + element) };
       const host = await serve({ watched: true, pages });
       await works(`${host.url}book.html`, { path: ['a-book', 'gradient-descent'] });
@@ -207,10 +219,10 @@ for (const engine of engines) {
 
     test('a host that sets the height it is told', async () => {
       const receiver = `<script>addEventListener('message', ({ data }) => {
-        if (data.subject !== 'lti.frameResize') return;
-        window.told = (window.told ?? 0) + 1;
-        document.querySelector('iframe').style.height = data.height + 'px';
-      });</script>`;
+      if (data.subject !== 'lti.frameResize') return;
+      window.told = (window.told ?? 0) + 1;
+      document.querySelector('iframe').style.height = data.height + 'px';
+    });</script>`;
       const pages = {
         'book.html': html(
           '<iframe src="embed.html" style="border: 0; width: 100%"></iframe>',
@@ -219,7 +231,7 @@ for (const engine of engines) {
       };
       const host = await serve({ watched: true, pages });
       const told = () => page.evaluate(() => Reflect.get(window, 'told') ?? 0);
-      const settle = async () => {
+      const rest = async () => {
         let before = -1;
         const rests = async () => {
           const fits = () => document.documentElement.scrollHeight <= innerHeight;
@@ -230,10 +242,21 @@ for (const engine of engines) {
           return same;
         };
         await until(rests, 'the frame is as high as its content');
+      };
+      const settle = async () => {
+        await rest();
         // The page while it loads, as on a phone on its side, and as it then is.
         assert.ok((await told()) <= 3);
       };
       await works(`${host.url}book.html`, { frame: 'iframe' }, settle);
+      await rest();
+      const before = await told();
+      await page.resize(480, 1000);
+      await until(async () => (await told()) > before, 'it tells another height');
+      await rest();
+      const messages = (await told()) - before;
+      assert.ok(messages <= 2, `${messages} messages after one change`);
+      await page.resize(1100, 1000);
       await host.close();
     });
 
@@ -247,6 +270,8 @@ for (const engine of engines) {
       await useWidget(widget);
       await resizeWidget(page, widget);
       assert.deepEqual(await page.errors(), []);
+      await asksNobodyElse();
     });
-  });
-}
+  },
+  { timeout: 240_000 },
+);

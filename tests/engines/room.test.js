@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { serve } from '../browser/support/static-server.js';
+import { before, test } from 'node:test';
 import { viewports } from './drivers/devices.js';
-import { engines, skipped } from './drivers/engines.js';
-import { openBrowser } from './drivers/open-browser.js';
+import { inEachEngine } from './support/in-each-engine.js';
 import { until, widgetOn } from './support/widget.js';
 
-/** @import { Device, EngineBrowser, EnginePage } from './drivers/open-browser.js' */
+/** @import { EnginePage } from './drivers/open-browser.js' */
 
 /** What a reader may have open: the query of a link to it, and a part that it shows. */
 const open = {
@@ -15,43 +13,31 @@ const open = {
   'a mystery run': { query: '?mystery=0', part: '.mystery-place' },
 };
 
-for (const engine of engines) {
-  describe(engine, { skip: skipped(engine), timeout: 120_000 }, () => {
-    /** @type {EngineBrowser} */
-    let browser;
-    /** @type {EnginePage} */
-    let page;
-    /** @type {Awaited<ReturnType<typeof serve>>} */
-    let host;
-    before(async () => {
-      host = await serve({ watched: true });
-      browser = await openBrowser(engine);
-      page = await browser.newPage();
-    });
-    after(async () => {
-      await browser?.close();
-      await host?.close();
-    });
-
-    for (const [device, { width, height }] of Object.entries(viewports)) {
-      for (const [name, { query, part }] of Object.entries(open)) {
-        test(`${name} needs no sideways scrolling: ${device}`, async () => {
-          await page.resize(width, height);
-          await page.goto(`${host.url}${query}`);
-          await widgetOn(page).ready();
-          const isThere = () =>
-            page.evaluate((part) => {
-              const root = document.querySelector('gradient-descent')?.shadowRoot;
-              return (root?.querySelector(part)?.getClientRects().length ?? 0) > 0;
-            }, part);
-          await until(isThere, `${name} is open`);
-          assert.deepEqual(await outside(page), []);
-          assert.deepEqual(await page.errors(), []);
-        });
-      }
-    }
+inEachEngine((stage) => {
+  /** @type {EnginePage} */
+  let page;
+  before(async () => {
+    page = await stage.browser.newPage();
   });
-}
+
+  for (const [device, { width, height }] of Object.entries(viewports)) {
+    for (const [name, { query, part }] of Object.entries(open)) {
+      test(`${name} needs no sideways scrolling: ${device}`, async () => {
+        await page.resize(width, height);
+        await page.goto(`${stage.host.url}${query}`);
+        await widgetOn(page).ready();
+        const isThere = () =>
+          page.evaluate((part) => {
+            const root = document.querySelector('gradient-descent')?.shadowRoot;
+            return (root?.querySelector(part)?.getClientRects().length ?? 0) > 0;
+          }, part);
+        await until(isThere, `${name} is open`);
+        assert.deepEqual(await outside(page), []);
+        assert.deepEqual(await page.errors(), []);
+      });
+    }
+  }
+});
 
 /**
  * The page, or parts of the widget, that reach beyond the viewport's sides.
