@@ -1,30 +1,15 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
-/** @import { Dataset } from './datasets/load-dataset.js' */
-/** @import { Series } from './mystery/series.js' */
-/** @import { Ghost } from './state/ghosts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
 /** @import { Widget } from './widget.js' */
-import { loadCore } from './core/load-core.js';
-import { createRun } from './core/run.js';
-import { firstDataset } from './datasets/first-dataset.js';
 import { element } from './dom.js';
-import { setHeadingLevel } from './headings.js';
-import { createKeptCalls } from './kept-calls.js';
-import { linkBaseOf } from './link-base.js';
-import { loadMystery } from './mystery/mystery-slot.js';
-import { createFailure, reasonOfFailure } from './panels/failure.js';
 import { ParameterProperties, read, write } from './parameter-properties.js';
-import { configurationFrom } from './state/configuration.js';
-import { configurationOf, linkedAttributes, queryOf } from './state/link.js';
+import { linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
 import { parameterValue } from './state/parameter-value.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
-import { en } from './strings/en.js';
-import { languageAt, stringsFor } from './strings/languages.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidget } from './widget.js';
-import { withResolvers } from './with-resolvers.js';
+import { createWidgetLife } from './widget-life.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
 const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
@@ -108,46 +93,43 @@ export class GradientDescentElement extends ParameterProperties {
     customElements.define(name, /** @type {any} */ (GradientDescentElement));
   }
 
-  #root = element('div', { className: 'widget', part: 'widget' });
-  /** A lesson stands in it beside the demo. */
-  #frame = element(
-    'div',
-    { className: 'frame' },
-    element('div', { className: 'demo' }, this.#root),
-  );
-  /** @type {Widget | undefined} */
-  #widget;
-  /** In the language of the place it stands in, once that is loaded. */
-  #strings = en;
-  #started = false;
-  /** Starts and stops so far: one that was overtaken while loading gives up. */
-  #starts = 0;
-  /** @type {ReturnType<typeof createKeptCalls<Widget>>} */
-  #calls = createKeptCalls();
-  /**
-   * What to go on from when put on a page again.
-   * @type {{configuration: Partial<Configuration>, dataset?: Dataset, ghosts?: readonly Ghost[],
-   *   mystery?: Series | null}}
-   */
-  #last = { configuration: {} };
-  #firstFrame = withResolvers();
-  #ready = this.#firstFrame;
+  #life;
 
   constructor() {
     super();
+    const root = element('div', { className: 'widget', part: 'widget' });
+    // A lesson stands in it beside the demo.
+    const frame = element(
+      'div',
+      { className: 'frame' },
+      element('div', { className: 'demo' }, root),
+    );
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(element('div', { className: 'isolated' }, this.#frame));
+    shadow.append(element('div', { className: 'isolated' }, frame));
+    this.#life = createWidgetLife(this, root, {
+      onReady: () => this.#fire('gd-ready', this.snapshot),
+      onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
+      onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
+      onChange: () => this.#fire('gd-change', this.snapshot),
+      onChapter: (chapter) => this.#fire('gd-chapter', { chapter }),
+      onAnswer: (given) => this.#fire('gd-answer', given),
+      onError: (error) => this.#fire('gd-error', error),
+      onFailed: (cause, message) => {
+        console.error(cause);
+        this.#fire('gd-error', { code: 'not-loaded', message, cause });
+      },
+    });
   }
 
   connectedCallback() {
-    if (!this.#started) this.#start();
+    if (!this.#life.isStarted) this.#life.start();
   }
 
   disconnectedCallback() {
     // Being moved within the document is a disconnection too; it should not end the run.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
+      if (!this.isConnected) this.#life.stop();
     });
   }
 
@@ -158,17 +140,11 @@ export class GradientDescentElement extends ParameterProperties {
    */
   attributeChangedCallback(attribute, former, value) {
     if (former === value) return;
-    if (attribute === 'lang') this.#restartInLanguage();
+    if (attribute === 'lang') this.#life.restart();
     const name = nameOfAttribute.get(attribute);
     if (!name) return;
-    if (this.#started) {
-      this[write](name, value ?? defaults[name]);
-    } else {
-      delete this.#last.configuration[name];
-      const isData = name === 'dataset' || name === 'points';
-      if (isData) delete this.#last.dataset;
-      if (isData || name === 'scenario' || name === 'pinned') delete this.#last.ghosts;
-    }
+    if (this.#life.isStarted) this[write](name, value ?? defaults[name]);
+    else this.#life.forget(name);
   }
 
   /**
@@ -176,7 +152,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {Promise<unknown>}
    */
   get ready() {
-    return this.#ready.promise;
+    return this.#life.ready;
   }
 
   /**
@@ -184,7 +160,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {Snapshot | null}
    */
   get snapshot() {
-    return this.#widget ? structuredClone(this.#widget.state.snapshot) : null;
+    return this.#life.widget ? structuredClone(this.#life.widget.state.snapshot) : null;
   }
 
   /**
@@ -192,7 +168,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {Diagnosis | null}
    */
   get diagnosis() {
-    return this.#widget ? structuredClone(this.#widget.state.diagnosis) : null;
+    return this.#life.widget ? structuredClone(this.#life.widget.state.diagnosis) : null;
   }
 
   /**
@@ -200,7 +176,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {(Parameters & {cost: number}) | null}
    */
   get minimum() {
-    return this.#widget ? { ...this.#widget.state.landscape.minimum } : null;
+    return this.#life.widget ? { ...this.#life.widget.state.landscape.minimum } : null;
   }
 
   /**
@@ -209,7 +185,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {number | null}
    */
   get maxStableLearningRate() {
-    return this.#widget ? this.#widget.state.landscape.maxStableLearningRate : null;
+    return this.#life.widget ? this.#life.widget.state.landscape.maxStableLearningRate : null;
   }
 
   /**
@@ -218,7 +194,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {string | null}
    */
   get query() {
-    const attributes = this.#widget ? linkedAttributes(this.#widget.state) : null;
+    const attributes = this.#life.widget ? linkedAttributes(this.#life.widget.state) : null;
     return attributes && queryOf(attributes);
   }
 
@@ -228,18 +204,18 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {{x: number[], y: number[]}}
    */
   get data() {
-    const dataset = this.#widget?.state.dataset;
+    const dataset = this.#life.widget?.state.dataset;
     return { x: Array.from(dataset?.x ?? []), y: Array.from(dataset?.y ?? []) };
   }
 
   set data(value) {
-    const isReady = this.#calls.isOpen;
-    const examples = examplesIn(value, this.#strings);
+    const isReady = this.#life.calls.isOpen;
+    const examples = examplesIn(value, this.#life.strings);
     if (examples instanceof Error) {
-      this.#widget?.complain('bad-data', examples.message);
+      this.#life.widget?.complain('bad-data', examples.message);
       throw examples;
     }
-    this.#calls.call((widget) => {
+    this.#life.calls.call((widget) => {
       const refusal = widget.setData({ id: 'custom', ...examples });
       if (refusal === null) return;
       widget.complain('bad-data', refusal);
@@ -268,7 +244,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @param {number} k iteration to show
    */
   seek(k) {
-    this.#calls.call((widget) => {
+    this.#life.calls.call((widget) => {
       widget.pause();
       widget.set('iteration', k);
     });
@@ -276,17 +252,17 @@ export class GradientDescentElement extends ParameterProperties {
 
   /** Goes on iterating, at the speed chosen, until paused or at the end. */
   play() {
-    this.#calls.call((widget) => widget.play());
+    this.#life.calls.call((widget) => widget.play());
   }
 
   /** Stays at the iteration shown. */
   pause() {
-    this.#calls.call((widget) => widget.pause());
+    this.#life.calls.call((widget) => widget.pause());
   }
 
   /** Back to iteration 0, at (w, b). */
   reset() {
-    this.#calls.call((widget) => widget.reset());
+    this.#life.calls.call((widget) => widget.reset());
   }
 
   /**
@@ -295,10 +271,10 @@ export class GradientDescentElement extends ParameterProperties {
    * @returns {Configuration[Name]}
    */
   [read](name) {
-    const value = this.#widget
-      ? parameterValue(this.#widget.state, name)
-      : (this.#last.configuration[name] ??
-        parseParameter(name, this.getAttribute(attributeOf(name))));
+    const { widget } = this.#life;
+    const value = widget
+      ? parameterValue(widget.state, name)
+      : (this.#life.remembered(name) ?? parseParameter(name, this.getAttribute(attributeOf(name))));
     return /** @type {Configuration[Name]} */ (value ?? defaults[name]);
   }
 
@@ -306,22 +282,8 @@ export class GradientDescentElement extends ParameterProperties {
   [write](name, raw) {
     const loads =
       name === 'dataset' || name === 'scenario' || name === 'points' || name === 'mystery';
-    if (!loads || parseParameter(name, raw) === undefined) {
-      this.#calls.call((widget) => widget.set(name, raw));
-      return;
-    }
-    const loaded = withResolvers();
-    this.#ready = loaded;
-    this.#calls.call(async (widget) => {
-      const loading = widget.needsLoading(name, raw);
-      if (loading) this.#calls.close();
-      const set = widget.set(name, raw);
-      if (loading) {
-        await set;
-        if (widget === this.#widget) this.#calls.open(widget);
-      }
-      loaded.resolve(undefined);
-    });
+    if (loads && parseParameter(name, raw) !== undefined) this.#life.load(name, raw);
+    else this.#life.calls.call((widget) => widget.set(name, raw));
   }
 
   /**
@@ -330,99 +292,10 @@ export class GradientDescentElement extends ParameterProperties {
    * @param {(widget: Widget) => void} act
    */
   #counted(method, n, act) {
-    this.#calls.call((widget) => {
+    this.#life.calls.call((widget) => {
       if (Number.isInteger(n) && n >= 0) act(widget);
-      else widget.complain(`bad-${method}`, this.#strings.errors.badCount(method, n));
+      else widget.complain(`bad-${method}`, this.#life.strings.errors.badCount(method, n));
     });
-  }
-
-  async #start() {
-    this.#started = true;
-    this.#root.replaceChildren(element('p', { className: 'loading' }, this.#strings.loading));
-    const { configuration, bad } = configurationFrom(
-      (name) => this.getAttribute(name),
-      this.#last.configuration,
-    );
-    const start = ++this.#starts;
-    try {
-      const loadingCore = loadCore();
-      const former = this.#last.dataset;
-      const loadingStrings = Promise.resolve(stringsFor(languageAt(this)));
-      const [strings, core, { dataset, refusal }, mysteryParts] = await Promise.all([
-        loadingStrings,
-        loadingCore,
-        former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
-        // Without it, the rest is there all the same; the widget says so.
-        configuration.mystery === '' ? null : loadingStrings.then(loadMystery).catch(() => null),
-      ]);
-      if (start !== this.#starts) return;
-      this.#strings = strings;
-      this.#root.replaceChildren();
-      const run = createRun(core);
-      const { ghosts, mystery: series } = this.#last;
-      const mystery = series?.seed === configuration.mystery ? series : null;
-      const first = { configuration, dataset, ghosts, mysteryParts, mystery };
-      const widget = createWidget(this.#root, run, first, strings, {
-        onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
-        onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
-        onChange: () => this.#fire('gd-change', this.snapshot),
-        onChapter: (chapter) => this.#fire('gd-chapter', { chapter }),
-        onError: (error) => this.#fire('gd-error', error),
-        onAnswer: (given) => this.#fire('gd-answer', given),
-      });
-      setHeadingLevel(this.#root, this.getAttribute('heading-level'));
-      this.#widget = widget;
-      if (refusal) widget.complain('bad-points', strings.errors.dataset(refusal));
-      for (const [name, raw] of bad) widget.set(name, raw);
-      this.#calls.open(widget);
-      this.#firstFrame.resolve(undefined);
-      this.#fire('gd-ready', this.snapshot);
-      if (configuration.chapter !== 'none') widget.set('chapter', configuration.chapter);
-    } catch (cause) {
-      if (start === this.#starts) this.#showFailure(cause);
-    }
-  }
-
-  /** The run goes on, as it does when the element is put on a page again. */
-  #restartInLanguage() {
-    if (!this.#started) return;
-    this.#stop();
-    this.#start();
-  }
-
-  #stop() {
-    const widget = this.#widget;
-    this.#started = false;
-    this.#starts += 1;
-    this.#calls.close();
-    if (!widget) return;
-    const { dataset, ghosts, presentation, mystery, chapter } = widget.state;
-    const { points: _, ...configuration } = configurationOf(widget.state);
-    this.#last = {
-      configuration: { ...configuration, ...presentation, chapter },
-      dataset,
-      ghosts,
-      mystery,
-    };
-    this.#widget = undefined;
-    this.#firstFrame = withResolvers();
-    this.#ready = this.#firstFrame;
-    widget.destroy();
-    this.#root.replaceChildren();
-  }
-
-  /** @param {unknown} cause */
-  async #showFailure(cause) {
-    this.#started = false;
-    const start = this.#starts;
-    const message = await reasonOfFailure(this.#strings);
-    if (start !== this.#starts) return;
-    this.#root.replaceChildren(
-      createFailure(this.#strings, message, linkBaseOf(this), () => this.#start()),
-      element('div', {}, element('slot')),
-    );
-    console.error(cause);
-    this.#fire('gd-error', { code: 'not-loaded', message, cause });
   }
 
   /** @param {string} type @param {unknown} detail */

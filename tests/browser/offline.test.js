@@ -36,6 +36,25 @@ test('after one visit the page, another data set and the embedded widget work wi
   }
 });
 
+test('what is loaded on first use is there without a network, too', async ({ page }) => {
+  const host = await serve({});
+  await page.goto(host.url);
+  await kept(page);
+  await host.close();
+
+  await page.goto(`${host.url}?iteration=3`);
+  await ready(page);
+  const widget = page.locator('gradient-descent');
+  await widget.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(widget.getByRole('dialog', { name: 'Share this run' })).toBeVisible();
+  await page.goto(`${host.url}?chapter=three-views`);
+  await expect(widget.locator('.lesson-step h3')).toBeVisible();
+  await page.goto(`${host.url}?mystery=offline`);
+  await expect(widget.locator('.mystery-place')).toBeVisible();
+  await page.goto(`${host.url}docs.html`);
+  await expect(page.locator('#places pre').first()).toBeVisible();
+});
+
 test('it can be installed', async ({ page }) => {
   const host = await serve({});
   await page.goto(host.url);
@@ -49,6 +68,49 @@ test('it can be installed', async ({ page }) => {
     expect((await page.request.get(host.url + src)).ok()).toBe(true);
   }
   await host.close();
+});
+
+test('an update of which a file is missing is not taken at all', async ({ page }) => {
+  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const root = await mkdtemp(join(tmpdir(), 'site-'));
+  await cp(site, root, { recursive: true });
+  const host = await serve({ root });
+  await page.goto(host.url);
+  await kept(page);
+  const title = await page.title();
+  const former = await page.evaluate(() => caches.keys());
+
+  const file = join(root, 'service-worker.js');
+  const text = await readFile(file, 'utf8');
+  const updated = text
+    .replace(/version = '\w+'/, "version = 'broken'")
+    .replace('["./",', '["./","./assets/missing.js",');
+  expect(updated).toContain('missing');
+  await writeFile(file, updated);
+  const index = join(root, 'index.html');
+  await writeFile(index, (await readFile(index, 'utf8')).replace(title, 'Half a version'));
+  const outcome = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const ended = new Promise((resolve) => {
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing?.addEventListener('statechange', () => resolve(installing.state));
+      });
+    });
+    await registration.update();
+    return ended;
+  });
+  expect(outcome).toBe('redundant');
+  await host.close();
+  await page.reload();
+  await ready(page);
+  expect(await page.title()).toBe(title);
+  const [version] = former;
+  const files = (/** @type {string} */ name) =>
+    page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, name);
+  expect(await files(version)).toBeGreaterThan(20);
+  expect(await files('gradient-descent broken')).toBe(0);
+  await rm(root, { recursive: true });
 });
 
 test('an update is taken whole, once no page of the old version is open', async ({
