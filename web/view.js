@@ -127,11 +127,16 @@ export function createView(root, strings, actions, getState) {
     theme = readTheme(root);
     redraw();
   });
-  const sizes = new ResizeObserver(() => {
+  const arrange = () => {
     const style = getComputedStyle(root);
     const has = (/** @type {string} */ room) => style.getPropertyValue(room).trim() === '1';
     settings.arrange({ isColumn: has('--_column'), isNarrow: has('--_narrow') });
     presenter.regroup();
+  };
+  arrange();
+  const sizes = new ResizeObserver(() => {
+    // What changes sizes in turn has to wait until all have been told of these.
+    requestAnimationFrame(arrange);
     for (const plot of Object.values(plots)) plot.resize();
     redraw();
   });

@@ -260,11 +260,25 @@ inEachEngine(
       await host.close();
     });
 
+    /** What comes after the first frame has come too. */
+    const loaded = async () => {
+      let before = -1;
+      const rests = async () => {
+        const now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+        const same = now === before;
+        before = now;
+        if (!same) await pause(300);
+        return same;
+      };
+      await until(rests, 'nothing is left to load');
+    };
+
     test('a sub-path, and no network once loaded', async () => {
       const host = await serve({ watched: true, under: '/books/ml/' });
       await page.goto(`${host.url}embed.html`);
       const widget = widgetOn(page);
       await widget.ready();
+      await loaded();
       assert.deepEqual(host.missing, []);
       await host.close();
       await useWidget(widget);

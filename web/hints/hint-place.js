@@ -42,8 +42,9 @@ export function createHintPlace(card, words, onDismiss) {
 
   card.append(root);
   adoptSheet(card, sheet);
-  // It is observed as long as there is a card.
-  new ResizeObserver(fit).observe(card);
+  // It is observed as long as there is a card. What changes sizes in turn has to wait until all
+  // have been told of these.
+  new ResizeObserver(() => requestAnimationFrame(fit)).observe(card);
 
   return {
     /** @param {Hint | undefined} hint */

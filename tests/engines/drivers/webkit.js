@@ -24,15 +24,45 @@ const keys = {
   ArrowDown: '\uE015',
 };
 
+/** A browser that is not there by then will never be; starting it anew helps. */
+const patience = 20_000;
+const mostStarts = 4;
+
 /**
  * The engine of every iPhone, through plain W3C WebDriver. One session, and so one page, at a time.
  * @returns {Promise<EngineBrowser>}
  */
 export async function openWebKit() {
+  const border = await createBorder();
+  let driver = await startDriver();
+
+  /** @param {Device} [device] */
+  const begin = async (device) => {
+    for (let starts = 1; ; ++starts) {
+      try {
+        return await newPage(driver.address, border, device);
+      } catch (error) {
+        const isTimeout = /** @type {Error} */ (error).name === 'TimeoutError';
+        if (!isTimeout || starts === mostStarts) throw error;
+        await driver.stop();
+        driver = await startDriver();
+      }
+    }
+  };
+
+  return {
+    newPage: begin,
+    async close() {
+      await driver.stop();
+      border.close();
+    },
+  };
+}
+
+async function startDriver() {
   const spare = createServer();
   const port = await listen(spare);
   spare.close();
-  const border = await createBorder();
   const driver = spawn(
     'xvfb-run',
     ['-a', '-s', '-screen 0 1600x1400x24', String(paths.webkit), `--port=${port}`],
@@ -43,10 +73,9 @@ export async function openWebKit() {
     if (waits === 400) throw new Error('WebKitWebDriver does not answer');
     await pause(50);
   }
-
   return {
-    newPage: (device) => newPage(address, border, device),
-    async close() {
+    address,
+    async stop() {
       const closed = once(driver, 'exit');
       process.kill(-Number(driver.pid));
       // A browser in trouble may not heed that.
@@ -54,7 +83,6 @@ export async function openWebKit() {
         process.kill(-Number(driver.pid), 'SIGKILL');
         await closed;
       }
-      border.close();
     },
   };
 }
@@ -92,12 +120,13 @@ async function createBorder() {
  * @param {string} method
  * @param {string} url
  * @param {object} [body]
+ * @param {number} [timeout] ms
  */
-async function command(method, url, body) {
+async function command(method, url, body, timeout = 60_000) {
   const response = await fetch(url, {
     method,
     body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(timeout),
   });
   const { value } = /** @type {{value: any}} */ (await response.json());
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
@@ -112,20 +141,22 @@ async function command(method, url, body) {
  */
 async function newPage(address, border, device = 'desk') {
   const options = { binary: paths.miniBrowser, args: ['--automation'] };
-  const { sessionId } = await command('POST', `${address}/session`, {
-    capabilities: {
-      alwaysMatch: {
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': options,
-        proxy: {
-          proxyType: 'manual',
-          httpProxy: border.address,
-          sslProxy: border.address,
-          noProxy: ['127.0.0.1', 'localhost'],
-        },
-      },
+  const wanted = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': options,
+    proxy: {
+      proxyType: 'manual',
+      httpProxy: border.address,
+      sslProxy: border.address,
+      noProxy: ['127.0.0.1', 'localhost'],
     },
-  });
+  };
+  const { sessionId } = await command(
+    'POST',
+    `${address}/session`,
+    { capabilities: { alwaysMatch: wanted } },
+    patience,
+  );
   const session = `${address}/session/${sessionId}`;
   /** @param {string} path @param {object} [body] */
   const post = (path, body = {}) => command('POST', `${session}/${path}`, body);
