@@ -60,9 +60,8 @@ LastSteps last_steps(const GradientDescent& descent) {
   return last;
 }
 
-/// Whether the cost at the present iteration is above one it has had within the window, or is about
-/// to be.
-bool is_rising(const LastSteps& last) {
+/// Whether the next cost is above one within the window.
+bool exceeds_a_former(const LastSteps& last) {
   const std::size_t next = last.excess_costs.size() - 1;
   const auto least = std::min_element(last.excess_costs.begin(), last.excess_costs.end() - 1);
   return last.excess_costs[next] > *least * (1 + 1e-9);
@@ -115,7 +114,7 @@ Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const 
   if (excess <= descent.converged_excess() && fate == Fate::reaches_minimum) {
     return Verdict::converged;
   }
-  if (fate == Fate::grows && is_rising(last)) return Verdict::diverging;
+  if (fate == Fate::grows && exceeds_a_former(last)) return Verdict::diverging;
   if (fate != Fate::reaches_minimum) {
     // With the true gradient, the overshoot across the valley is what grows.
     return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;

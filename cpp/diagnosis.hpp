@@ -30,7 +30,7 @@ enum class Cause : std::uint8_t {
   gradient_bug,     ///< the gradient check fails
 };
 
-/// The numbers a verdict rests on: finite, but for the two that may be ∞ as said.
+/// The numbers a verdict rests on: finite, but for those that may be ∞ as said.
 struct Evidence {
   /// The next cost's excess over the last one's: below 1 it falls. Taken over the last updates, as
   /// their geometric mean; ∞ if the next cost is.

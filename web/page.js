@@ -14,7 +14,10 @@ for (const attribute of parameterNames.map(attributeOf)) {
 }
 
 // The one file is a page of no site; links lead to itself.
-if (siteRoot === null) widget.setAttribute('share-base', location.href);
+if (siteRoot === null) {
+  const address = location.href.replace(/[?#].*/, '');
+  widget.setAttribute('share-base', address.replace(/\/$/, '/index.html'));
+}
 
 const language = query.get('lang');
 if (language) await (await import('./page-language.js')).speak(language);

@@ -40,5 +40,7 @@ async function answer(request) {
   const cache = await caches.open(cacheName);
   // What a page shows is in its query; the page is the same.
   const kept = await cache.match(request, { ignoreSearch: true, ignoreMethod: true });
+  // A host may lead to a page by another address; a page that was led there may not be shown as it is.
+  if (kept?.redirected) return new Response(kept.body, kept);
   return kept ?? fetch(request);
 }

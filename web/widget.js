@@ -106,6 +106,8 @@ export function createWidget(root, run, first, strings, listeners) {
 
   /** @param {string} code @param {string} message */
   const complain = (code, message) => {
+    // Something was still being loaded when the widget was taken away.
+    if (session.isFreed) return;
     session.notify({ code, message });
     listeners.onError({ code, message });
   };
@@ -238,6 +240,8 @@ export function createWidget(root, run, first, strings, listeners) {
     /** @param {Dataset} examples @returns {string | null} what is wrong with them */
     setData: (examples) => data.open(examples, session.state.start),
     destroy() {
+      // What it does in ending is nothing to tell of.
+      isCreated = false;
       data.forget();
       mystery.forget();
       player.pause();

@@ -8,7 +8,7 @@ import { runOf } from '../state/run-of.js';
  * @param {{session: Session, data: DataOpening, parameters: ParameterSetting}} parts
  */
 export function keepRun({ session, data, parameters }) {
-  const { dataset, ghosts, chosenScenario, furthestIteration, start } = session.state;
+  const { dataset, ghosts, chosenScenario, furthestIteration, start, phase } = session.state;
   const run = runOf(session.state);
   return async () => {
     if (session.state.dataset !== dataset) data.open(dataset, start);
@@ -16,6 +16,7 @@ export function keepRun({ session, data, parameters }) {
     await parameters.configure({ ...run, dataset: dataset.id, iteration: furthestIteration });
     session.seek(run.iteration ?? 0);
     session.chooseScenario(chosenScenario);
+    session.setPhase(phase);
     session.setGhosts(ghosts);
   };
 }

@@ -1,6 +1,6 @@
 /** @import { GradientDescentElement as Element } from '../gradient-descent-element.js' */
 
-/** @typedef {Pick<Element, 'scenario' | 'dataset' | 'w' | 'b' | 'learningRate' | 'chapter'>} Settings */
+/** @typedef {Pick<Element, 'scenario' | 'dataset' | 'w' | 'b' | 'learningRate' | 'chapter' | 'mystery'>} Settings */
 
 /**
  * A hint; its words are in strings/en-hints.js, under its id.

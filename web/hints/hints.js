@@ -17,6 +17,7 @@ export async function giveHints(element) {
   let former = settingsOf(element);
   /** @type {ReturnType<typeof createHintPlace> | undefined} */
   let place;
+  let begun = 0;
 
   const wanted = () =>
     hints.find(
@@ -25,11 +26,12 @@ export async function giveHints(element) {
   const update = () => place?.show(wanted());
 
   const begin = async () => {
+    const thisTime = ++begun;
     if (!wanted()) return;
     const strings = await stringsFor(languageAt(element));
     const { hintWords: words } = await strings.hintWords();
     const card = element.shadowRoot?.querySelector('[part~=verdict]');
-    if (!(card instanceof HTMLElement)) return;
+    if (thisTime !== begun || !(card instanceof HTMLElement)) return;
     place = createHintPlace(card, words, (hint) => {
       seen.add(hint.id);
       update();
@@ -39,8 +41,14 @@ export async function giveHints(element) {
 
   const notice = () => {
     const now = settingsOf(element);
-    // What a scenario or other data bring along, nobody has found out how to set.
-    if (now.scenario === 'none' && now.dataset === former.dataset) {
+    // What a scenario, other data, a lesson or a mystery bring along, nobody has found out how to set.
+    const isReaders =
+      now.scenario === 'none' &&
+      now.dataset === former.dataset &&
+      now.mystery === '' &&
+      former.mystery === '';
+    const isInLesson = now.chapter !== 'none' && former.chapter !== 'none';
+    if (isReaders && !isInLesson) {
       const found = hints.filter((hint) => hint.isFound(now, former));
       for (const { id } of found) seen.add(id);
     }
@@ -57,11 +65,12 @@ export async function giveHints(element) {
 }
 
 /** @param {Element} element @returns {Settings} */
-const settingsOf = ({ scenario, dataset, w, b, learningRate, chapter }) => ({
+const settingsOf = ({ scenario, dataset, w, b, learningRate, chapter, mystery }) => ({
   scenario,
   dataset,
   w,
   b,
   learningRate,
   chapter,
+  mystery,
 });

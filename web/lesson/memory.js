@@ -22,7 +22,7 @@ const nothing = () => ({ chapter: null, steps: {}, answers: {} });
 
 /**
  * Progress that is kept if it can be. What cannot be read is taken for nothing.
- * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined} storage
+ * @param {Pick<Storage, 'getItem' | 'setItem'> | undefined} storage
  */
 export function createMemory(storage = storageIfAllowed()) {
   let progress = read(storage);
@@ -38,14 +38,6 @@ export function createMemory(storage = storageIfAllowed()) {
         storage?.setItem(key, JSON.stringify(progress));
       } catch {
         // Full, or denied since: then it lasts as long as the page.
-      }
-    },
-    forget() {
-      progress = nothing();
-      try {
-        storage?.removeItem(key);
-      } catch {
-        // As above.
       }
     },
   };

@@ -89,9 +89,10 @@ export function createStage(demo) {
         if (atOnce) actions.dropStart(glideTo);
         else await glide(glideTo);
       }
+      if (scene !== scenes) return;
       for (let i = 0; i < phase; ++i) actions.step(1);
       if (file) demo.offerData(brokenFile(file, demo.state.dataset));
-      if (to === undefined || scene !== scenes) return;
+      if (to === undefined) return;
       if (atOnce || to <= demo.state.snapshot.iteration) actions.seek(to);
       else await playTo(to);
     },
@@ -117,6 +118,7 @@ export function createStage(demo) {
     leave() {
       scenes += 1;
       arrive();
+      actions.dismiss('bad-data');
       actions.setView(formerView);
     },
   };

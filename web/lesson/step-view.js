@@ -151,6 +151,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     const scene = revealOf(question, name, known, given);
     if (scene || tool?.reveal) setText(underway, words.watch);
     if (scene) await stage.set(scene);
+    if (isGone) return;
     await tool?.reveal?.({ atOnce: stage.isStill() });
     if (isGone) return;
     setText(underway, '');
@@ -185,6 +186,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     const known = facts();
     const scene = revealOf(question, answer.case, known, answer.given);
     if (scene) await stage.set(scene, { atOnce: true });
+    if (isGone) return;
     await tool?.reveal?.({ atOnce: true });
     if (!isGone) showOutcome(answer, known);
   };

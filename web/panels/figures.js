@@ -2,7 +2,7 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
 import { element, setText } from '../dom.js';
-import { whereaboutsOf } from '../state/whereabouts.js';
+import { whereaboutsOf } from './whereabouts.js';
 
 /** While playing, what is said is brought up to date this often: nobody reads it faster. */
 const playingMilliseconds = 1000;

@@ -36,7 +36,7 @@ export const linkedNames = [
   'mystery',
 ];
 
-/** Of a mystery, a link tells nothing but its seed. @type {typeof linkedNames} */
+/** Of a mystery, a link tells nothing but its seed; of a run veiled by a lesson, nothing. @type {typeof linkedNames} */
 const linkedInMystery = ['dataset', 'points', 'view', 'mystery'];
 
 /** Own data that are longer, as text, would make a link that not everything takes. */
@@ -83,7 +83,8 @@ export function linkedAttributes(state) {
   if (configuration.points.length > mostPointsLength) return null;
   /** @type {Configuration} */
   const base = { ...defaults, ...scenarios[configuration.scenario], scenario: 'none' };
-  const names = configuration.mystery === '' ? linkedNames : linkedInMystery;
+  const isTold = configuration.mystery === '' && !state.veiled;
+  const names = isTold ? linkedNames : linkedInMystery;
   return names
     .filter((name) => !Object.is(configuration[name], base[name]))
     .map((name) => [attributeOf(name), written(configuration[name])]);

@@ -39,8 +39,8 @@ export function pinnedText(state) {
 export function showPinned(session, text) {
   const list = parsePinned(text, parseParameter) ?? [];
   const scenario = scenarioOf(session.state);
-  session.setGhosts([]);
   if (list === 'auto') {
+    session.setGhosts([]);
     showScenarioGhosts(session, scenario);
     return [];
   }

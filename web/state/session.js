@@ -34,9 +34,12 @@ import { defaultView } from './state.js';
 export function createSession(run, onChange) {
   /** @type {State} */
   let state;
+  let freed = false;
 
   /** @param {Partial<State>} changes */
   const change = (changes) => {
+    // Whoever was still waiting for something has no run to change any more.
+    if (freed) return;
     const former = state;
     state = { ...state, ...changes };
     onChange(state, former);
@@ -306,7 +309,13 @@ export function createSession(run, onChange) {
     /** @param {number} rowCount */
     iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
 
-    free: run.free,
+    get isFreed() {
+      return freed;
+    },
+    free() {
+      freed = true;
+      run.free();
+    },
   };
 }
 

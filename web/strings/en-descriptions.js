@@ -1,7 +1,7 @@
 /** The plots in words, in English: every number is the run's own. */
 
 /** @import { State } from '../state/state.js' */
-/** @import { Whereabouts } from '../state/whereabouts.js' */
+/** @import { Whereabouts } from '../panels/whereabouts.js' */
 import { datasetWords } from './en-datasets.js';
 import { formatCost, formatCount, formatNumber, formatPercent, ordinal } from './format.js';
 

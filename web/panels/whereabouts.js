@@ -1,7 +1,7 @@
-/** @import { State } from './state.js' */
+/** @import { State } from '../state/state.js' */
 import { contourFrame, ringLevels } from '../plots/frames.js';
 import { indexAtOrBefore } from '../plots/trace.js';
-import { isVeiled } from './state.js';
+import { isVeiled } from '../state/state.js';
 
 /** Movements smaller than this part of the larger one are left out of a direction. */
 const negligible = 0.2;
