@@ -176,6 +176,7 @@ export function createView(root, strings, actions, getState) {
       announcer.render(state);
     },
 
+    bringPlotsIntoView: () => plotsRoot.scrollIntoView({ block: 'nearest' }),
     showAboutData: () => aboutData.show(getState()),
     showGradientCheck: () => gradientCheck.show(getState()),
     ...lazyDialogs,

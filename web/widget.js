@@ -153,7 +153,10 @@ export function createWidget(root, run, first, strings, listeners) {
       data,
       parameters,
       getView: () => /** @type {View} */ (view),
-      startMystery: () => mystery.set(),
+      async startMystery() {
+        await mystery.set();
+        view?.bringPlotsIntoView();
+      },
       openLesson: () => lesson.resume(),
     },
     complain,

@@ -76,6 +76,22 @@ test('the start stays where the contour was tapped, one tap after another', asyn
   }
 });
 
+test('a ring is drawn through each start that is tapped', async ({ page }) => {
+  await open(page);
+  const rings = () =>
+    onWidget(page, (widget) => {
+      const overlay = widget.shadowRoot?.querySelector('canvas[data-plot=contour]');
+      return /** @type {HTMLCanvasElement} */ (overlay?.previousElementSibling).toDataURL();
+    });
+  const seen = new Set([await rings()]);
+  for (const across of [0.4, 0.5, 0.6]) {
+    const { x, y } = await pointOn(page, 'contour', across, 0.25);
+    await page.mouse.click(x, y);
+    seen.add(await rings());
+  }
+  expect(seen.size).toBe(4);
+});
+
 test('a tap beside the axes does nothing', async ({ page }) => {
   await open(page, { iteration: 7 });
   const { x, y } = await pointOn(page, 'contour', 0.03, 0.5);

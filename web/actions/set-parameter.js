@@ -9,7 +9,13 @@
 import { scenarios } from '../scenarios.js';
 import { changesIn } from '../state/learning-rates.js';
 import { parameterValue } from '../state/parameter-value.js';
-import { allowedIds, attributeOf, defaults, parseParameter } from '../state/parameters.js';
+import {
+  allowedIds,
+  attributeOf,
+  defaults,
+  parameterNames,
+  parseParameter,
+} from '../state/parameters.js';
 import { showPinned } from '../state/pinned.js';
 import { parsePoints } from '../state/points.js';
 import { showScenarioGhosts } from '../state/scenario-ghosts.js';
@@ -106,6 +112,8 @@ export function createParameterSetting(parts, complain, strings) {
   /** @param {string} id of a known scenario */
   const chooseScenario = async (id) => {
     if (id === 'none' || !(await configure(scenarios[id]))) return;
+    // It sets them all.
+    for (const name of parameterNames) session.dismiss(`bad-${attributeOf(name)}`);
     session.chooseScenario(id);
     showGhosts(id);
   };

@@ -170,6 +170,8 @@ export async function createLesson(root, demo, open, strings) {
         });
     body.replaceChildren(view.root);
     view.render(demo.state);
+    // What was said of another step is no answer to this one.
+    announce('');
     chooser.show(chapter.id);
     const first = chapterIds.indexOf(chapter.id) === 0 && index === 0;
     const last = chapterIds.indexOf(chapter.id) === chapterIds.length - 1;

@@ -50,7 +50,7 @@ export function createContourPlot(container, strings) {
       }));
       plot.drawBase(
         {
-          key: [frame.xMin, frame.xMax, frame.yMin, frame.yMax, names, state.ghosts],
+          key: [...Object.values(frame), rings.levels[0], names, state.ghosts],
           frame,
           x: {
             title: strings.parameterAxis('w', names.slopeUnit),

@@ -31,8 +31,12 @@ const rows = {
       const isLast = excessRatio * snapshot.excessCost <= landscape.roundingLevel;
       return isLast ? 'down to rounding' : `× ${formatFactor(excessRatio)}`;
     },
-    says: ({ diagnosis }) =>
-      `Mean of the last updates and the next. The next ${diagnosis.evidence.rising ? 'raises' : 'does not raise'} the cost.`,
+    says({ diagnosis, learningRates, snapshot }) {
+      const effect = diagnosis.evidence.rising ? 'raises the cost' : 'does not raise the cost';
+      return learningRates.some(({ from }) => from === snapshot.iteration)
+        ? `Of the next update alone, the first with this α. It ${effect}.`
+        : `Mean of the last updates with this α and the next. The next ${effect}.`;
+    },
   },
   angle: {
     name: 'turn from the last update to the next',

@@ -146,7 +146,8 @@ export const en = {
   /** @param {string} label @param {string} unit */
   axis: (label, unit) => (unit ? `${label} (${unit})` : label),
   /** @param {number} factor */
-  zoomedOut: (factor) => `zoomed out ×${formatNumber(factor)}`,
+  zoomedOut: (factor) =>
+    `zoomed out ×${factor < 1e4 ? formatNumber(factor) : englishNumbers.formatTick(factor)}`,
   lineAbove: '↑ the line is above this frame',
   lineBelow: '↓ the line is below this frame',
   /** @param {number} drawn @param {number} all */
