@@ -14,6 +14,14 @@ test.use({ baseURL: 'http://127.0.0.1/', serviceWorkers: 'allow' });
 const kept = (page) =>
   expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
+/** A copy of the site that a test may change, and its host. */
+async function servedCopy() {
+  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const root = await mkdtemp(join(tmpdir(), 'site-'));
+  await cp(site, root, { recursive: true });
+  return { root, host: await serve({ root }) };
+}
+
 test('after one visit the page, another data set and the embedded widget work without a network', async ({
   page,
 }) => {
@@ -71,10 +79,7 @@ test('it can be installed', async ({ page }) => {
 });
 
 test('an update of which a file is missing is not taken at all', async ({ page }) => {
-  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
-  const root = await mkdtemp(join(tmpdir(), 'site-'));
-  await cp(site, root, { recursive: true });
-  const host = await serve({ root });
+  const { root, host } = await servedCopy();
   await page.goto(host.url);
   await kept(page);
   const title = await page.title();
@@ -117,10 +122,7 @@ test('an update is taken whole, once no page of the old version is open', async 
   page,
   context,
 }) => {
-  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
-  const root = await mkdtemp(join(tmpdir(), 'site-'));
-  await cp(site, root, { recursive: true });
-  const host = await serve({ root });
+  const { root, host } = await servedCopy();
   await page.goto(host.url);
   await kept(page);
 

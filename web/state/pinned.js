@@ -6,10 +6,10 @@
 /** @import { Session } from './session.js' */
 /** @import { State } from './state.js' */
 import { scenarios } from '../scenarios.js';
-import { changesText } from './learning-rates.js';
 import { numberText } from './numbers.js';
 import { defaults, parseParameter } from './parameters.js';
 import { parsePinned, sourceText } from './pinned-text.js';
+import { runAt } from './run-of.js';
 import { showScenarioGhosts, trailFrom } from './scenario-ghosts.js';
 import { scenarioOf } from './scenario-of.js';
 
@@ -80,17 +80,7 @@ const textOf = (source) =>
   );
 
 /** @param {Ghost} ghost @returns {GhostSource} */
-function sourceOf(ghost) {
-  if (ghost.kind === 'lecture-slide') return ghost.kind;
-  const { scaling, fault, batchSize, seed, start, learningRates, path } = ghost;
-  return {
-    scaling,
-    fault,
-    batchSize,
-    seed,
-    ...start,
-    learningRate: learningRates[0].learningRate,
-    learningRateChanges: changesText(learningRates),
-    iteration: path.iteration.at(-1),
-  };
-}
+const sourceOf = (ghost) =>
+  ghost.kind === 'lecture-slide'
+    ? ghost.kind
+    : runAt(ghost, ghost.path.iteration[ghost.path.iteration.length - 1]);

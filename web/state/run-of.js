@@ -3,20 +3,26 @@
 import { changesText } from './learning-rates.js';
 
 /**
- * The run that is shown, as it can be taken up again on the same data.
- * @param {State} state
- * @returns {Partial<Configuration>}
+ * A run at an iteration, as it can be taken up again on the same data.
+ * @param {Pick<State, 'scaling' | 'fault' | 'batchSize' | 'seed' | 'start' | 'learningRates'>} run
+ * @param {number} iteration
  */
-export function runOf(state) {
-  const { scaling, fault, batchSize, seed, start, learningRates, snapshot } = state;
+export function runAt({ scaling, fault, batchSize, seed, start, learningRates }, iteration) {
   return {
     scaling,
     fault,
     batchSize,
     seed,
+    ...start,
     learningRate: learningRates[0].learningRate,
     learningRateChanges: changesText(learningRates),
-    ...start,
-    iteration: snapshot.iteration,
+    iteration,
   };
 }
+
+/**
+ * The run that is shown.
+ * @param {State} state
+ * @returns {Partial<Configuration>}
+ */
+export const runOf = (state) => runAt(state, state.snapshot.iteration);
