@@ -14,9 +14,10 @@ test.use({ baseURL: 'http://127.0.0.1/', serviceWorkers: 'allow' });
 const kept = (page) =>
   expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
+const site = fileURLToPath(new URL('../../dist/', import.meta.url));
+
 /** A copy of the site that a test may change, and its host. */
 async function servedCopy() {
-  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
   const root = await mkdtemp(join(tmpdir(), 'site-'));
   await cp(site, root, { recursive: true });
   return { root, host: await serve({ root }) };
