@@ -142,13 +142,19 @@ export function createLearningRateControl(strings, actions) {
       // Fates are those of the true gradient over all the examples.
       const faulty = state.fault !== 'none';
       const inBatches = state.batch !== null;
-      const name = inBatches ? strings.batch.fate(strings.fates[fate]) : strings.fates[fate];
+      // Both are true: across the valley it overshoots, and along it there is a long way to go.
+      const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;
+      const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
+      const name = inBatches ? strings.batch.fate(told) : told;
       const words = faulty ? strings.withoutBug(name) : name;
       setText(fateNow, words);
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('faulty', faulty || inBatches);
       fateNow.dataset.fate = fate;
-      for (const [name, item] of legend) item.classList.toggle('current', name === fate);
+      for (const [name, item] of legend) {
+        const isTold = name === fate || (bouncesFirst && name === 'bounces');
+        item.classList.toggle('current', isTold);
+      }
     },
   };
 }

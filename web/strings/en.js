@@ -183,6 +183,7 @@ export const en = {
     bounces: 'bounces',
     diverges: 'diverges',
   },
+  bouncesThenCrawls: 'bounces, then crawls',
   /** @param {number} learningRate */
   learningRateIs: (learningRate) => `α = ${formatNumber(learningRate)}`,
   /** @param {string} fate of the correct gradient */
