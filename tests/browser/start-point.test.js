@@ -80,8 +80,9 @@ test('a ring is drawn through each start that is tapped', async ({ page }) => {
   await open(page);
   const rings = () =>
     onWidget(page, (widget) => {
-      const overlay = widget.shadowRoot?.querySelector('canvas[data-plot=contour]');
-      return /** @type {HTMLCanvasElement} */ (overlay?.previousElementSibling).toDataURL();
+      const root = /** @type {ShadowRoot} */ (widget.shadowRoot);
+      const overlay = /** @type {Element} */ (root.querySelector('canvas[data-plot=contour]'));
+      return /** @type {HTMLCanvasElement} */ (overlay.previousElementSibling).toDataURL();
     });
   const seen = new Set([await rings()]);
   for (const across of [0.4, 0.5, 0.6]) {
