@@ -35,7 +35,7 @@ const rows = {
       const effect = diagnosis.evidence.rising ? 'raises the cost' : 'does not raise the cost';
       return learningRates.some(({ from }) => from === snapshot.iteration)
         ? `Of the next update alone, the first with this α. It ${effect}.`
-        : `Mean of the last updates with this α and the next. The next ${effect}.`;
+        : `Mean of the last updates and the next. The next ${effect}.`;
     },
   },
   angle: {
