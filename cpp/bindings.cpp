@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "batch_growth.hpp"
 #include "boundary.hpp"
 #include "convergence_forecast.hpp"
 #include "cost_bowl.hpp"
@@ -22,6 +23,7 @@
 #include "gradient_descent.hpp"
 #include "iteration_terms.hpp"
 #include "learning_rate_fates.hpp"
+#include "remedy.hpp"
 
 namespace {
 
@@ -188,7 +190,9 @@ class Run : public Boundary {
                  descent::GradientCheck::tolerance,
                  evidence.hovering ? 1.0 : 0.0,
                  static_cast<double>(evidence.window),
-                 evidence.mean_excess_cost});
+                 evidence.mean_excess_cost,
+                 evidence.mean_ratio_ahead,
+                 evidence.resting ? 1.0 : 0.0});
   }
 
   /// Updates that another run on these data, with the options written before, would take to
@@ -199,9 +203,23 @@ class Run : public Boundary {
     return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
   }
 
-  /// The α to recommend for this run, whatever its own.
-  double advisable_learning_rate() {
-    return descent::advisable_learning_rate(descent_->scaled_bowl());
+  /// None, or α, the scaling's place, 1 if it takes all the examples, the iterations it takes, and
+  /// those that the run takes if it is left alone, NaN where that is longer.
+  std::size_t remedy() {
+    const auto remedy = descent::remedy_for(*dataset_, *descent_, descent::diagnose(*descent_));
+    if (!remedy) return give({});
+    constexpr double longer = std::numeric_limits<double>::quiet_NaN();
+    return give({remedy->learning_rate, static_cast<double>(remedy->scaling),
+                 remedy->all_examples ? 1.0 : 0.0, static_cast<double>(remedy->iterations),
+                 remedy->left_alone ? static_cast<double>(*remedy->left_alone) : longer});
+  }
+
+  /// The α from which on a correct run with these batches grows; NaN in batch descent.
+  double batches_diverge_from() {
+    const descent::MiniBatches* batches = descent_->mini_batches();
+    if (batches == nullptr) return std::numeric_limits<double>::quiet_NaN();
+    return descent::batches_diverge_from(batches->sample(),
+                                         descent_->scaled_bowl().max_stable_learning_rate());
   }
 
  private:
@@ -275,6 +293,7 @@ EMSCRIPTEN_BINDINGS(gradient_descent) {
   add<&Run::iteration_terms>("iterationTerms");
   add<&Run::diagnosis>("diagnosis");
   add<&Run::iterations_to_convergence>("iterationsToConvergence");
-  add<&Run::advisable_learning_rate>("advisableLearningRate");
+  add<&Run::remedy>("remedy");
+  add<&Run::batches_diverge_from>("batchesDivergeFrom");
   add<&Run::results>("results");
 }

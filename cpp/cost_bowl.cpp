@@ -5,6 +5,17 @@
 #include <limits>
 
 namespace descent {
+namespace {
+
+double spread_of(const Moments& moments) {
+  const double variance_y =
+      moments.slope * moments.slope * moments.variance_x + moments.mean_squared_residual;
+  const double mean_square_y = moments.mean_y * moments.mean_y;
+  // Below this part, y varies by rounding alone.
+  return 0.5 * (variance_y > 1e-24 * mean_square_y ? variance_y : mean_square_y);
+}
+
+}  // namespace
 
 CostBowl::CostBowl(const Moments& moments, const FeatureScaling& scaling)
     : mean_z_(scaling.apply(moments.mean_x)),
@@ -12,7 +23,8 @@ CostBowl::CostBowl(const Moments& moments, const FeatureScaling& scaling)
       variance_z_(moments.variance_x / (scaling.scale * scaling.scale)),
       minimizer_{.w = moments.slope * scaling.scale,
                  .b = moments.mean_y - moments.slope * (moments.mean_x - scaling.center)},
-      minimum_cost_(0.5 * moments.mean_squared_residual) {
+      minimum_cost_(0.5 * moments.mean_squared_residual),
+      spread_(spread_of(moments)) {
   // The eigenvalues of ((p, q), (q, 1)): the larger as a sum of positive terms, the smaller from
   // the determinant, which is σ² without rounding. A general solver keeps the smaller one only to
   // within ε·λmax, which at x = 1e7 + small is nothing.
@@ -26,6 +38,14 @@ CostBowl::CostBowl(const Moments& moments, const FeatureScaling& scaling)
   const double slope_noise = ulps * std::abs(minimizer_.w);
   rounding_level_ =
       0.5 * (residual_noise * residual_noise + variance_z_ * slope_noise * slope_noise);
+}
+
+double CostBowl::step_rounding(Parameters p, double learning_rate) const {
+  const double terms = std::abs(p.w * mean_z_) + std::abs(p.b) + std::abs(mean_y_);
+  const double gradient_rounding =
+      terms * std::hypot(mean_z_, 1) + variance_z_ * (std::abs(p.w) + std::abs(minimizer_.w));
+  return 4 * std::numeric_limits<double>::epsilon() *
+         (length(p) + learning_rate * gradient_rounding);
 }
 
 Eigen::Matrix2d CostBowl::hessian() const {

@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 
+#include "centered_cost.hpp"
 #include "dataset.hpp"
 #include "feature_scaling.hpp"
 #include "parameters.hpp"
@@ -46,6 +47,11 @@ class CostBowl {
     return {mean_z_ * residual + variance_z_ * (p.w - minimizer_.w), residual};
   }
 
+  /// J − J* as a function of the distance from the minimizer.
+  CenteredCost centered() const {
+    return {.mean_z = mean_z_, .mean_square_z = variance_z_ + mean_z_ * mean_z_};
+  }
+
   /// 1/m Σ (w z + b − y), which is also ∂J/∂b.
   double mean_residual(Parameters p) const { return (p.w * mean_z_ + p.b) - mean_y_; }
 
@@ -62,6 +68,12 @@ class CostBowl {
   double minimum_cost() const { return minimum_cost_; }
   /// The excess cost at which rounding of (w, b) makes the last digits of J − J* meaningless.
   double rounding_level() const { return rounding_level_; }
+  /// About how long an update from p can be by rounding alone: the residual w z̄ + b − ȳ carries the
+  /// rounding of its terms into the gradient, and the sum p − α·gradient is rounded itself.
+  double step_rounding(Parameters p, double learning_rate) const;
+  /// J of the best level line, ½ variance of y: the scale on which a line fits well or badly. Where
+  /// y is constant, ½ y².
+  double spread() const { return spread_; }
 
   /// excess ≥ 0, in units of cost.
   ContourEllipse contour_ellipse(double excess) const;
@@ -72,6 +84,7 @@ class CostBowl {
   double variance_z_;
   Parameters minimizer_;
   double minimum_cost_;
+  double spread_;
   Curvature curvature_;
   double rounding_level_;
 };

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numbers>
 #include <vector>
 
 #include "learning_rate_fates.hpp"
 #include "long_run.hpp"
 #include "mini_batch_trend.hpp"
+#include "powers.hpp"
 #include "remaining_iterations.hpp"
 
 namespace descent {
@@ -17,8 +17,6 @@ namespace {
 /// So many updates are looked back upon: enough to tell a trend, few enough to follow a change.
 constexpr std::int64_t window = 10;
 constexpr double reversing_cosine = -0.5;
-/// In parts of (w, b); a shorter update is lost in rounding.
-constexpr double shortest_step = 1e-14;
 constexpr double patience = LearningRateFates::patience;
 
 double cosine_between(Parameters p, Parameters q) {
@@ -29,16 +27,6 @@ double cosine_between(Parameters p, Parameters q) {
   // of the range of a double.
   return p.w / p_length * (q.w / q_length) + p.b / p_length * (q.b / q_length);
 }
-
-/// std::log and std::pow would bring ten kilobytes of tables to every page; these two, made from
-/// their neighbours at 1 and 0, bring none, and keep the digits of ratios near 1.
-double logarithm(double x) {
-  if (std::abs(x - 1) < 0.5) return std::log1p(x - 1);
-  int exponent = 0;
-  const double mantissa = std::frexp(x, &exponent);
-  return exponent * std::numbers::ln2 + std::log1p(mantissa - 1);
-}
-double root(double x, double degree) { return 1 + std::expm1(logarithm(x) / degree); }
 
 /// The last updates and the next one, as far back as α has been what it is now.
 struct LastSteps {
@@ -67,13 +55,22 @@ bool exceeds_a_former(const LastSteps& last) {
   return last.excess_costs[next] > *least * (1 + 1e-9);
 }
 
-bool mostly_reverses(const LastSteps& last) {
+/// Whether most updates turn back on the one before. A turn of updates that rounding alone could
+/// have made counts for nothing.
+bool mostly_reverses(const LastSteps& last, double rounding) {
   const std::size_t pairs = last.steps.size() - 1;
   std::size_t reversals = 0;
   for (std::size_t i = 0; i < pairs; ++i) {
-    if (cosine_between(last.steps[i], last.steps[i + 1]) < reversing_cosine) ++reversals;
+    const bool seen = std::min(length(last.steps[i]), length(last.steps[i + 1])) > rounding;
+    if (seen && cosine_between(last.steps[i], last.steps[i + 1]) < reversing_cosine) ++reversals;
   }
   return 2 * reversals > pairs;
+}
+
+/// Shorter updates of this run say nothing: they may be made of rounding.
+double shortest_step(const GradientDescent& descent) {
+  constexpr double times = 30;
+  return times * descent.scaled_bowl().step_rounding(descent.position(), descent.learning_rate());
 }
 
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
@@ -91,12 +88,15 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
   if (last.steps.size() > 1) {
     const Parameters former = last.steps[last.steps.size() - 2];
     const Parameters coming = last.steps.back();
-    const double rounding = shortest_step * length(descent.position());
-    if (std::min(length(former), length(coming)) > rounding)
+    if (std::min(length(former), length(coming)) > shortest_step(descent))
       evidence.cosine = cosine_between(former, coming);
   }
   evidence.iterations_to_one_percent =
       remaining_iterations(descent, check.holds(), long_run.fate, noise);
+  if (evidence.iterations_to_one_percent > 0)
+    evidence.mean_ratio_ahead = root(0.01, evidence.iterations_to_one_percent);
+  evidence.resting = long_run.fate == Fate::settles_elsewhere &&
+                     descent.mini_batches() == nullptr && is_resting(descent);
   evidence.long_run_factor = long_run.factor;
   evidence.learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate();
   evidence.condition_number = bowl.condition_number();
@@ -114,46 +114,49 @@ Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const 
   if (excess <= descent.converged_excess() && fate == Fate::reaches_minimum) {
     return Verdict::converged;
   }
-  if (fate == Fate::grows && exceeds_a_former(last)) return Verdict::diverging;
+  // At the limit itself, or closer to it than doubles can tell, nothing is known to grow.
+  const bool grows = fate == Fate::grows && evidence.long_run_factor > 1 + 1e-9;
+  if (grows && exceeds_a_former(last)) return Verdict::diverging;
   if (fate != Fate::reaches_minimum) {
     // With the true gradient, the overshoot across the valley is what grows.
     return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
   }
   if (evidence.rising) return Verdict::converging;
-  if (mostly_reverses(last)) return Verdict::bouncing;
+  if (mostly_reverses(last, shortest_step(descent))) return Verdict::bouncing;
   if (evidence.iterations_to_one_percent > patience) return Verdict::crawling;
   return Verdict::converging;
 }
+
+/// What a run with small batches has grown to when it counts as diverging, in parts of where it
+/// started, or of the noise that its batches make.
+constexpr double far_above = 10;
 
 /// The verdict where batches are small, and what it adds to the evidence.
 Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noise,
                            Evidence& evidence) {
   const MiniBatchTrend trend = mini_batch_trend(descent);
-  if (trend.amplifies) {
-    fate = Fate::grows;
-  } else if (fate == Fate::grows) {
-    fate = Fate::reaches_minimum;
-  }
+  const bool grows = evidence.long_run_factor > 1 + 1e-9;
+  // Chance takes the mean somewhat above what is expected of it.
+  const double usual = std::max(descent.start_excess(), 4 * noise);
   evidence.window = trend.window;
   evidence.mean_excess_cost = trend.recent_mean;
   evidence.excess_ratio =
       trend.earlier_mean > 0 ? trend.recent_mean / trend.earlier_mean : evidence.excess_ratio;
-  // Chance takes the mean somewhat above what is expected of it.
   const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= 4 * noise;
-  evidence.hovering = fate == Fate::reaches_minimum && in_the_noise;
+  const bool far_off = !(std::max(trend.now, trend.recent_mean) <= far_above * usual);
+  evidence.hovering = !grows && fate == Fate::reaches_minimum && !far_off &&
+                      (in_the_noise || (trend.looks_back_far && !trend.falls));
   evidence.rising = trend.is_rising() && !evidence.hovering;
 
   if (descent.iteration() == 0) return Verdict::not_started;
-  if (!std::isfinite(trend.recent_mean)) return Verdict::diverging;
-  if (fate == Fate::grows) {
-    if (evidence.rising) return Verdict::diverging;
+  if (!std::isfinite(trend.recent_mean) || far_off) return Verdict::diverging;
+  if (grows) {
+    if (evidence.rising || trend.recent_mean > usual) return Verdict::diverging;
     return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
   }
-  if (fate == Fate::settles_elsewhere) return Verdict::drifting;
-  const double excess = descent.scaled_bowl().excess_cost(descent.position());
-  if (std::max(excess, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
-  if (evidence.hovering) return Verdict::bouncing;
-  if (evidence.rising) return Verdict::converging;
+  if (fate != Fate::reaches_minimum) return Verdict::drifting;
+  if (std::max(trend.now, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
+  if (evidence.hovering || !trend.falls) return Verdict::bouncing;
   return evidence.iterations_to_one_percent > patience ? Verdict::crawling : Verdict::converging;
 }
 
@@ -196,12 +199,18 @@ Diagnosis diagnose(const GradientDescent& descent) {
   const Parameters probe = probe_point(descent.scaled_bowl());
   const GradientCheck check =
       check_gradient(descent.scaled_bowl(), probe, descent.coded_gradient_at(probe));
-  const LongRun long_run = long_run_of(descent, check.holds());
+  LongRun long_run = long_run_of(descent, check.holds());
+  const MiniBatches* batches = descent.mini_batches();
+  if (batches != nullptr) {
+    long_run.factor = batches->growth(descent.options().fault, descent.learning_rate());
+    // Whether it grows is for the batches to say.
+    if (long_run.fate == Fate::grows) long_run.fate = Fate::reaches_minimum;
+  }
   const LastSteps last = last_steps(descent);
   Diagnosis diagnosis;
   const double noise = noise_of(descent, check);
   diagnosis.evidence = evidence_of(descent, last, check, long_run, noise);
-  diagnosis.verdict = descent.mini_batches() != nullptr
+  diagnosis.verdict = batches != nullptr
                           ? mini_batch_verdict(descent, long_run.fate, noise, diagnosis.evidence)
                           : verdict_of(descent, last, diagnosis.evidence, long_run.fate);
   diagnosis.cause = cause_of(descent.scaled_bowl(), diagnosis.verdict, check.holds());

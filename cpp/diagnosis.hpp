@@ -40,19 +40,24 @@ struct Evidence {
   std::optional<double> cosine;
   /// See remaining_iterations().
   double iterations_to_one_percent = 0;
+  /// What each of those updates leaves of the excess cost that the one before left, as their
+  /// geometric mean: 0.01 in all. 0 where none is left to take.
+  double mean_ratio_ahead = 0;
   /// α over 2/λmax.
   double learning_rate_over_limit = 0;
   double condition_number = 1;
   /// What one update leaves of the distance from where the iteration comes to rest, in the long
-  /// run: LongRun::factor. Above 1 the distance grows.
+  /// run: LongRun::factor, or with small batches batch_growth(). Above 1 the distance grows.
   double long_run_factor = 1;
+  /// A run that settles where the true gradient is not zero is as good as there.
+  bool resting = false;
   /// Made at probe_point(), wherever the run is.
   GradientCheck gradient_check;
   /// The next cost is above the present one, by more than rounding; with small batches, the mean
   /// cost over the last updates is above that over those before.
   bool rising = false;
-  /// With small batches: the point wanders about the minimum, no further away than their noise
-  /// explains, and will not come nearer.
+  /// With small batches: the point wanders about the minimum. It is no further away than their
+  /// noise explains, or over ten epochs it has come no nearer.
   bool hovering = false;
   /// With small batches, the updates that the cost is averaged over, and excess_ratio is the ratio
   /// of two such means, one after the other; else 0.

@@ -47,8 +47,12 @@ GradientDescent::GradientDescent(const Moments& moments, const Options& options)
       furthest_{0, position_},
       trajectory_(furthest_),
       learning_rates_{{0, options.learning_rate}} {
-  converged_excess_ = std::max(options.convergence_tolerance * scaled_bowl_.excess_cost(position_),
-                               scaled_bowl_.rounding_level());
+  start_excess_ = scaled_bowl_.excess_cost(position_);
+  // Where y is zero everywhere, nothing but the start says what is far away.
+  const double spread = scaled_bowl_.spread() > 0 ? scaled_bowl_.spread() : start_excess_;
+  converged_excess_ = std::max(
+      {std::min(options.convergence_tolerance * start_excess_, convergence_spread * spread),
+       scaled_bowl_.rounding_level()});
 }
 
 Parameters GradientDescent::updated(Parameters position, double learning_rate) const {

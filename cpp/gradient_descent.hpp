@@ -27,7 +27,8 @@ struct Options {
   std::uint32_t batch_size = 0;
   /// Of the shuffling, where batches are smaller.
   std::uint32_t seed = 0;
-  /// Status::converged once the excess cost is this small a part of the start's (or is rounding).
+  /// Status::converged once the excess cost is this small a part of the start's, and the line fits
+  /// as well as convergence_spread asks (or nothing but rounding is left).
   double convergence_tolerance = 1e-6;
 };
 
@@ -37,6 +38,10 @@ inline constexpr double largest_learning_rate = 1e6;
 /// These bound how long a seek can take: so many updates, looking at so many examples.
 inline constexpr std::int64_t largest_iteration = 10'000'000;
 inline constexpr std::int64_t most_examples_looked_at = 100'000'000;
+/// A run has not converged while its excess cost is above this part of CostBowl::spread(): its
+/// predictions are then more than a hundredth of the standard deviation of y off, however far away
+/// it started.
+inline constexpr double convergence_spread = 1e-4;
 
 enum class OptionsError : std::uint8_t {
   learning_rate_out_of_range,  ///< 0 < α ≤ largest_learning_rate does not hold
@@ -45,7 +50,7 @@ enum class OptionsError : std::uint8_t {
 
 enum class Status : std::uint8_t {
   running,
-  converged,  ///< J − J* ≤ convergence_tolerance × its value at the start, or at rounding level
+  converged,  ///< J − J* ≤ GradientDescent::converged_excess()
   diverged,   ///< the next update would leave the range of finite numbers; it is not taken
 };
 
@@ -117,6 +122,16 @@ class GradientDescent {
   [[gnu::noinline]] Parameters coded_gradient_at(Parameters position) const {
     return coded_gradient(scaled_bowl_, position, options_.fault, learning_rate(), count_);
   }
+  /// M·d, what the coded gradient is at the distance d from the minimum. With the same rounding
+  /// everywhere, since no position takes part.
+  Parameters coded_change(Parameters d) const {
+    return coded_gradient(scaled_bowl_.centered(), d, options_.fault, learning_rate(), count_);
+  }
+  /// det M.
+  double coded_determinant() const {
+    const auto [largest, smallest] = scaled_bowl_.curvature();
+    return determinant_factor(options_.fault, count_) * largest * smallest;
+  }
   /// One update from any point, in scaled coordinates: what step() takes; with smaller batches,
   /// what it takes on average.
   [[gnu::noinline]] Parameters updated(Parameters position, double learning_rate) const;
@@ -131,8 +146,11 @@ class GradientDescent {
   }
   /// None if every update looks at all the examples.
   const MiniBatches* mini_batches() const { return mini_batches_ ? &*mini_batches_ : nullptr; }
-  /// At or below this excess cost the run counts as converged.
+  /// At or below this excess cost the run counts as converged: see Options::convergence_tolerance.
   double converged_excess() const { return converged_excess_; }
+  double start_excess() const { return start_excess_; }
+  Parameters start() const { return trajectory_.records().front().position; }
+  const Options& options() const { return options_; }
 
   Snapshot snapshot() const { return snapshot_of({iteration_, position_}); }
   /// The snapshot at another iteration ≤ furthest_iteration() (a later one is taken as that).
@@ -170,6 +188,7 @@ class GradientDescent {
   FeatureScaling scaling_;
   CostBowl scaled_bowl_;
   CostBowl data_bowl_;
+  double start_excess_;
   double converged_excess_;
   std::optional<MiniBatches> mini_batches_;
 

@@ -46,4 +46,25 @@ Parameters coded_gradient(const Cost& cost, Parameters p, GradientFault fault, d
   return gradient;
 }
 
+/// Every coded gradient is linear in the distance d from the minimum: M·d. This is det M over the
+/// determinant of the Hessian, where that is over `count` examples: exact, while det M computed
+/// from M itself loses its digits on a narrow valley. 0 where one direction is left as it is.
+inline double determinant_factor(GradientFault fault, double count) {
+  switch (fault) {
+    case GradientFault::none:
+    case GradientFault::ascent:
+    case GradientFault::sequential:
+      break;
+    case GradientFault::b_sign_flipped:
+    case GradientFault::swapped:
+      return -1;
+    case GradientFault::missing_mean:
+      return count * count;
+    case GradientFault::w_missing_x:
+    case GradientFault::b_frozen:
+      return 0;
+  }
+  return 1;
+}
+
 }  // namespace descent

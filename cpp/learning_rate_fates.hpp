@@ -6,7 +6,7 @@ namespace descent {
 
 /// What becomes of a run at each α, known beforehand from the curvatures λ: along an eigenvector
 /// the error is multiplied by 1 − αλ at every update. Read in this order:
-///   α ≥ diverges_from            |1 − αλmax| ≥ 1: the error across the valley grows
+///   α > diverges_from            |1 − αλmax| > 1: the error across the valley grows
 ///   α < crawls_below             along the valley, 99 % of the excess cost needs more than
 ///                                `patience` iterations: |1 − αλmin|^(2·patience) > 0.01
 ///   α > bounces_above            the error across the valley changes sign at every update and

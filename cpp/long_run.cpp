@@ -4,12 +4,6 @@
 #include <cmath>
 
 namespace descent {
-
-Parameters coded_change(const GradientDescent& descent, Parameters d) {
-  const Parameters minimizer = descent.scaled_bowl().minimizer();
-  return descent.coded_gradient_at(minimizer + d) - descent.coded_gradient_at(minimizer);
-}
-
 namespace {
 
 LongRun long_run_of_healthy(const GradientDescent& descent) {
@@ -20,45 +14,62 @@ LongRun long_run_of_healthy(const GradientDescent& descent) {
           .factor = std::max(std::abs(1 - alpha * largest), std::abs(1 - alpha * smallest))};
 }
 
-/// Where a faulty iteration leads. M is read off by trying it on two directions.
+/// Whether |1 − αμ| < 1. In 1 − αμ itself a tiny αμ would be lost.
+bool shrinks(double alpha, double mu) { return alpha * mu > 0 && alpha * mu < 2; }
+
+/// M has rank one: what moves is multiplied by 1 − α·tr M, and d comes to rest where M·d vanishes.
+LongRun long_run_of_singular(const GradientDescent& descent, double trace) {
+  const double alpha = descent.learning_rate();
+  const double factor = std::abs(1 - alpha * trace);
+  if (!shrinks(alpha, trace)) return {.fate = Fate::grows, .factor = factor};
+  const CostBowl& bowl = descent.scaled_bowl();
+  const Parameters d = descent.position() - bowl.minimizer();
+  const Parameters rest = d - (1 / trace) * descent.coded_change(d);
+  const bool by_chance = bowl.excess_cost(bowl.minimizer() + rest) <= descent.converged_excess();
+  return {.fate = by_chance ? Fate::reaches_minimum : Fate::settles_elsewhere, .factor = factor};
+}
+
 LongRun long_run_of_faulty(const GradientDescent& descent) {
-  const Parameters minimizer = descent.scaled_bowl().minimizer();
-  const Parameters d = descent.position() - minimizer;
-  const Parameters first = coded_change(descent, {1, 0});
-  const Parameters second = coded_change(descent, {0, 1});
-  const double trace = first.w + second.b;
-  const double determinant = first.w * second.b - second.w * first.b;
+  const double trace = descent.coded_change({1, 0}).w + descent.coded_change({0, 1}).b;
+  const double determinant = descent.coded_determinant();
+  if (determinant == 0) return long_run_of_singular(descent, trace);
+
   const double alpha = descent.learning_rate();
   // Eigenvalues μ of M; those of the iteration are 1 − αμ.
   const double discriminant = trace * trace / 4 - determinant;
-  double growth = 0;
-  bool singular = false;
   if (discriminant < 0) {
-    growth = std::sqrt(std::max(0.0, 1 - alpha * trace + alpha * alpha * determinant));
-  } else {
-    const double half_gap = std::sqrt(discriminant);
-    // The eigenvalue of smaller size from the determinant: no cancellation at large κ.
-    const double larger = trace / 2 + (trace < 0 ? -half_gap : half_gap);
-    const double smaller = larger == 0 ? 0 : determinant / larger;
-    growth = std::max(std::abs(1 - alpha * larger), std::abs(1 - alpha * smaller));
-    const auto [largest, smallest] = descent.scaled_bowl().curvature();
-    singular = std::abs(determinant) < 1e-9 * largest * smallest;
-    if (singular) growth = std::abs(1 - alpha * larger);
+    // |1 − αμ|² = 1 − α (tr M − α det M).
+    const double shrinkage = alpha * (trace - alpha * determinant);
+    return {.fate = shrinkage > 0 ? Fate::reaches_minimum : Fate::grows,
+            .factor = std::sqrt(std::max(0.0, 1 - shrinkage))};
   }
-  if (growth > 1 || (growth == 1 && !singular)) return {.fate = Fate::grows, .factor = growth};
-  if (!singular) return {.fate = Fate::reaches_minimum, .factor = growth};
-
-  // M has rank one: d comes to rest where M·d vanishes, at d − M·d / tr M.
-  const Parameters rest = d - (1 / trace) * coded_change(descent, d);
-  const double excess = descent.scaled_bowl().excess_cost(minimizer + rest);
-  const bool by_chance = excess <= descent.converged_excess();
-  return {.fate = by_chance ? Fate::reaches_minimum : Fate::settles_elsewhere, .factor = growth};
+  const double half_gap = std::sqrt(discriminant);
+  // The eigenvalue of smaller size from the determinant: no cancellation at large κ.
+  const double larger = trace / 2 + (trace < 0 ? -half_gap : half_gap);
+  const double smaller = determinant / larger;
+  const bool stable = shrinks(alpha, larger) && shrinks(alpha, smaller);
+  return {.fate = stable ? Fate::reaches_minimum : Fate::grows,
+          .factor = std::max(std::abs(1 - alpha * larger), std::abs(1 - alpha * smaller))};
 }
 
 }  // namespace
 
 LongRun long_run_of(const GradientDescent& descent, bool healthy) {
   return healthy ? long_run_of_healthy(descent) : long_run_of_faulty(descent);
+}
+
+bool is_resting(const GradientDescent& descent) {
+  const double trace = descent.coded_change({1, 0}).w + descent.coded_change({0, 1}).b;
+  const CostBowl& bowl = descent.scaled_bowl();
+  const auto way_left = [&](Parameters position) {
+    return (1 / trace) * descent.coded_change(position - bowl.minimizer());
+  };
+  const Parameters left = way_left(descent.position());
+  // Distances count as far as the line on the data moves over them.
+  const double seen = bowl.excess_cost(bowl.minimizer() + left);
+  const double of_all = bowl.excess_cost(bowl.minimizer() + way_left(descent.start()));
+  constexpr double part = 1e-4;
+  return seen <= std::max(part * part * of_all, bowl.rounding_level());
 }
 
 }  // namespace descent

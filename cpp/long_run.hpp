@@ -20,7 +20,8 @@ struct LongRun {
 /// For the present α, in batch descent. `healthy` if the coded gradient is the true one.
 LongRun long_run_of(const GradientDescent& descent, bool healthy);
 
-/// M·d: every coded gradient of ours is linear in d.
-Parameters coded_change(const GradientDescent& descent, Parameters d);
+/// For a run that settles_elsewhere, in batch descent: whether it is as good as there. What is left
+/// of its way is at most 1e-4 of the way from the start, or rounding.
+bool is_resting(const GradientDescent& descent);
 
 }  // namespace descent

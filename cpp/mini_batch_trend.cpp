@@ -1,8 +1,8 @@
 #include "mini_batch_trend.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace descent {
@@ -14,6 +14,7 @@ constexpr std::int64_t enough_updates = 50;
 constexpr std::int64_t least_updates = 20;
 /// Examples that may be looked at to take one mean.
 constexpr std::int64_t most_examples = 20'000;
+constexpr std::int64_t epochs_looked_back = 10;
 
 /// The updates that a mean is taken over: an epoch, if that is neither too short nor too long.
 std::int64_t updates_looked_at(const MiniBatches& batches) {
@@ -28,37 +29,30 @@ double mean(const double* first, std::int64_t count) {
   return sum / static_cast<double>(count);
 }
 
-/// Whether d ← (I − αM_B) d, over the batches B of the present epoch, has an eigenvalue above 1.
-/// Every coded gradient is linear in d, so its matrix is found by following two directions. An
-/// epoch looks at every example once, so this changes little from one to the next.
-bool amplifies(const GradientDescent& descent, std::int64_t updates) {
-  const std::int64_t in_epoch = descent.mini_batches()->batches_in_epoch();
-  const std::int64_t first = descent.iteration() - descent.iteration() % in_epoch;
-  const std::int64_t last = first + std::min(updates, in_epoch);
-  const double learning_rate = descent.learning_rate();
-  Parameters w{1, 0};
-  Parameters b{0, 1};
-  for (std::int64_t k = first; k < last; ++k) {
-    // What the update makes of the origin is noise; the rest is linear.
-    const Parameters origin = descent.next_after({k, {}}, learning_rate);
-    w = descent.next_after({k, w}, learning_rate) - origin;
-    b = descent.next_after({k, b}, learning_rate) - origin;
-  }
-  const double half_trace = (w.w + b.b) / 2;
-  const double determinant = w.w * b.b - w.b * b.w;
-  const double discriminant = half_trace * half_trace - determinant;
-  const double radius =
-      discriminant < 0 ? std::sqrt(determinant) : std::abs(half_trace) + std::sqrt(discriminant);
-  return !(radius <= 1 + 1e-9);
+/// Whether excess costs, the last of them that of the next update, have fallen: from the first to
+/// the present one, from the first epoch's mean to the last one's, from half to half.
+bool falls_over(std::span<const double> costs, std::int64_t epoch) {
+  const auto count = static_cast<std::int64_t>(costs.size());
+  const double* end = costs.data() + count;
+  const auto means_fall = [&](std::int64_t wished) {
+    const std::int64_t some = std::min(wished, count / 2);
+    const double before = mean(costs.data(), some);
+    return mean(end - some, some) < before && mean(end - 1 - some, some) < before;
+  };
+  return end[-2] < costs.front() && means_fall(epoch) && means_fall(count / 2);
 }
 
 }  // namespace
 
 MiniBatchTrend mini_batch_trend(const GradientDescent& descent) {
-  const std::int64_t updates = updates_looked_at(*descent.mini_batches());
+  const MiniBatches& batches = *descent.mini_batches();
+  const std::int64_t updates = updates_looked_at(batches);
+  const std::int64_t ten_epochs = epochs_looked_back * batches.batches_in_epoch();
+  const std::int64_t wanted = std::max(ten_epochs, 2 * updates - 2);
+  const std::int64_t affordable = std::max(most_examples / batches.batch_size(), 2 * updates - 2);
   const std::int64_t now = descent.iteration();
   const std::int64_t since = std::min(descent.learning_rate_since(), now);
-  const std::int64_t first = std::max(now + 2 - 2 * updates, since);
+  const std::int64_t first = std::max(now - std::min(wanted, affordable), since);
 
   std::vector<double> excess_costs;
   for (const Parameters position : descent.positions(first, now)) {
@@ -72,7 +66,12 @@ MiniBatchTrend mini_batch_trend(const GradientDescent& descent) {
   trend.window = std::min(updates, count / 2);
   trend.recent_mean = mean(end - trend.window, trend.window);
   trend.earlier_mean = mean(end - 2 * trend.window, trend.window);
-  trend.amplifies = amplifies(descent, updates);
+  trend.now = end[-2];
+  trend.falls = trend.recent_mean < trend.earlier_mean &&
+                falls_over(std::span<const double>(excess_costs)
+                               .last(static_cast<std::size_t>(std::min(count, ten_epochs + 2))),
+                           batches.batches_in_epoch());
+  trend.looks_back_far = now - first >= ten_epochs;
   return trend;
 }
 

@@ -6,13 +6,18 @@
 
 namespace descent {
 
-/// Where a run with small batches is going. Single updates are noisy, so that its cost is judged by
-/// means over an epoch, or over so many updates as can be looked at in a frame.
+/// Where a run with small batches has been going. Single updates are noisy, so that its cost is
+/// judged by means over an epoch, or over so many updates as can be looked at in a frame.
 struct MiniBatchTrend {
   std::int64_t window = 1;  ///< updates that each mean is taken over
   double recent_mean = 0;   ///< of J − J*, the last of them after the next update; ∞ if that is
   double earlier_mean = 0;  ///< of J − J*, over the window before
-  bool amplifies = false;   ///< the present epoch's batches enlarge some distance from the minimum
+  double now = 0;           ///< J − J* at the iteration shown
+  /// J − J* has fallen from window to window, and over the last ten epochs (or since α was set, or
+  /// as far back as can be looked): from there to now, from the first epoch's mean to the last
+  /// one's, from the former half's mean to the latter's.
+  bool falls = false;
+  bool looks_back_far = false;  ///< over all of the ten epochs
 
   bool is_rising() const { return recent_mean > earlier_mean * (1 + 1e-9); }
 };

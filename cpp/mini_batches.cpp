@@ -5,6 +5,13 @@
 #include "shuffled_rows.hpp"
 
 namespace descent {
+namespace {
+
+/// What a frame has the time to look at.
+constexpr std::int64_t most_sampled_examples = 8000;
+constexpr std::int64_t least_sampled_batches = 20;
+
+}  // namespace
 
 double BatchCost::cost(Parameters p) const {
   double sum = 0;
@@ -20,6 +27,17 @@ Parameters BatchCost::gradient(Parameters p) const {
     sum.b += e;
   }
   return {sum.w / count(), sum.b / count()};
+}
+
+BatchShape BatchCost::shape() const {
+  double sum = 0;
+  double sum_squares = 0;
+  for (const std::uint32_t row : rows_) {
+    sum += z_[row];
+    sum_squares += z_[row] * z_[row];
+  }
+  return {.cost = {.mean_z = sum / count(), .mean_square_z = sum_squares / count()},
+          .count = count()};
 }
 
 double BatchCost::mean_residual(Parameters p) const {
@@ -57,6 +75,19 @@ MiniBatches::MiniBatches(const Dataset& dataset, const FeatureScaling& scaling,
   }
   const double largest = bowl.curvature().largest;
   batch_curvature_ = largest + kept_variance_ * (sum_squared_lengths / sum_lengths - largest);
+  sample_ = sampled();
+}
+
+std::vector<BatchShape> MiniBatches::sampled() const {
+  const auto all = static_cast<std::int64_t>(z_.size());
+  const std::int64_t epochs = std::max<std::int64_t>(most_sampled_examples / all, 1);
+  const std::int64_t most =
+      std::max<std::int64_t>(most_sampled_examples / batch_size_, least_sampled_batches);
+  const std::int64_t batches = std::min(epochs * batches_in_epoch_, most);
+  std::vector<BatchShape> shapes;
+  shapes.reserve(static_cast<std::size_t>(batches));
+  for (std::int64_t k = 0; k < batches; ++k) shapes.push_back(batch(k).shape());
+  return shapes;
 }
 
 const MiniBatches::Order& MiniBatches::order(std::int64_t epoch) const {
@@ -72,6 +103,13 @@ BatchCost MiniBatches::batch(std::int64_t iteration) const {
   const auto first = static_cast<std::size_t>(iteration % batches_in_epoch_) * batch_size_;
   return {rows.subspan(first, std::min<std::size_t>(batch_size_, rows.size() - first)), z_.data(),
           y_.data()};
+}
+
+double MiniBatches::growth(GradientFault fault, double learning_rate) const {
+  if (growth_.fault != fault || growth_.learning_rate != learning_rate) {
+    growth_ = {fault, learning_rate, batch_growth(sample_, fault, learning_rate)};
+  }
+  return growth_.factor;
 }
 
 double MiniBatches::noise_floor(double learning_rate) const {

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "batch_growth.hpp"
 #include "cost_bowl.hpp"
 #include "dataset.hpp"
 #include "feature_scaling.hpp"
@@ -28,6 +29,7 @@ class BatchCost {
   Parameters gradient(Parameters p) const;
   /// 1/n Σ (w z + b − y), which is also ∂J_B/∂b.
   double mean_residual(Parameters p) const;
+  BatchShape shape() const;
 
  private:
   double error(Parameters p, std::uint32_t row) const { return (p.w * z_[row] + p.b) - y_[row]; }
@@ -53,6 +55,12 @@ class MiniBatches {
   /// neighbour; O(m) to shuffle another.
   BatchCost batch(std::int64_t iteration) const;
 
+  /// The run's first batches, over whole epochs where that can be afforded: what follows is like
+  /// them.
+  std::span<const BatchShape> sample() const { return sample_; }
+  /// batch_growth() over the sample.
+  double growth(GradientFault fault, double learning_rate) const;
+
   /// About how high above J* a run that has come down keeps on wandering: its mean excess cost, if
   /// batches were drawn anew each time, rounded up where α is so large that this mean grows.
   double noise_floor(double learning_rate) const;
@@ -64,6 +72,7 @@ class MiniBatches {
   };
 
   const Order& order(std::int64_t epoch) const;
+  std::vector<BatchShape> sampled() const;
 
   std::uint32_t batch_size_;
   std::uint32_t seed_;
@@ -77,6 +86,14 @@ class MiniBatches {
   double batch_curvature_ = 0;    ///< what stands in for λ where a batch is squared
   /// The last even epoch asked for, and the last odd one: neighbours never displace each other.
   mutable std::array<Order, 2> orders_;
+  std::vector<BatchShape> sample_;
+  /// The growth asked for last: it stays the same while a run plays.
+  struct Growth {
+    GradientFault fault = GradientFault::none;
+    double learning_rate = 0;
+    double factor = 1;
+  };
+  mutable Growth growth_;
 };
 
 }  // namespace descent

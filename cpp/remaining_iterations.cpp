@@ -63,8 +63,8 @@ double count_to_leave(double part, const GradientDescent& descent) {
 double count_to_reach(double enough, Parameters position, const GradientDescent& descent) {
   const CostBowl& bowl = descent.scaled_bowl();
   const double alpha = descent.learning_rate();
-  const Parameters w = coded_change(descent, {1, 0});
-  const Parameters b = coded_change(descent, {0, 1});
+  const Parameters w = descent.coded_change({1, 0});
+  const Parameters b = descent.coded_change({0, 1});
   Eigen::Matrix2d stride;
   stride << 1 - alpha * w.w, -alpha * b.w, -alpha * w.b, 1 - alpha * b.b;
   std::array<Eigen::Matrix2d, most_doublings> strides;

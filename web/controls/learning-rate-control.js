@@ -48,6 +48,7 @@ export function createLearningRateControl(strings, actions) {
   const limit = element('span', { className: 'limit' });
   const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
   const limitMark = element('div', { className: 'limit-mark', 'aria-hidden': 'true' });
+  const batchLimitMark = element('div', { className: 'limit-mark of-batches', hidden: true });
   const legend = new Map(
     fateOrder.map((fate) => [
       fate,
@@ -75,10 +76,16 @@ export function createLearningRateControl(strings, actions) {
     ),
   );
 
-  /** @param {Landscape} landscape */
-  const showLandscape = (landscape) => {
+  /** @param {State} state */
+  const showLandscape = ({ landscape, batchesDivergeFrom }) => {
     const limitAt = landscape.maxStableLearningRate;
-    setText(limit, strings.limit(limitAt));
+    const ofBatches =
+      batchesDivergeFrom === null
+        ? ''
+        : ` · ${strings.batch.limit(landscape.batchSize, batchesDivergeFrom)}`;
+    setText(limit, `${strings.limit(limitAt)}${ofBatches}`);
+    batchLimitMark.hidden = batchesDivergeFrom === null;
+    batchLimitMark.style.insetInlineStart = `${100 * positionOf(batchesDivergeFrom ?? limitAt, landscape)}%`;
     limitMark.style.insetInlineStart = `${100 * positionOf(limitAt, landscape)}%`;
     zones.replaceChildren(
       ...fatesBetween(landscape.fates, least * limitAt, greatest * limitAt).map((stretch) => {
@@ -87,6 +94,7 @@ export function createLearningRateControl(strings, actions) {
         return zone;
       }),
       limitMark,
+      batchLimitMark,
     );
   };
 
@@ -131,7 +139,7 @@ export function createLearningRateControl(strings, actions) {
       const learningRate = learningRateOf(state);
       if (landscape !== shown) {
         shown = landscape;
-        showLandscape(landscape);
+        showLandscape(state);
       }
       const position = Math.round(stops * positionOf(learningRate, landscape));
       // While being dragged the thumb is where the finger is: rounding must not nudge it.
@@ -145,12 +153,17 @@ export function createLearningRateControl(strings, actions) {
       // Both are true: across the valley it overshoots, and along it there is a long way to go.
       const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;
       const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
-      const name = inBatches ? strings.batch.fate(told) : told;
+      const batchesDiverge = inBatches && learningRate > (state.batchesDivergeFrom ?? 0);
+      const name = batchesDiverge
+        ? strings.batch.diverges(landscape.batchSize)
+        : inBatches
+          ? strings.batch.fate(told)
+          : told;
       const words = faulty ? strings.withoutBug(name) : name;
       setText(fateNow, words);
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('faulty', faulty || inBatches);
-      fateNow.dataset.fate = fate;
+      fateNow.dataset.fate = batchesDiverge ? 'diverges' : fate;
       for (const [name, item] of legend) {
         const isTold = name === fate || (bouncesFirst && name === 'bounces');
         item.classList.toggle('current', isTold);

@@ -50,9 +50,11 @@ export interface CoreModule {
   batchCosts(run: RunHandle): number;
   batchRows(run: RunHandle): number;
   iterationTerms(run: RunHandle, iteration: number, rowCount: number): number;
-  advisableLearningRate(run: RunHandle): number;
   diagnosis(run: RunHandle): number;
   iterationsToConvergence(run: RunHandle, most: number): number;
+  remedy(run: RunHandle): number;
+  /** NaN in batch descent. */
+  batchesDivergeFrom(run: RunHandle): number;
   /** Address, in bytes, of the results. */
   results(run: RunHandle): number;
 }

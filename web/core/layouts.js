@@ -96,6 +96,9 @@
  * @property {number} window updates that the cost is averaged over where batches are small, and
  *   excessRatio is that of two such means; else 0
  * @property {number | null} meanExcessCost J − J* over the last of them; null if too large
+ * @property {number} meanRatioAhead what each of the updates to 1 % leaves of J − J*, as their
+ *   geometric mean
+ * @property {boolean} resting a run that settles where the gradient is not zero is as good as there
  * @property {GradientCheck} gradientCheck
  */
 
@@ -108,6 +111,16 @@
  * @property {number} relativeError
  * @property {boolean} holds the error is no more than the tolerance
  * @property {number} tolerance
+ */
+
+/**
+ * To start again from the same point with other settings: see cpp/remedy.hpp.
+ * @typedef {object} CoreRemedy
+ * @property {number} learningRate
+ * @property {FeatureScaling} scaling
+ * @property {boolean} allExamples in place of small batches
+ * @property {number} iterations until it has converged
+ * @property {number | null} leftAlone the same for the present run from here, where that is sooner
  */
 
 /** @type {FeatureScaling[]} */
@@ -275,8 +288,20 @@ export function readIterationTerms(n) {
   };
 }
 
+/** @param {Numbers} n @returns {CoreRemedy | null} */
+export function readRemedy(n) {
+  if (n.length === 0) return null;
+  return {
+    learningRate: n[0],
+    scaling: scalings[n[1]],
+    allExamples: n[2] === 1,
+    iterations: n[3],
+    leftAlone: finiteOrNull(n[4]),
+  };
+}
+
 /** @param {number} value */
-const finiteOrNull = (value) => (Number.isFinite(value) ? value : null);
+export const finiteOrNull = (value) => (Number.isFinite(value) ? value : null);
 
 /** @param {Numbers} n @returns {Diagnosis} */
 export function readDiagnosis(n) {
@@ -294,6 +319,8 @@ export function readDiagnosis(n) {
       hovering: n[18] === 1,
       window: n[19],
       meanExcessCost: finiteOrNull(n[20]),
+      meanRatioAhead: n[21],
+      resting: n[22] === 1,
       gradientCheck: {
         at: { w: n[15], b: n[16] },
         coded: { w: n[7], b: n[8] },

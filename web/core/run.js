@@ -1,11 +1,13 @@
 /** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
 import {
+  finiteOrNull,
   readContourEllipse,
   readDatasetError,
   readDiagnosis,
   readIterationTerms,
   readLandscape,
   readPath,
+  readRemedy,
   readSnapshot,
   writeOptions,
 } from './layouts.js';
@@ -128,8 +130,11 @@ export function createRun(core) {
       return core.iterationsToConvergence(handle, most);
     },
 
-    /** An α that neither overshoots nor crawls, where there is one. */
-    advisableLearningRate: () => core.advisableLearningRate(handle),
+    /** What helps against what is diagnosed; null where nothing is needed, or nothing helps. */
+    remedy: () => readRemedy(results(core.remedy(handle))),
+
+    /** The α from which on a correct run with batches of this size grows; null in batch descent. */
+    batchesDivergeFrom: () => finiteOrNull(core.batchesDivergeFrom(handle)),
 
     /**
      * Sets α again as it was set once, and stays where it was set last. Null, or the first of the

@@ -102,6 +102,10 @@ export interface Evidence {
   window: number;
   /** J − J* over the last of them; null if too large. */
   meanExcessCost: number | null;
+  /** What each of the updates to 1 % leaves of J − J*, as their geometric mean. */
+  meanRatioAhead: number;
+  /** A run that settles where the gradient is not zero is as good as there. */
+  resting: boolean;
   gradientCheck: GradientCheck;
 }
 

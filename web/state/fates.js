@@ -9,7 +9,7 @@
  * @returns {Fate}
  */
 export function fateOf({ crawlsBelow, bouncesAbove, divergesFrom }, learningRate) {
-  if (learningRate >= divergesFrom) return 'diverges';
+  if (learningRate > divergesFrom) return 'diverges';
   if (learningRate < crawlsBelow) return 'crawls';
   return learningRate > bouncesAbove ? 'bounces' : 'converges';
 }

@@ -47,12 +47,12 @@ export const degreesOf = (cosine) =>
     : Math.round((180 / Math.PI) * Math.acos(Math.min(Math.max(cosine, -1), 1)));
 
 /**
- * Whether updates have all but ceased although the true gradient has not.
+ * Whether rounding is met before 99 % of the cost's excess has gone.
  * @param {Snapshot} snapshot
+ * @param {Landscape} landscape
  */
-export function isResting({ codedGradient, scaled: { gradient } }) {
-  return Math.hypot(codedGradient.w, codedGradient.b) < 1e-3 * Math.hypot(gradient.w, gradient.b);
-}
+export const endsInRounding = ({ excessCost }, { roundingLevel }) =>
+  0.01 * excessCost <= roundingLevel;
 
 /**
  * Whether what is left of the cost's excess is nothing but rounding.

@@ -1,54 +1,25 @@
 /** @import { Run, RunOptions } from '../core/run.js' */
-/** @import { Diagnosis, Landscape } from '../core/layouts.js' */
+/** @import { Diagnosis } from '../core/layouts.js' */
 /** @import { Remedy } from './state.js' */
-import { fateOf } from './fates.js';
-import { defaults } from './parameters.js';
-
-/** Counting further than this would be felt. */
-const mostIterations = 300_000;
 
 /**
- * What helps against what was diagnosed; null where nothing needs help.
+ * What helps against what was diagnosed; null where nothing needs help, or nothing helps.
  * @param {Diagnosis} diagnosis
- * @param {Landscape['fates']} fates
  * @param {RunOptions} options of the run
- * @param {Pick<Run, 'advisableLearningRate' | 'iterationsToConvergence'>} run
+ * @param {Pick<Run, 'remedy'>} run
  * @returns {Remedy | null}
  */
-export function remedyFor({ cause, evidence }, fates, options, run) {
+export function remedyFor({ cause }, options, run) {
   if (cause === 'none') return null;
-  if (cause === 'gradient-bug') return { kind: 'check-gradient' };
-  // What is counted and advised here is known of batch descent only.
-  const all = evidence.window > 0 ? /** @type {const} */ ({ batchSize: 'all' }) : {};
-  if (evidence.hovering && fateOf(fates, options.learningRate) === 'converges') {
-    return restartWith({ learningRate: options.learningRate, ...all }, options, run);
-  }
-  const learningRate = run.advisableLearningRate();
-  // Where even the advisable α crawls, no α helps, whatever the present one does.
-  const changes =
-    fateOf(fates, learningRate) === 'crawls'
-      ? { scaling: defaults.scaling, learningRate: defaults.learningRate }
-      : { learningRate: legible(learningRate, fates) };
-  return restartWith({ ...changes, ...all }, options, run);
-}
-
-/**
- * @param {Extract<Remedy, {kind: 'restart'}>['changes']} changes
- * @param {RunOptions} options
- * @param {Pick<Run, 'iterationsToConvergence'>} run
- * @returns {Remedy}
- */
-function restartWith(changes, options, run) {
-  const iterations = run.iterationsToConvergence({ ...options, ...changes }, mostIterations);
-  return { kind: 'restart', changes, iterations };
-}
-
-/**
- * With three digits where these do not change its fate: near the limit they might.
- * @param {number} learningRate
- * @param {Landscape['fates']} fates
- */
-function legible(learningRate, fates) {
-  const rounded = Number(learningRate.toPrecision(3));
-  return fateOf(fates, rounded) === fateOf(fates, learningRate) ? rounded : learningRate;
+  // A bug is mended before anything else, also where it does not show at present.
+  if (cause === 'gradient-bug' || options.fault !== 'none') return { kind: 'check-gradient' };
+  const remedy = run.remedy();
+  if (!remedy) return null;
+  const { learningRate, scaling, allExamples, iterations, leftAlone } = remedy;
+  const changes = {
+    learningRate,
+    ...(scaling === options.scaling ? {} : { scaling }),
+    ...(allExamples ? { batchSize: /** @type {const} */ ('all') } : {}),
+  };
+  return { kind: 'restart', changes, iterations, leftAlone };
 }

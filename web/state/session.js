@@ -66,6 +66,11 @@ export function createSession(run, onChange) {
     const { batchSize = defaults.batchSize, seed = defaults.seed } = setup;
     const landscape = run.landscape();
     const after = observed();
+    const sameBatches =
+      dataset === state.dataset &&
+      scaling === state.scaling &&
+      batchSize === state.batchSize &&
+      seed === state.seed;
     change({
       dataset,
       scaling,
@@ -76,6 +81,8 @@ export function createSession(run, onChange) {
       learningRates: [{ from: 0, learningRate }],
       landscape,
       unitContour: run.contourEllipse(1),
+      // It takes milliseconds, and a start may be on its way under a finger.
+      batchesDivergeFrom: sameBatches ? state.batchesDivergeFrom : run.batchesDivergeFrom(),
       framed: dragging ? state.framed : { start, excessCost: landscape.startExcessCost },
       dragging,
       ghosts: dataset === state.dataset ? state.ghosts : [],
@@ -288,7 +295,7 @@ export function createSession(run, onChange) {
     trailOf: anotherTrail,
 
     /** The one thing to try, worked out when it is shown: it may take a millisecond or two. */
-    remedy: () => remedyFor(state.diagnosis, state.landscape.fates, setup(), run),
+    remedy: () => remedyFor(state.diagnosis, setup(), run),
 
     /** @param {string} chosenScenario */
     chooseScenario: (chosenScenario) => change({ chosenScenario }),

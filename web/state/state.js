@@ -13,8 +13,9 @@
 
 /**
  * One thing to try: to start again with another learning rate or scaling, which then takes so many
- * iterations to converge (Infinity: more than was worth counting), or to look at the gradient.
- * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling, batchSize?: 'all'}, iterations: number}
+ * iterations to converge, or to look at the gradient. `leftAlone`: the iterations that the present
+ * run still takes, where these are no more; then what it brings is a steadier run.
+ * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling, batchSize?: 'all'}, iterations: number, leftAlone: number | null}
  *   | {kind: 'check-gradient'}} Remedy
  */
 
@@ -64,6 +65,8 @@
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Batch | null} batch null in batch descent
+ * @property {number | null} batchesDivergeFrom the α from which on a correct run with such batches
+ *   grows; null in batch descent
  * @property {Snapshot | null} marked the iteration pointed at, in whichever plot
  * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
  * @property {Phase} phase shown, if `view.phaseByPhase`

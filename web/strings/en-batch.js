@@ -1,8 +1,9 @@
 /** Mini-batches in English: their control, what is seen of them, and what a run of them does. */
 
+/** @import { Evidence } from '../core/layouts.js' */
 /** @import { EvidenceId } from '../state/reading.js' */
 /** @import { State } from '../state/state.js' */
-import { formatCount, formatNumber, formatPercent } from './format.js';
+import { formatCount, formatFactor, formatNumber, formatPercent } from './format.js';
 
 /** @param {number} count */
 const examples = (count) => (count === 1 ? '1 example' : `${formatCount(count)} examples`);
@@ -24,6 +25,11 @@ export const batchWords = {
   overAll: (all) => `over all ${formatCount(all)}`,
   /** @param {string} fate in batch descent */
   fate: (fate) => `with all examples: ${fate}`,
+  /** @param {number} count */
+  diverges: (count) => `diverges with ${examples(count)} an update`,
+  /** @param {number} count @param {number} learningRate */
+  limit: (count, learningRate) =>
+    `${examples(count)} an update: diverges from about ${formatNumber(learningRate, 3)}`,
   remedy: 'all examples',
 };
 
@@ -48,7 +54,8 @@ export const batchEvidence = {
     says: () => 'Until 1 % of the present J − J*, or only noise, is left: on average.',
   },
   limit: {
-    says: () => 'The limit is that of batch descent; small batches may need a smaller α.',
+    says: ({ batchesDivergeFrom, landscape }) =>
+      `That limit holds with all the examples. With ${examples(landscape.batchSize)} an update, runs diverge from about α = ${formatNumber(batchesDivergeFrom ?? 0, 3)} on.`,
   },
 };
 
@@ -57,25 +64,51 @@ export const batchEvidence = {
  * @param {State} state
  * @param {string} because
  */
-export function batchVerdictSentence({ diagnosis, landscape }, because) {
-  const { verdict, cause, evidence } = diagnosis;
-  const { window, excessRatio, meanExcessCost } = evidence;
-  const ratio = excessRatio === null ? 'too much to compute' : formatPercent(excessRatio, 3);
-  const updates = window === 1 ? 'the last update' : `the last ${formatCount(window)} updates`;
-  const trend = `Over ${updates} J − J* was on average ${ratio} of what it was over as many before`;
+export function batchVerdictSentence(state, because) {
+  const { verdict, cause, evidence } = state.diagnosis;
   const doubt = cause === 'gradient-bug' ? ` And yet ${because}.` : '';
   switch (verdict) {
     case 'diverging':
-      return meanExcessCost === null
-        ? `The next cost is too large to compute: ${because}.`
-        : `${trend}: ${because}, and batches of ${examples(landscape.batchSize)} amplify what is off.`;
+      return divergingSentence(state, because);
     case 'bouncing':
-      return evidence.hovering
-        ? `With ${examples(landscape.batchSize)} an update, the point keeps wandering about the minimum: J − J* averages ${formatNumber(meanExcessCost ?? 0, 3)}. A smaller α or a larger batch wanders less.${doubt}`
-        : `${trend}, but these batches amplify what is off: ${because}.`;
+      if (evidence.hovering) return `${hoveringSentence(state)}${doubt}`;
+      return evidence.longRunFactor > 1
+        ? `${trend(evidence)}, but ${growth(state)}: ${because}.`
+        : `${trend(evidence)}: single batches pull the point to and fro.${doubt}`;
     case 'crawling':
-      return `${trend}: ${because}.`;
+      return `${trend(evidence)}: ${because}.`;
     default:
-      return `${trend}.${doubt}`;
+      return `${trend(evidence)}.${doubt}`;
   }
 }
+
+/** @param {Evidence} evidence */
+function trend({ window, excessRatio }) {
+  const ratio = excessRatio === null ? 'too much to compute' : formatPercent(excessRatio, 3);
+  if (window === 1) return `The next update leaves ${ratio} of J − J*`;
+  const last = window === 2 ? 'the last update' : `the last ${formatCount(window - 1)} updates`;
+  return `Over ${last} and the next, J − J* averages ${ratio} of its mean over the ${formatCount(window)} before`;
+}
+
+/** @param {State} state */
+const growth = ({ diagnosis, landscape }) =>
+  `in the long run each update with ${examples(landscape.batchSize)} multiplies the error by ${formatFactor(diagnosis.evidence.longRunFactor)} on average`;
+
+/** @param {State} state @param {string} because */
+function divergingSentence(state, because) {
+  const { diagnosis, snapshot, landscape } = state;
+  const { meanExcessCost, longRunFactor } = diagnosis.evidence;
+  if (meanExcessCost === null) return `The next cost is too large to compute: ${because}.`;
+  const times = snapshot.excessCost / landscape.startExcessCost;
+  const isAbove = times > 1 && landscape.startExcessCost > landscape.roundingLevel;
+  const now = isAbove
+    ? `J − J* is ${formatNumber(times, 3)} times what it was at the start`
+    : trend(diagnosis.evidence);
+  return longRunFactor > 1
+    ? `${now}, and ${growth(state)}: ${because}.`
+    : `${now}: at this α a single batch can throw the point that far, though in the long run the error shrinks.`;
+}
+
+/** @param {State} state */
+const hoveringSentence = ({ diagnosis, landscape }) =>
+  `With ${examples(landscape.batchSize)} an update, the point keeps wandering about the minimum: J − J* averages ${formatNumber(diagnosis.evidence.meanExcessCost ?? 0, 3)}. A smaller α or a larger batch wanders less.`;

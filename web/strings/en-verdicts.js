@@ -2,7 +2,7 @@
 
 /** @import { Evidence } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
-import { degreesOf, isOnlyRounding, isResting } from '../state/reading.js';
+import { degreesOf, endsInRounding, isOnlyRounding } from '../state/reading.js';
 import { batchVerdictSentence } from './en-batch.js';
 import { scenarioWords } from './en-scenarios.js';
 import { formatCount, formatFactor, formatNumber, formatPercent, formatUpdates } from './format.js';
@@ -23,7 +23,7 @@ export function verdictSentence(state, scenario) {
     case 'not-started':
       return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
     case 'converging':
-      return convergingSentence(evidence) + (cause === 'gradient-bug' ? ` And yet ${check}.` : '');
+      return convergingSentence(state) + (cause === 'gradient-bug' ? ` And yet ${check}.` : '');
     case 'converged':
       return cause === 'gradient-bug'
         ? `J − J* is ${formatNumber(state.snapshot.excessCost, 2)}. And yet ${check}: ${hiddenBug(state)}`
@@ -51,13 +51,24 @@ function learningRateSentence({ learningRateOverLimit }) {
   return text === '1' ? 'α is at the limit' : `α is ${text} × the limit`;
 }
 
-/** @param {Evidence} evidence */
-function convergingSentence({ rising, excessRatio, iterationsToOnePercent }) {
-  if (rising) return 'The cost rises for now, but this iteration leads back to the minimum.';
-  const left = `Updates now leave ${formatPercent(excessRatio ?? 0, 3)} of J − J* each, on average`;
-  return iterationsToOnePercent === null
-    ? `${left}.`
-    : `${left}; ${formatUpdates(iterationsToOnePercent)} of them leave 1 %, or less.`;
+/**
+ * What will happen from here, in numbers that agree.
+ * @param {State} state
+ */
+function convergingSentence({ diagnosis, snapshot, landscape }) {
+  const { rising, iterationsToOnePercent, meanRatioAhead } = diagnosis.evidence;
+  if (rising) return 'The cost rises for now, but these updates lead back to the minimum.';
+  if (iterationsToOnePercent === null) return 'The cost falls.';
+  const updates = formatUpdates(iterationsToOnePercent);
+  const isOne = iterationsToOnePercent === 1;
+  if (endsInRounding(snapshot, landscape)) {
+    return isOne
+      ? 'After the next update only rounding is left of J − J*.'
+      : `After ${updates} more updates only rounding is left of J − J*.`;
+  }
+  return isOne
+    ? 'The next update takes away 99 % of J − J*, or more.'
+    : `Each of the next ${updates} updates takes away ${formatPercent(1 - meanRatioAhead, 3)} of J − J* on average: then 1 % of it is left, or less.`;
 }
 
 /** @param {State} state */
@@ -90,8 +101,8 @@ function bouncingSentence({ diagnosis, snapshot, landscape }) {
 }
 
 /** @param {State} state */
-function driftingSentence({ snapshot, fault, landscape, batch }) {
-  if (isResting(snapshot)) return 'It rests where the true gradient is not zero';
+function driftingSentence({ diagnosis, fault, landscape, batch }) {
+  if (diagnosis.evidence.resting) return 'It rests where the true gradient is not zero';
   if (fault === 'missing-mean') {
     return `The updates point the right way, but are ${batch ? 'n' : 'm'} = ${formatCount(landscape.batchSize)} times too long`;
   }

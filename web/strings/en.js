@@ -213,14 +213,16 @@ export const en = {
   /** @param {Remedy} remedy */
   remedy: (remedy) => {
     if (remedy.kind === 'check-gradient') return 'Check the gradient';
-    const { changes, iterations } = remedy;
-    const count = Number.isFinite(iterations) ? formatCount(iterations) : 'many';
+    const { changes, iterations, leftAlone } = remedy;
+    const count = `${formatCount(iterations)} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
     const changed = [
       changes.batchSize && batchWords.remedy,
       changes.scaling && scalingTitles[changes.scaling],
       `α = ${formatNumber(changes.learningRate, 6)}`,
     ].filter(Boolean);
-    return `Try ${changed.join(', ')}: ${count} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
+    return leftAlone === null
+      ? `Try ${changed.join(', ')}: ${count}`
+      : `Try ${changed.join(', ')}: steadier, not faster (${count}; left alone: ${formatCount(leftAlone)})`;
   },
   gradientCheck: {
     title: 'Gradient check',
@@ -234,7 +236,7 @@ export const en = {
      */
     finding: ({ holds, relativeError, tolerance }, fault) =>
       holds
-        ? `The check holds: relative error ‖coded − measured‖ / (‖coded‖ + ‖measured‖) = ${formatNumber(relativeError, 2)}.`
+        ? `The check holds: relative error ‖coded − measured‖ / (‖coded‖ + ‖measured‖) = ${formatNumber(relativeError, 2)}.${fault === 'none' ? '' : ` With these settings the bug (${faultTitles[fault]}) changes nothing; with others it would.`}`
         : `The check fails: relative error ‖coded − measured‖ / (‖coded‖ + ‖measured‖) = ${formatNumber(relativeError, 2)}, where rounding alone would stay below ${powerOfTen(Math.round(Math.log10(tolerance)))}. The bug: ${faultTitles[fault]}.`,
     repair: 'Repair the gradient and start again',
   },

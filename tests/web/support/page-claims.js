@@ -151,6 +151,13 @@ function updates(situation) {
   return { value, digits: value < 1e5 ? 8 : 3, slack: 1 + rounding * value + lost };
 }
 
+/** What so many updates take away each, if 1 % is left in the end. @param {Situation} situation */
+function takenAway(situation) {
+  const { value, slack } = updates(situation);
+  const part = (/** @type {number} */ n) => -100 * Math.expm1(Math.log(0.01) / n);
+  return to(part(value), 3, Math.abs(part(value) - part(Math.max(value - slack, 0.5))));
+}
+
 /** @param {number} conditionNumber */
 function atBest(conditionNumber) {
   const kept = (conditionNumber - 1) / (conditionNumber + 1);
@@ -191,7 +198,7 @@ const longRun = (situation) => situation.run.longRunFactor(alphaOf(situation));
 /** @param {Situation} situation @param {number} iteration */
 const lengths = ({ run }, iteration) => {
   const { w, b } = run.codedGradient(iteration);
-  const slack = 8 * Math.sqrt(run.noise) * (1 + run.largest);
+  const slack = 8 * Math.sqrt(run.noise) * run.growthUntil(iteration) * (1 + run.largest);
   const alpha = run.rateAt(iteration);
   return [
     to(alpha),
@@ -222,8 +229,12 @@ const table = [
   ['α is # × the limit #', (s) => [factor(overLimit(s)), to(s.run.limit)]],
   ['α is # × the limit', (s) => [factor(overLimit(s))]],
   ['gradient check fails \\(relative error #\\)', (s) => [checkError(s)]],
-  ['Updates now leave # % of', (s) => [to(100 * meanRatio(s).value, 3, 100 * meanRatio(s).slack)]],
-  ['; # of them leave # %', (s) => [updates(s), constant(1)]],
+  [
+    'Each of the next # updates takes away # % of J − J\\* on average: then # % of it is left',
+    (s) => [updates(s), takenAway(s), constant(1)],
+  ],
+  ['After # more updates only rounding', (s) => [updates(s)]],
+  ['takes away # % of J − J\\*, or more', () => [constant(99)]],
   ['a millionth of the start’s #', (s) => [excess(s.run, 0, 3)]],
   ['# % of J − J\\* is # updates away', (s) => [constant(1), updates(s)]],
   ['# % of J − J\\* is out of reach', () => [constant(1)]],
@@ -234,7 +245,10 @@ const table = [
   ['division by m = #', (s) => [count(s.run.count)]],
   // Remedy
   ['^Try (?:.*, )?α = #: # iterations?$', (s) => promised(s)],
-  ['^Try (?:.*, )?α = #: many iterations$', (s) => promised(s).slice(0, 1)],
+  [
+    '^Try (?:.*, )?α = #: steadier, not faster \\(# iterations?; left alone: #\\)$',
+    (s) => [...promised(s), count(leftAlone(s), 1)],
+  ],
   ['^Try x / #, ', () => [constant(1000)]],
   // Caption
   [
@@ -286,7 +300,7 @@ const table = [
   ],
   ['/ #h\\.$', () => [constant(2)]],
   [
-    'relative error ‖coded − measured‖ / \\(‖coded‖ \\+ ‖measured‖\\) = #(?:\\.$|, where)',
+    'relative error ‖coded − measured‖ / \\(‖coded‖ \\+ ‖measured‖\\) = #(?:\\.(?:$| With)|, where)',
     (s) => [checkError(s)],
   ],
   ['would stay below #', () => [constant(1e-6)]],
@@ -367,6 +381,13 @@ function derivative(situation, name) {
     to(measured[name], 7, noise + 1e-9 * Math.abs(measured[name])),
     difference < 1e-7 * size ? below(1e-6 * size) : to(difference, 7, noise + 1e-8 * size),
   ];
+}
+
+/** Updates until the present run has converged. @param {Situation} situation */
+function leftAlone(situation) {
+  const { run, state } = situation;
+  const enough = run.convergedExcess(state.landscape.roundingLevel);
+  return run.updatesUntil(at(situation), enough, 300_000) ?? Number.POSITIVE_INFINITY;
 }
 
 /** The remedy's α and updates; whether they are true is tried out elsewhere. @param {Situation} situation */

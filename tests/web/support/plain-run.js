@@ -154,6 +154,12 @@ export function plainRun({ x, y }, { start, scaling, fault, learningRate }) {
     placeOf,
     longRunFactor,
 
+    /** How small J − J* is when the run counts as converged. @param {number} roundingLevel */
+    convergedExcess(roundingLevel) {
+      const spread = mean(Array.from(y, (value) => (value - meanY) ** 2)) / 2;
+      return Math.max(Math.min(1e-6 * this.excess(0), 1e-4 * spread), roundingLevel);
+    },
+
     /** α from an iteration on. @param {number} iteration @param {number} alpha */
     changeRate(iteration, alpha) {
       for (let k = rates.length; k < iteration; ++k) rates.push(rates[k - 1]);
@@ -188,11 +194,17 @@ export function plainRun({ x, y }, { start, scaling, fault, learningRate }) {
       return codedAt(this.placeAt(iteration), this.rateAt(iteration));
     },
 
+    /** How many times as large a distance has become by now. @param {number} iteration */
+    growthUntil(iteration) {
+      let growth = 1;
+      for (let k = 0; k <= iteration; ++k) growth *= Math.max(1, longRunFactor(this.rateAt(k)));
+      return growth;
+    },
+
     /** Whether rounding at the start has by now grown to where it could be seen.
      * @param {number} iteration */
     isLostInRounding(iteration) {
-      let grown = noise;
-      for (let k = 0; k <= iteration; ++k) grown *= Math.max(1, longRunFactor(this.rateAt(k))) ** 2;
+      const grown = noise * this.growthUntil(iteration) ** 2;
       return grown > noise && !(grown < 1e-12 * this.excess(iteration));
     },
 

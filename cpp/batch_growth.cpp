@@ -1,0 +1,109 @@
+#include "batch_growth.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "parameters.hpp"
+#include "powers.hpp"
+
+namespace descent {
+namespace {
+
+/// A product of many numbers, which would leave the range of a double.
+class Product {
+ public:
+  /// Takes one more factor ≥ 0.
+  void multiply(double factor) {
+    int exponent = 0;
+    mantissa_ = std::frexp(mantissa_ * factor, &exponent);
+    exponent_ += exponent;
+  }
+  double logarithm() const {
+    return mantissa_ == 0 ? -HUGE_VAL
+                          : descent::logarithm(mantissa_) +
+                                static_cast<double>(exponent_) * descent::logarithm(2);
+  }
+
+ private:
+  double mantissa_ = 1;
+  std::int64_t exponent_ = 0;
+};
+
+/// Two directions, followed through the updates and kept to a length that can be computed with.
+class Directions {
+ public:
+  void update(const BatchShape& batch, GradientFault fault, double learning_rate) {
+    const auto updated = [&](Parameters d) {
+      return d - learning_rate * coded_gradient(batch.cost, d, fault, learning_rate, batch.count);
+    };
+    w_ = updated(w_);
+    b_ = updated(b_);
+    const double size = std::max(length(w_), length(b_));
+    growth_.multiply(size);
+    if (size == 0) return;
+    w_ = (1 / size) * w_;
+    b_ = (1 / size) * b_;
+  }
+  /// Of how much longer they have become in all.
+  double log_growth() const { return growth_.logarithm(); }
+
+ private:
+  Parameters w_{1, 0};
+  Parameters b_{0, 1};
+  Product growth_;
+};
+
+double growth_of_all(std::span<const BatchShape> batches, GradientFault fault,
+                     double learning_rate) {
+  // A quarter of the way, so that it does not matter where the directions began.
+  const std::size_t run_in = batches.size() / 4;
+  Directions directions;
+  double log_run_in = 0;
+  for (std::size_t i = 0; i < batches.size(); ++i) {
+    if (i == run_in) log_run_in = directions.log_growth();
+    directions.update(batches[i], fault, learning_rate);
+  }
+  const double log_growth = directions.log_growth() - log_run_in;
+  return 1 + std::expm1(log_growth / static_cast<double>(batches.size() - run_in));
+}
+
+/// Where M_B has rank one, what moves is multiplied by 1 − α·tr M_B.
+double growth_of_what_moves(std::span<const BatchShape> batches, GradientFault fault,
+                            double learning_rate) {
+  Product growth;
+  for (const BatchShape& batch : batches) {
+    const auto coded = [&](Parameters d) {
+      return coded_gradient(batch.cost, d, fault, learning_rate, batch.count);
+    };
+    growth.multiply(std::abs(1 - learning_rate * (coded({1, 0}).w + coded({0, 1}).b)));
+  }
+  return 1 + std::expm1(growth.logarithm() / static_cast<double>(batches.size()));
+}
+
+}  // namespace
+
+double batch_growth(std::span<const BatchShape> batches, GradientFault fault,
+                    double learning_rate) {
+  return determinant_factor(fault, 1) == 0 ? growth_of_what_moves(batches, fault, learning_rate)
+                                           : growth_of_all(batches, fault, learning_rate);
+}
+
+double batches_diverge_from(std::span<const BatchShape> batches, double limit) {
+  const auto grows = [batches](double learning_rate) {
+    return growth_of_all(batches, GradientFault::none, learning_rate) > 1;
+  };
+  double stable = 0;
+  double unstable = limit;
+  for (int doublings = 0; doublings < 20 && !grows(unstable); ++doublings) {
+    stable = unstable;
+    unstable *= 2;
+  }
+  for (int halvings = 0; halvings < 16; ++halvings) {
+    const double middle = (stable + unstable) / 2;
+    (grows(middle) ? unstable : stable) = middle;
+  }
+  return unstable;
+}
+
+}  // namespace descent

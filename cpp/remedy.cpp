@@ -1,0 +1,117 @@
+#include "remedy.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "convergence_forecast.hpp"
+#include "learning_rate_fates.hpp"
+
+namespace descent {
+namespace {
+
+/// Counting further than this would be felt.
+constexpr std::int64_t most_iterations = 300'000;
+/// With small batches an update costs as much as its examples.
+constexpr std::int64_t most_examples = 3'000'000;
+
+/// Feature scaling that leaves no valley, and an α that walks straight to its minimum.
+constexpr FeatureScalingKind round_bowl = FeatureScalingKind::z_score;
+constexpr double round_bowl_learning_rate = 0.1;
+
+/// To three digits: a reader is to type and to remember it.
+double legible(double learning_rate) {
+  double unit = 1;
+  while (learning_rate / unit >= 1000) unit *= 10;
+  double parts = 1;
+  while (learning_rate * parts < 100 && parts < 1e22) parts *= 10;
+  // By an exact power of ten either way, so that the nearest double to the digits comes out.
+  return unit > 1 ? std::round(learning_rate / unit) * unit
+                  : std::round(learning_rate * parts) / parts;
+}
+
+bool crawls(const CostBowl& bowl, double learning_rate) {
+  return learning_rate < LearningRateFates::of(bowl).crawls_below;
+}
+
+/// The α to recommend on the present scaling; none where it would crawl, or is no remedy.
+std::optional<double> better_learning_rate(const GradientDescent& descent,
+                                           const Diagnosis& diagnosis) {
+  const CostBowl& bowl = descent.scaled_bowl();
+  const double advisable = advisable_learning_rate(bowl);
+  const double rounded = legible(advisable);
+  // Near the limit the digits left out might make the difference.
+  const bool is_safe = rounded < (advisable + bowl.max_stable_learning_rate()) / 2;
+  const double better = is_safe && !crawls(bowl, rounded) ? rounded : advisable;
+  if (crawls(bowl, better) || diagnosis.cause == Cause::feature_scaling) return std::nullopt;
+  const double present = descent.learning_rate();
+  if (diagnosis.cause == Cause::learning_rate_too_low && better <= present) return std::nullopt;
+  if (diagnosis.cause != Cause::learning_rate_too_high || better < present) return better;
+  // Without small batches this very α may do.
+  const bool small_batches = descent.mini_batches() != nullptr;
+  return small_batches && present < bowl.max_stable_learning_rate() ? std::optional(present)
+                                                                    : std::nullopt;
+}
+
+/// Updates that the present run still takes to converge, if it does within `most`, and stays there.
+std::optional<std::int64_t> left_alone(const GradientDescent& descent, const Diagnosis& diagnosis,
+                                       std::int64_t most) {
+  if (diagnosis.evidence.long_run_factor >= 1) return std::nullopt;
+  const std::int64_t now = descent.iteration();
+  const double learning_rate = descent.learning_rate();
+  const auto counts = [&](Parameters position) {
+    return descent.scaled_bowl().excess_cost(position) <= descent.converged_excess();
+  };
+  if (const MiniBatches* batches = descent.mini_batches()) {
+    most = std::min({most, most_examples / batches->batch_size(),
+                     descent.last_iteration() - descent.iteration()});
+  }
+  Parameters position = descent.position();
+  for (std::int64_t taken = 0; taken <= most; ++taken) {
+    if (counts(position)) return taken;
+    position = descent.next_after({.iteration = now + taken, .position = position}, learning_rate);
+  }
+  return std::nullopt;
+}
+
+/// How long batch descent from the same start takes; none if it does not arrive, or has nowhere to
+/// go.
+std::optional<std::int64_t> iterations_of(const Dataset& dataset, const GradientDescent& descent,
+                                          double learning_rate, FeatureScalingKind scaling) {
+  Options options = descent.options();
+  options.learning_rate = learning_rate;
+  options.scaling = scaling;
+  const auto needed = iterations_to_convergence(dataset.moments(), options, most_iterations);
+  return needed == 0 ? std::nullopt : needed;
+}
+
+}  // namespace
+
+std::optional<Remedy> remedy_for(const Dataset& dataset, const GradientDescent& descent,
+                                 const Diagnosis& diagnosis) {
+  const Options& options = descent.options();
+  const bool needs_help = diagnosis.cause != Cause::none && diagnosis.cause != Cause::gradient_bug;
+  if (!needs_help || options.fault != GradientFault::none) return std::nullopt;
+
+  const auto tried = [&](double learning_rate, FeatureScalingKind scaling) {
+    std::optional<Remedy> remedy;
+    if (const auto iterations = iterations_of(dataset, descent, learning_rate, scaling)) {
+      remedy = {.learning_rate = learning_rate,
+                .scaling = scaling,
+                .all_examples = descent.mini_batches() != nullptr,
+                .iterations = *iterations,
+                .left_alone = left_alone(descent, diagnosis, *iterations)};
+    }
+    return remedy;
+  };
+  if (const auto better = better_learning_rate(descent, diagnosis)) {
+    const auto remedy = tried(*better, options.scaling);
+    if (remedy && !remedy->left_alone) return remedy;
+    // A lower α at least overshoots less.
+    if (diagnosis.cause == Cause::learning_rate_too_high) return remedy;
+  }
+  if (options.scaling == round_bowl) return std::nullopt;
+  const auto remedy = tried(round_bowl_learning_rate, round_bowl);
+  return remedy && !remedy->left_alone ? remedy : std::nullopt;
+}
+
+}  // namespace descent
