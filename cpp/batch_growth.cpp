@@ -1,5 +1,6 @@
 #include "batch_growth.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -82,6 +83,32 @@ double growth_of_what_moves(std::span<const BatchShape> batches, GradientFault f
 }
 
 }  // namespace
+
+double mean_square_growth(std::span<const BatchShape> batches, GradientFault fault,
+                          double learning_rate) {
+  // What becomes of the second moments (d_w², d_w d_b, d_b²) on average.
+  Eigen::Matrix3d mean = Eigen::Matrix3d::Zero();
+  for (const BatchShape& batch : batches) {
+    const auto updated = [&](Parameters d) {
+      return d - learning_rate * coded_gradient(batch.cost, d, fault, learning_rate, batch.count);
+    };
+    const auto [a, c] = updated({1, 0});
+    const auto [b, d] = updated({0, 1});
+    Eigen::Matrix3d moments;
+    moments << a * a, 2 * a * b, b * b, a * c, a * d + b * c, b * d, c * c, 2 * c * d, d * d;
+    mean += moments / static_cast<double>(batches.size());
+  }
+  // The radius is the length of a high power, by repeated squaring.
+  constexpr int squarings = 30;
+  double log_radius = 0;
+  double power = 1;
+  for (int i = 0; i < squarings; ++i, power *= 2) {
+    const double size = mean.norm();
+    log_radius += logarithm(size) / power;
+    mean = (mean / size * (mean / size)).eval();
+  }
+  return 1 + std::expm1(log_radius);
+}
 
 double batch_growth(std::span<const BatchShape> batches, GradientFault fault,
                     double learning_rate) {

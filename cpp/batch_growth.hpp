@@ -14,13 +14,19 @@ struct BatchShape {
   double count = 0;  ///< examples in it
 };
 
+/// By what one update multiplies the mean of the squared distance from the minimum, over all the
+/// batches that it may look at: the spectral radius of E[(I − αM_B) ⊗ (I − αM_B)], the mean taken
+/// over these. Above 1, some orders of the examples throw a run far off, though most may not.
+double mean_square_growth(std::span<const BatchShape> batches, GradientFault fault,
+                          double learning_rate);
+
 /// By what one update multiplies the distance from the minimum, as the geometric mean over these
 /// updates, one after the other: the largest Lyapunov exponent of d ← (I − αM_B) d, as a factor.
 /// Below 1 a run shrinks to the noise of its batches; above 1 it grows beyond every bound, whatever
 /// single epochs do. With a bug that leaves one direction alone, that of the direction that moves.
 ///
-/// The mean of the squared distance over all orders of the examples is not what decides: it grows
-/// at a smaller α already, on account of orders so unlucky that hardly any run meets them.
+/// This is what a run comes to; the mean of the squared distance grows at a smaller α already, on
+/// account of orders so unlucky that hardly any run meets them.
 double batch_growth(std::span<const BatchShape> batches, GradientFault fault, double learning_rate);
 
 /// The α from which on a correct run over these batches grows.

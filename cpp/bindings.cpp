@@ -94,13 +94,15 @@ class Run : public Boundary {
     const descent::CostBowl& data_bowl = descent_->data_bowl();
     const descent::CostBowl& scaled_bowl = descent_->scaled_bowl();
     const auto fates = descent::LearningRateFates::of(scaled_bowl);
+    const auto from_start = descent::LearningRateFates::from(scaled_bowl, descent_->start());
     return give({data_bowl.minimizer().w, data_bowl.minimizer().b, data_bowl.minimum_cost(),
                  scaled_bowl.max_stable_learning_rate(), scaled_bowl.condition_number(),
                  scaled_bowl.curvature().largest, scaled_bowl.curvature().smallest,
                  fates.crawls_below, fates.bounces_above, fates.diverges_from,
                  descent_->scaling().center, descent_->scaling().scale,
                  descent_->snapshot_at(0).excess_cost, scaled_bowl.rounding_level(),
-                 static_cast<double>(descent_->last_iteration()), batch_size()});
+                 static_cast<double>(descent_->last_iteration()), batch_size(),
+                 from_start.crawls_below, from_start.bounces_above, from_start.diverges_from});
   }
 
   /// In data units: center, cosine, sine, a pair (w, b) each.

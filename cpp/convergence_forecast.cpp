@@ -1,9 +1,6 @@
 #include "convergence_forecast.hpp"
 
-#include <algorithm>
 #include <variant>
-
-#include "learning_rate_fates.hpp"
 
 namespace descent {
 
@@ -18,14 +15,6 @@ std::optional<std::int64_t> iterations_to_convergence(const Moments& moments,
     position = descent->updated(position, options.learning_rate);
   }
   return std::nullopt;
-}
-
-double advisable_learning_rate(const CostBowl& bowl) {
-  const auto [largest, smallest] = bowl.curvature();
-  const double limit = bowl.max_stable_learning_rate();
-  if (LearningRateFates::of(bowl).crawls_below <= limit / 2) return limit / 2;
-  // In the sum, λmin may be lost to rounding.
-  return std::min(2 / (largest + smallest), (1 - 1e-12) * limit);
 }
 
 }  // namespace descent

@@ -60,7 +60,8 @@ class CostBowl {
   Curvature curvature() const { return curvature_; }
   /// κ = λmax / λmin ≥ 1.
   double condition_number() const { return curvature_.largest / curvature_.smallest; }
-  /// Batch descent converges for 0 < α < 2/λmax and diverges above it.
+  /// Batch descent converges for 0 < α < 2/λmax and diverges above it. At it, what overshoots
+  /// neither grows nor shrinks.
   double max_stable_learning_rate() const { return 2 / curvature_.largest; }
 
   /// The least-squares line.

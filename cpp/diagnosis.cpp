@@ -135,21 +135,28 @@ constexpr double far_above = 10;
 Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noise,
                            Evidence& evidence) {
   const MiniBatchTrend trend = mini_batch_trend(descent);
-  const bool grows = evidence.long_run_factor > 1 + 1e-9;
-  // Chance takes the mean somewhat above what is expected of it.
-  const double usual = std::max(descent.start_excess(), 4 * noise);
+  const MiniBatches::Growth& growth =
+      descent.mini_batches()->growth(descent.options().fault, descent.learning_rate());
+  const bool grows = growth.factor > 1 + 1e-9;
+  const bool may_grow = growth.mean_square > 1 + 1e-9;
   evidence.window = trend.window;
   evidence.mean_excess_cost = trend.recent_mean;
   evidence.excess_ratio =
       trend.earlier_mean > 0 ? trend.recent_mean / trend.earlier_mean : evidence.excess_ratio;
-  const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= 4 * noise;
-  const bool far_off = !(std::max(trend.now, trend.recent_mean) <= far_above * usual);
-  evidence.hovering = !grows && fate == Fate::reaches_minimum && !far_off &&
+
+  // Chance takes the mean somewhat above what is expected of it, if anything is.
+  const double noisy = may_grow ? 0 : 4 * noise;
+  const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= noisy;
+  const double usual = std::max({descent.start_excess(), descent.scaled_bowl().spread(), noisy});
+  const double highest = std::max(trend.now, trend.recent_mean);
+  const bool far_off = !(highest <= far_above * usual);
+  const bool grows_now = (grows || may_grow) && highest > usual && trend.is_rising();
+  evidence.hovering = !grows && !grows_now && !far_off && fate == Fate::reaches_minimum &&
                       (in_the_noise || (trend.looks_back_far && !trend.falls));
   evidence.rising = trend.is_rising() && !evidence.hovering;
 
   if (descent.iteration() == 0) return Verdict::not_started;
-  if (!std::isfinite(trend.recent_mean) || far_off) return Verdict::diverging;
+  if (!std::isfinite(trend.recent_mean) || far_off || grows_now) return Verdict::diverging;
   if (grows) {
     if (evidence.rising || trend.recent_mean > usual) return Verdict::diverging;
     return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
@@ -202,7 +209,7 @@ Diagnosis diagnose(const GradientDescent& descent) {
   LongRun long_run = long_run_of(descent, check.holds());
   const MiniBatches* batches = descent.mini_batches();
   if (batches != nullptr) {
-    long_run.factor = batches->growth(descent.options().fault, descent.learning_rate());
+    long_run.factor = batches->growth(descent.options().fault, descent.learning_rate()).factor;
     // Whether it grows is for the batches to say.
     if (long_run.fate == Fate::grows) long_run.fate = Fate::reaches_minimum;
   }

@@ -82,8 +82,8 @@ struct Snapshot {
 class GradientDescent {
  public:
   /// Batch descent, whatever the batch size in the options.
-  static std::variant<GradientDescent, OptionsError> create(const Moments& moments,
-                                                            const Options& options);
+  [[gnu::noinline]] static std::variant<GradientDescent, OptionsError> create(
+      const Moments& moments, const Options& options);
   /// With batches as large as the options say. Keeps its own copy of the examples where it needs
   /// them.
   static std::variant<GradientDescent, OptionsError> create(const Dataset& dataset,
@@ -115,16 +115,16 @@ class GradientDescent {
   Parameters position() const { return position_; }
   Parameters next_position() const { return next_after({iteration_, position_}); }
   /// The positions at iterations first … last ≤ furthest_iteration(), in scaled coordinates.
-  std::vector<Parameters> positions(std::int64_t first, std::int64_t last) const;
+  [[gnu::noinline]] std::vector<Parameters> positions(std::int64_t first, std::int64_t last) const;
   /// What the (possibly faulty) code takes for the gradient at a point, in scaled coordinates; with
   /// smaller batches, what it does on average. Not inlined, which would cost every page a hundred
   /// bytes; step() does without it.
   [[gnu::noinline]] Parameters coded_gradient_at(Parameters position) const {
     return coded_gradient(scaled_bowl_, position, options_.fault, learning_rate(), count_);
   }
-  /// M·d, what the coded gradient is at the distance d from the minimum. With the same rounding
-  /// everywhere, since no position takes part.
-  Parameters coded_change(Parameters d) const {
+  /// M·d, what the coded gradient is at the distance d from the minimum. No position takes part, so
+  /// that none brings its rounding.
+  [[gnu::noinline]] Parameters coded_change(Parameters d) const {
     return coded_gradient(scaled_bowl_.centered(), d, options_.fault, learning_rate(), count_);
   }
   /// det M.

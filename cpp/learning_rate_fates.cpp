@@ -3,7 +3,24 @@
 #include <algorithm>
 #include <cmath>
 
+#include "error_decay.hpp"
+
 namespace descent {
+namespace {
+
+/// The α between `low`, where `holds` is false, and `high` from which on it is true; `high` if it
+/// is not true there either.
+template <class Predicate>
+double first_where(Predicate holds, double low, double high) {
+  if (!holds(high)) return high;
+  for (int halvings = 0; halvings < 40; ++halvings) {
+    const double middle = (low + high) / 2;
+    (holds(middle) ? high : low) = middle;
+  }
+  return high;
+}
+
+}  // namespace
 
 LearningRateFates LearningRateFates::of(const CostBowl& bowl) {
   const auto [largest, smallest] = bowl.curvature();
@@ -12,6 +29,24 @@ LearningRateFates LearningRateFates::of(const CostBowl& bowl) {
   return {.crawls_below = needed_decay / smallest,
           .bounces_above = std::min(1.5 / largest, 2 / (largest + smallest)),
           .diverges_from = bowl.max_stable_learning_rate()};
+}
+
+LearningRateFates LearningRateFates::from(const CostBowl& bowl, Parameters start) {
+  LearningRateFates fates = of(bowl);
+  if (bowl.excess_cost(start) <= bowl.rounding_level()) return fates;
+  const auto [largest, smallest] = bowl.curvature();
+  const ErrorDecay decay(bowl, start);
+  const auto count = [&](double learning_rate) {
+    return decay.count_to_leave(0.01, learning_rate);
+  };
+  const double fastest = 2 / (largest + smallest);
+  const auto arrives = [&](double learning_rate) { return count(learning_rate) <= patience; };
+  fates.crawls_below = arrives(fastest) ? first_where(arrives, 0, fastest) : fates.diverges_from;
+  const auto bounces = [&](double learning_rate) {
+    return decay.turns_back_after(std::floor(count(learning_rate) / 2), learning_rate);
+  };
+  fates.bounces_above = first_where(bounces, 1 / largest, (1 - 1e-9) * fates.diverges_from);
+  return fates;
 }
 
 }  // namespace descent

@@ -4,8 +4,9 @@
 
 namespace descent {
 
-/// What becomes of a run at each α, known beforehand from the curvatures λ: along an eigenvector
-/// the error is multiplied by 1 − αλ at every update. Read in this order:
+/// What becomes of a run at each α, known beforehand from the curvatures λ and, where it is given,
+/// the start: along an eigenvector the error is multiplied by 1 − αλ at every update. Read in this
+/// order, each of the unluckiest start:
 ///   α > diverges_from            |1 − αλmax| > 1: the error across the valley grows
 ///   α < crawls_below             along the valley, 99 % of the excess cost needs more than
 ///                                `patience` iterations: |1 − αλmin|^(2·patience) > 0.01
@@ -19,7 +20,12 @@ struct LearningRateFates {
   double bounces_above = 0;
   double diverges_from = 0;
 
+  /// From the start that takes longest, along the valley.
   static LearningRateFates of(const CostBowl& bowl);
+  /// From this start, exactly: it crawls if 99 % of the excess cost needs more than `patience`
+  /// iterations, and bounces if it does not, but half-way through them the updates still turn back
+  /// on each other.
+  static LearningRateFates from(const CostBowl& bowl, Parameters start);
 };
 
 }  // namespace descent

@@ -105,11 +105,12 @@ BatchCost MiniBatches::batch(std::int64_t iteration) const {
           y_.data()};
 }
 
-double MiniBatches::growth(GradientFault fault, double learning_rate) const {
+const MiniBatches::Growth& MiniBatches::growth(GradientFault fault, double learning_rate) const {
   if (growth_.fault != fault || growth_.learning_rate != learning_rate) {
-    growth_ = {fault, learning_rate, batch_growth(sample_, fault, learning_rate)};
+    growth_ = {fault, learning_rate, batch_growth(sample_, fault, learning_rate),
+               mean_square_growth(sample_, fault, learning_rate)};
   }
-  return growth_.factor;
+  return growth_;
 }
 
 double MiniBatches::noise_floor(double learning_rate) const {

@@ -58,8 +58,13 @@ class MiniBatches {
   /// The run's first batches, over whole epochs where that can be afforded: what follows is like
   /// them.
   std::span<const BatchShape> sample() const { return sample_; }
-  /// batch_growth() over the sample.
-  double growth(GradientFault fault, double learning_rate) const;
+  struct Growth {
+    GradientFault fault = GradientFault::none;
+    double learning_rate = 0;
+    double factor = 1;       ///< batch_growth() over the sample
+    double mean_square = 1;  ///< mean_square_growth() over it
+  };
+  const Growth& growth(GradientFault fault, double learning_rate) const;
 
   /// About how high above J* a run that has come down keeps on wandering: its mean excess cost, if
   /// batches were drawn anew each time, rounded up where α is so large that this mean grows.
@@ -88,11 +93,6 @@ class MiniBatches {
   mutable std::array<Order, 2> orders_;
   std::vector<BatchShape> sample_;
   /// The growth asked for last: it stays the same while a run plays.
-  struct Growth {
-    GradientFault fault = GradientFault::none;
-    double learning_rate = 0;
-    double factor = 1;
-  };
   mutable Growth growth_;
 };
 

@@ -9,7 +9,7 @@ namespace descent {
 // their neighbours at 1 and 0, bring none, and keep the digits of numbers near 1.
 
 /// The natural logarithm of x > 0.
-inline double logarithm(double x) {
+[[gnu::noinline]] inline double logarithm(double x) {
   if (std::abs(x - 1) < 0.5) return std::log1p(x - 1);
   int exponent = 0;
   const double mantissa = std::frexp(x, &exponent);
@@ -17,6 +17,8 @@ inline double logarithm(double x) {
 }
 
 /// x^(1/degree) for x > 0.
-inline double root(double x, double degree) { return 1 + std::expm1(logarithm(x) / degree); }
+[[gnu::noinline]] inline double root(double x, double degree) {
+  return 1 + std::expm1(logarithm(x) / degree);
+}
 
 }  // namespace descent

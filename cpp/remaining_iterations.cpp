@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "error_decay.hpp"
+
 namespace descent {
 namespace {
 
@@ -21,45 +23,9 @@ bool endless(double count) {
   return count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
 }
 
-/// Counts the updates until `part` of the excess is left, for the true gradient at a stable α: the
-/// excess is then a sum of two parts that shrink by (1 − αλ)² each. By doubling, from the longest
-/// stride that is not too long.
-double count_to_leave(double part, const GradientDescent& descent) {
-  const CostBowl& bowl = descent.scaled_bowl();
-  const auto [largest, smallest] = bowl.curvature();
-  // ‖∇J‖² / 2 is the same sum, each part times its λ.
-  const double unit = std::sqrt(2 * bowl.excess_cost(descent.position()));
-  const double slope = length(bowl.gradient(descent.position())) / unit;
-  const double gap = largest - smallest;
-  double across = gap > 0 ? std::clamp((slope * slope - smallest) / gap, 0.0, 1.0) : 1;
-  double along = 1 - across;
-
-  const double alpha = descent.learning_rate();
-  struct Stride {
-    double across;
-    double along;
-  };
-  const auto squared = [](Stride stride) -> Stride {
-    return {.across = stride.across * stride.across, .along = stride.along * stride.along};
-  };
-  std::array<Stride, most_doublings> strides{};
-  Stride stride = squared({.across = 1 - alpha * largest, .along = 1 - alpha * smallest});
-  for (Stride& doubled : strides) {
-    doubled = stride;
-    stride = squared(stride);
-  }
-  double count = 0;
-  for (std::size_t i = most_doublings; i-- > 0;) {
-    if (across * strides[i].across + along * strides[i].along <= part) continue;
-    across *= strides[i].across;
-    along *= strides[i].along;
-    count += static_cast<double>(std::int64_t{1} << i);
-  }
-  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
-}
-
-/// The same for a coded gradient that leads to the minimum, along powers of I − αM. The excess must
-/// fall from one update to the next, but for the first ones.
+/// Counts the updates until the excess is `enough`, for a coded gradient that leads to the minimum,
+/// along powers of I − αM. The excess must fall from one update to the next, but for the first
+/// ones.
 double count_to_reach(double enough, Parameters position, const GradientDescent& descent) {
   const CostBowl& bowl = descent.scaled_bowl();
   const double alpha = descent.learning_rate();
@@ -106,7 +72,8 @@ double remaining_iterations(const GradientDescent& descent, bool healthy, Fate f
   if (excess <= left_over) return 0;
   const double part = std::max(0.01, left_over / excess);
   const bool arrives = fate == Fate::reaches_minimum;
-  return healthy && arrives ? count_to_leave(part, descent)
+  return healthy && arrives ? ErrorDecay(descent.scaled_bowl(), descent.position())
+                                  .count_to_leave(part, descent.learning_rate())
                             : take_to_reach(part * excess, descent, arrives);
 }
 

@@ -29,27 +29,19 @@ double legible(double learning_rate) {
                   : std::round(learning_rate * parts) / parts;
 }
 
-bool crawls(const CostBowl& bowl, double learning_rate) {
-  return learning_rate < LearningRateFates::of(bowl).crawls_below;
-}
-
-/// The α to recommend on the present scaling; none where it would crawl, or is no remedy.
-std::optional<double> better_learning_rate(const GradientDescent& descent,
-                                           const Diagnosis& diagnosis) {
+/// The α to recommend on the present scaling: half of the limit, which never overshoots. None where
+/// it would crawl, or is no remedy.
+std::optional<double> better_learning_rate(const GradientDescent& descent, Cause cause) {
   const CostBowl& bowl = descent.scaled_bowl();
-  const double advisable = advisable_learning_rate(bowl);
-  const double rounded = legible(advisable);
-  // Near the limit the digits left out might make the difference.
-  const bool is_safe = rounded < (advisable + bowl.max_stable_learning_rate()) / 2;
-  const double better = is_safe && !crawls(bowl, rounded) ? rounded : advisable;
-  if (crawls(bowl, better) || diagnosis.cause == Cause::feature_scaling) return std::nullopt;
+  const double better = legible(bowl.max_stable_learning_rate() / 2);
+  if (better < LearningRateFates::of(bowl).crawls_below) return std::nullopt;
   const double present = descent.learning_rate();
-  if (diagnosis.cause == Cause::learning_rate_too_low && better <= present) return std::nullopt;
-  if (diagnosis.cause != Cause::learning_rate_too_high || better < present) return better;
-  // Without small batches this very α may do.
-  const bool small_batches = descent.mini_batches() != nullptr;
-  return small_batches && present < bowl.max_stable_learning_rate() ? std::optional(present)
-                                                                    : std::nullopt;
+  const bool is_lower = better < present;
+  if (cause == Cause::learning_rate_too_low && !is_lower) return better;
+  if (cause != Cause::learning_rate_too_high) return std::nullopt;
+  if (is_lower) return better;
+  // With all the examples this very α may do.
+  return descent.mini_batches() != nullptr ? std::optional(present) : std::nullopt;
 }
 
 /// Updates that the present run still takes to converge, if it does within `most`, and stays there.
@@ -103,7 +95,7 @@ std::optional<Remedy> remedy_for(const Dataset& dataset, const GradientDescent& 
     }
     return remedy;
   };
-  if (const auto better = better_learning_rate(descent, diagnosis)) {
+  if (const auto better = better_learning_rate(descent, diagnosis.cause)) {
     const auto remedy = tried(*better, options.scaling);
     if (remedy && !remedy->left_alone) return remedy;
     // A lower α at least overshoots less.

@@ -180,8 +180,8 @@ export class GradientDescentElement extends ParameterProperties {
   }
 
   /**
-   * 2/λmax for the present data and scaling, from which on a correct run diverges; null until
-   * ready.
+   * 2/λmax for the present data and scaling: above it a correct run diverges, at it what overshoots
+   * neither grows nor shrinks. Null until ready.
    * @type {number | null}
    */
   get maxStableLearningRate() {

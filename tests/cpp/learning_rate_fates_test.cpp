@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "check.hpp"
 #include "plain_descent.hpp"
@@ -101,6 +104,59 @@ BOOST_AUTO_TEST_CASE(at_the_diverging_mark_falling_turns_into_growing) {
     BOOST_TEST(excess_left(bowl, across, 0.999 * fates.diverges_from, 100) < 1);
     BOOST_TEST(excess_left(bowl, across, 1.001 * fates.diverges_from, 100) > 1);
   });
+}
+
+/// What a run from the distance d does, update by update: whether it still needs more than
+/// `patience` updates to 1 %, and whether it turns back half-way through those that it needs.
+struct Course {
+  bool crawls = false;
+  bool bounces = false;
+};
+
+Course course_from(const CostBowl& bowl, Parameters d, double alpha) {
+  const Eigen::Matrix2d hessian = bowl.hessian();
+  std::vector<Eigen::Vector2d> path{{d.w, d.b}};
+  const auto excess = [&](const Eigen::Vector2d& v) { return v.dot(hessian * v); };
+  const double enough = 0.01 * excess(path.front());
+  while (excess(path.back()) > enough && path.size() <= 1001) {
+    const Eigen::Vector2d v = path.back();
+    path.emplace_back(v - alpha * (hessian * v));
+  }
+  Course course;
+  course.crawls = excess(path.back()) > enough;
+  const std::size_t half = (path.size() - 1) / 2;
+  const Eigen::Vector2d step = -hessian * path[half];
+  const Eigen::Vector2d next = -hessian * (path[half] - alpha * (hessian * path[half]));
+  course.bounces = step.dot(next) < -0.5 * step.norm() * next.norm();
+  return course;
+}
+
+BOOST_AUTO_TEST_CASE(fates_from_a_start_are_what_the_run_from_there_does) {
+  int crawling = 0;
+  int bouncing = 0;
+  int others = 0;
+  std::uint64_t seed = 0;
+  for_each_valley([&](const CostBowl& bowl) {
+    Random random(++seed);
+    const Parameters d{random.uniform(-1, 1), random.uniform(-1, 1)};
+    const auto fates = LearningRateFates::from(bowl, bowl.minimizer() + d);
+    if (bowl.excess_cost(bowl.minimizer() + d) <= 1e6 * bowl.rounding_level()) return;
+    for (const double mark : {fates.crawls_below, fates.bounces_above, 0.5 * fates.diverges_from}) {
+      for (const double factor : {0.98, 1.02}) {
+        const double alpha = factor * mark;
+        if (alpha > 0.999 * fates.diverges_from) continue;
+        const Course course = course_from(bowl, d, alpha);
+        BOOST_TEST_CONTEXT("alpha over the limit " << alpha / fates.diverges_from) {
+          BOOST_TEST(course.crawls == (alpha < fates.crawls_below));
+          if (!course.crawls) BOOST_TEST(course.bounces == (alpha > fates.bounces_above));
+        }
+        ++(course.crawls ? crawling : course.bounces ? bouncing : others);
+      }
+    }
+  });
+  BOOST_TEST(crawling > 100);
+  BOOST_TEST(bouncing > 100);
+  BOOST_TEST(others > 100);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,7 @@ const fateOrder = ['crawls', 'converges', 'bounces', 'diverges'];
 
 /**
  * α: a logarithmic slider whose track shows the fate of each α on the present data and scaling,
- * and a field to type it.
+ * from the present start, and a field to type it.
  * @param {Strings} strings
  * @param {Actions} actions
  */
@@ -88,7 +88,7 @@ export function createLearningRateControl(strings, actions) {
     batchLimitMark.style.insetInlineStart = `${100 * positionOf(batchesDivergeFrom ?? limitAt, landscape)}%`;
     limitMark.style.insetInlineStart = `${100 * positionOf(limitAt, landscape)}%`;
     zones.replaceChildren(
-      ...fatesBetween(landscape.fates, least * limitAt, greatest * limitAt).map((stretch) => {
+      ...fatesBetween(landscape.fatesFromStart, least * limitAt, greatest * limitAt).map((stretch) => {
         const zone = element('div', { className: `zone ${stretch.fate}` });
         zone.style.flexGrow = String(Math.log(stretch.to / stretch.from));
         return zone;
@@ -144,14 +144,14 @@ export function createLearningRateControl(strings, actions) {
       const position = Math.round(stops * positionOf(learningRate, landscape));
       // While being dragged the thumb is where the finger is: rounding must not nudge it.
       if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
-      const fate = fateOf(landscape.fates, learningRate);
+      const fate = fateOf(landscape.fatesFromStart, learningRate);
       field.show(editable(learningRate));
       setText(readout, strings.learningRateIs(learningRate));
       // Fates are those of the true gradient over all the examples.
       const faulty = state.fault !== 'none';
       const inBatches = state.batch !== null;
       // Both are true: across the valley it overshoots, and along it there is a long way to go.
-      const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;
+      const bouncesFirst = fate === 'crawls' && learningRate > landscape.fatesFromStart.bouncesAbove;
       const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
       const batchesDiverge = inBatches && learningRate > (state.batchesDivergeFrom ?? 0);
       const name = batchesDiverge

@@ -39,6 +39,8 @@
  *   compute
  */
 
+/** @typedef {{crawlsBelow: number, bouncesAbove: number, divergesFrom: number}} Fates */
+
 /**
  * What stays the same until the next restart.
  * @typedef {object} Landscape
@@ -46,7 +48,8 @@
  * @property {number} maxStableLearningRate 2/λmax
  * @property {number} conditionNumber λmax/λmin
  * @property {{largest: number, smallest: number}} curvature λ of the Hessian, scaled coordinates
- * @property {{crawlsBelow: number, bouncesAbove: number, divergesFrom: number}} fates of each α
+ * @property {Fates} fates of each α, from the unluckiest start
+ * @property {Fates} fatesFromStart of each α, from the start that is set
  * @property {{center: number, scale: number}} scaling z = (x − center) / scale
  * @property {number} startExcessCost
  * @property {number} roundingLevel J − J* below which nothing but rounding is left
@@ -238,6 +241,7 @@ export function readLandscape(n) {
     roundingLevel: n[13],
     lastIteration: n[14],
     batchSize: n[15],
+    fatesFromStart: { crawlsBelow: n[16], bouncesAbove: n[17], divergesFrom: n[18] },
   };
 }
 

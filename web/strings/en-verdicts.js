@@ -35,7 +35,7 @@ export function verdictSentence(state, scenario) {
     case 'bouncing':
       return `${bouncingSentence(state)}: ${because}.`;
     case 'crawling':
-      return `The cost falls, but 1 % of J − J* is ${evidence.iterationsToOnePercent === null ? 'out of reach' : `${formatUpdates(evidence.iterationsToOnePercent)} updates away`}: ${
+      return `${evidence.iterationsToOnePercent === null ? 'The updates are so short that 1 % of J − J* is out of reach' : `The cost falls, but 1 % of J − J* is ${formatUpdates(evidence.iterationsToOnePercent)} updates away`}: ${
         cause === 'feature-scaling'
           ? `the condition number is ${formatNumber(evidence.conditionNumber, 3)}, so that any α crawls`
           : because
@@ -97,7 +97,9 @@ function bouncingSentence({ diagnosis, snapshot, landscape }) {
   }
   const turn = degreesOf(cosine);
   const last = turn !== null && turn > 120 ? ` (the last by ${formatCount(turn)}°)` : '';
-  return `Most updates turn back on the one before${last} while the cost falls`;
+  // Where the cost is nearly all along the valley, doubles cannot tell whether it falls.
+  const falls = excessRatio !== null && excessRatio < 1 - 1e-12;
+  return `Most updates turn back on the one before${last}, ${falls ? 'while the cost falls' : 'and the cost hardly changes'}`;
 }
 
 /** @param {State} state */
