@@ -228,6 +228,28 @@ suite('a game', () => {
   });
 });
 
+suite('what it was', () => {
+  test('is told as the core sees the drawn run, whatever the reader has made of it since', () => {
+    const names = new Map(
+      Object.entries(mysteryWords.verdicts).map(([id, { name }]) => [name, id]),
+    );
+    for (let i = 0; i < 20; ++i) {
+      const { game, session, series } = begun(`told ${i}`);
+      session.restart({ start: session.state.landscape.minimum, batchSize: 2 });
+      session.step(1);
+      game.giveUp();
+      const { drawn } = series();
+      const sentence = mysteryWords.result(drawn, horizon);
+      const [, iteration, name] = /at iteration (\d+) it is (\w+), /.exec(sentence) ?? [];
+      const run = runOn(houses, drawn);
+      run.seek(Number(iteration));
+      assert.equal(names.get(name), run.diagnosis().verdict, `told ${i}: ${sentence}`);
+      run.free();
+      session.free();
+    }
+  });
+});
+
 suite('the hints', () => {
   test('say which plot to look at, and neither the verdict nor the cause', () => {
     const answers =

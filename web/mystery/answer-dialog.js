@@ -6,7 +6,7 @@
 import { element, setText } from '../dom.js';
 import { createDialog } from '../panels/dialog.js';
 import { createAnswerForm } from './answer-form.js';
-import { rounds } from './draw.js';
+import { horizon, rounds } from './draw.js';
 import { isLast, scoreOf } from './series.js';
 
 /**
@@ -91,7 +91,7 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
     else if (over) setText(title, words.endTitle);
     else setText(title, words.resultTitle(stage === 'solved'));
     // What is hidden is nowhere in the document.
-    setText(finding, asking ? '' : words.result(drawn));
+    setText(finding, asking ? '' : words.result(drawn, horizon));
     setText(hidden, asking ? '' : words.hidden(drawn, strings));
     setText(next, isLast(series) ? words.toScore : words.next);
     setText(total, over ? words.end(scoreOf(series), rounds) : '');

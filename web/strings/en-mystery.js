@@ -4,7 +4,7 @@
 /** @import { Drawn } from '../mystery/draw.js' */
 /** @import { Series } from '../mystery/series.js' */
 /** @import { Strings } from './en.js' */
-import { formatNumber } from './format.js';
+import { formatCount, formatNumber } from './format.js';
 
 /** What a run may do, as answers. @type {Readonly<Partial<Record<Verdict, {name: string, seen: string}>>>} */
 const verdicts = {
@@ -143,11 +143,15 @@ export const mysteryWords = {
 
   /** @param {boolean} solved */
   resultTitle: (solved) => (solved ? 'Right' : 'This is what it was'),
-  /** @param {Drawn} drawn */
-  result: ({ verdict, cause }) =>
-    cause === 'none'
-      ? `It is ${verdicts[verdict]?.name}, and ${causes.none}.`
-      : `It is ${verdicts[verdict]?.name}, because ${causes[cause]}.`,
+  /**
+   * What was drawn: the reader may have gone to another start since, or to small batches.
+   * @param {Drawn} drawn
+   * @param {number} iteration at which the verdict holds
+   */
+  result: ({ verdict, cause }, iteration) =>
+    `As it was drawn, at iteration ${formatCount(iteration)} it is ${verdicts[verdict]?.name}, ${
+      cause === 'none' ? 'and' : 'because'
+    } ${causes[cause]}.`,
   /** @param {Drawn} drawn @param {Strings} strings */
   hidden: ({ learningRate, scaling, fault }, strings) =>
     `Hidden were α = ${formatNumber(learningRate)}, ${strings.scalings[scaling]}, and ${strings.faults[fault]}.`,
