@@ -10,6 +10,7 @@ import { scoreOf } from '../../web/lesson/score.js';
 import { stepLengths } from '../../web/lesson/step-lengths.js';
 import { descentFrom, endOf, rectangle } from '../../web/lesson/two-valleys.js';
 import { lessonWords } from '../../web/strings/en-lesson.js';
+import { phaseLines } from '../../web/strings/en-lesson-one-iteration.js';
 import { examplesOf } from '../browser/support/moments.js';
 import { assertClose } from './support/close.js';
 import { studyAt } from './support/study.js';
@@ -320,6 +321,28 @@ suite('step lengths', () => {
       assertClose(length, Math.hypot(step.w, step.b), 9);
     });
   });
+});
+
+test('of a run too long to be kept whole, the first step’s length and the next one’s are known', () => {
+  const { session, rehearse } = studyAt();
+  session.setLearningRate(0.001);
+  session.seek(9000);
+  session.seek(8191);
+  const lengths = stepLengths(session.state);
+  const run = rehearse({ learningRate: 0.001 });
+  run.seek(8191);
+  const steps = [0, 8191].map((iteration) => run.snapshotAt(iteration).scaled.step);
+  assert.equal(lengths.length, 2);
+  steps.forEach(({ w, b }, i) => {
+    assertClose(lengths[i], Math.hypot(w, b), 9);
+  });
+});
+
+test('the phases tell of as many examples as the update looks at, whatever they are', () => {
+  const { session } = studyAt();
+  assert.match(phaseLines(session.state)[0], /each of the 47 examples/);
+  session.restart({ batchSize: 10 });
+  assert.match(phaseLines(session.state)[0], /each of the 10 examples/);
 });
 
 suite('the lesson’s memory', () => {

@@ -8,11 +8,11 @@ import { formatCost, formatCount, formatNumber, formatPercent, formatTerm } from
  * What each phase comes to, now.
  * @param {State} state
  */
-export function phaseLines({ snapshot, dataset }) {
+export function phaseLines({ snapshot, dataset, batch }) {
   const { scaled, cost, nextCost } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
   return [
-    `f = ${formatNumber(scaled.w)}·z + ${formatTerm(scaled.b)} for each of the ${formatCount(dataset.x.length)} houses`,
+    `f = ${formatNumber(scaled.w)}·z + ${formatTerm(scaled.b)} for each of the ${formatCount((batch?.rows ?? dataset.x).length)} examples`,
     `J = ${formatCost(cost)}`,
     `∂J/∂w = ${formatNumber(scaled.gradient.w)}, ∂J/∂b = ${formatNumber(scaled.gradient.b)}`,
     `w ← ${formatNumber(next.w)}, b ← ${formatNumber(next.b)}`,

@@ -44,9 +44,9 @@ export const lessonWords = {
   stepLengths: 'Length of each step',
   lengthAxis: 'α × ‖gradient‖',
   halfOfFirst: 'half of the first',
-  /** @param {number[]} lengths */
-  stepLengthsSaid: (lengths) =>
-    `Step lengths: the first ${formatNumber(lengths[0])}, that of iteration ${formatCount(lengths.length - 1)} ${formatNumber(lengths[lengths.length - 1])}.`,
+  /** @param {number} first @param {number} iteration @param {number} now */
+  stepLengthsSaid: (first, iteration, now) =>
+    `Step lengths: the first ${formatNumber(first)}, that of iteration ${formatCount(iteration)} ${formatNumber(now)}.`,
   /** @param {number} x @param {string} dataset */
   lineHandle: (x, dataset) => {
     const { x: names } = datasetWords[/** @type {keyof typeof datasetWords} */ (dataset)];

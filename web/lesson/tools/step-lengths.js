@@ -7,6 +7,7 @@ import { readTheme } from '../../plots/theme.js';
 import { stepLengths } from '../step-lengths.js';
 
 const leastIterations = 15;
+const shortestShown = 1e-12;
 
 /**
  * The length of each step by iteration, with a line at half of the first.
@@ -34,8 +35,11 @@ export function createStepLengths({ demo, strings, words }) {
     const lengths = stepLengths(state);
     const theme = readTheme(root);
     const last = lengths.length - 1;
+    const { iteration } = state.snapshot;
     const shown = Math.max(leastIterations, state.furthestIteration);
-    const frame = { xMin: -0.03 * shown, xMax: 1.03 * shown, yMin: 0, yMax: 1.12 * lengths[0] };
+    // From the minimum no step has a length to lay a frame around.
+    const yMax = Math.max(1.12 * lengths[0], shortestShown);
+    const frame = { xMin: -0.03 * shown, xMax: 1.03 * shown, yMin: 0, yMax };
     plot.drawBase(
       {
         key: [frame.xMax, frame.yMax],
@@ -46,7 +50,7 @@ export function createStepLengths({ demo, strings, words }) {
       },
       theme,
     );
-    plot.drawOverlay(state.snapshot.iteration, ({ context, area, toPixelX, toPixelY }) => {
+    plot.drawOverlay(iteration, ({ context, area, toPixelX, toPixelY }) => {
       const half = toPixelY(lengths[0] / 2);
       context.strokeStyle = theme.faintInk;
       context.setLineDash([4, 4]);
@@ -60,12 +64,15 @@ export function createStepLengths({ demo, strings, words }) {
       context.textAlign = 'right';
       context.fillText(words.halfOfFirst, area.right - 4, half - 5);
       context.fillStyle = theme.moving;
-      lengths.forEach((length, i) => {
+      lengths.slice(0, last).forEach((length, i) => {
         disc(context, toPixelX(i), toPixelY(length), 2.5);
       });
-      currentPoint(context, toPixelX(last), toPixelY(lengths[last]), theme);
+      currentPoint(context, toPixelX(iteration), toPixelY(lengths[last]), theme);
     });
-    plot.overlay.setAttribute('aria-label', words.stepLengthsSaid(lengths));
+    plot.overlay.setAttribute(
+      'aria-label',
+      words.stepLengthsSaid(lengths[0], iteration, lengths[last]),
+    );
   };
 
   // Only once it is in the document has it a size.
