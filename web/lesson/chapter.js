@@ -8,6 +8,7 @@
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Configuration } from '../state/parameters.js' */
 /** @import { State, ViewOptions } from '../state/state.js' */
+/** @import { Setting } from './presupposed.js' */
 
 /**
  * A state of the demo. What `run` and `view` do not say is the default; without `run` the present
@@ -34,7 +35,9 @@
 
 /**
  * A question that the reader answers before seeing. The judge names the case that an answer is:
- * `right`, or any other; the words have a feedback for each case, and `reveal` may have a scene.
+ * `right`, or any other; the words have a feedback for each case, and `reveal` may have a scene. It
+ * is about the demo in the scene of its step: where a reader has changed anything but what is
+ * `free`, the lesson sets that right before it judges, or says so.
  * @typedef {object} Question
  * @property {'choice' | 'number' | 'point' | 'task'} kind choose an option, type a number, choose a
  *   start point, or do something in the demo
@@ -42,6 +45,8 @@
  * @property {string} [right] option of a choice, which then needs no judge
  * @property {(given: any, facts: any, state: State) => string} [judge] `given` is the number, or for
  *   a point the start; tasks are judged by the state alone
+ * @property {readonly Setting[]} [free] what the reader is asked or may change; by default the
+ *   iteration alone
  * @property {Partial<Record<string, Scene | ((facts: any, given: any) => Scene)>>} [reveal] by
  *   case, or `any`
  */

@@ -167,6 +167,7 @@ export async function createLesson(root, demo, open, strings) {
             demo.setVeiled(Boolean(step.veiled && given.case !== 'right'));
           },
           onRetry: () => demo.setVeiled(Boolean(step.veiled)),
+          onForget: () => remember(step.id, undefined),
         });
     body.replaceChildren(view.root);
     view.render(demo.state);

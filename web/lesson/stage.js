@@ -4,6 +4,7 @@
 
 import { defaultView, speeds } from '../state/state.js';
 import { brokenFile } from './files.js';
+import { runKey } from './presupposed.js';
 
 /** A scene that is played should not take longer than this. */
 const longestSeconds = 4;
@@ -73,7 +74,9 @@ export function createStage(demo) {
     isStill,
 
     /**
-     * Resolves when the scene is over: played through, or stopped by the reader.
+     * Resolves when the scene is over: played through, or stopped by the reader. What it resolves
+     * with is the run that was set, whatever the reader has made of it since; undefined if it could
+     * not be.
      * @param {Scene} scene
      * @param {{atOnce?: boolean}} [manner] without being played
      */
@@ -82,19 +85,21 @@ export function createStage(demo) {
       arrive();
       // What was said of a broken file is no part of the next scene.
       if (run) actions.dismiss('bad-data');
-      if (run && !(await demo.configure(run))) return;
-      if (scene !== scenes) return;
+      if (run && !(await demo.configure(run))) return undefined;
+      if (scene !== scenes) return undefined;
       if (run || view) actions.setView({ ...defaultView, ...view });
       if (glideTo) {
         if (atOnce) actions.dropStart(glideTo);
         else await glide(glideTo);
       }
-      if (scene !== scenes) return;
+      if (scene !== scenes) return undefined;
       for (let i = 0; i < phase; ++i) actions.step(1);
       if (file) demo.offerData(brokenFile(file, demo.state.dataset));
-      if (to === undefined) return;
+      const set = runKey(demo.state);
+      if (to === undefined) return set;
       if (atOnce || to <= demo.state.snapshot.iteration) actions.seek(to);
       else await playTo(to);
+      return set;
     },
 
     /** @param {State} state */

@@ -1,13 +1,17 @@
 /** @import { State } from '../state/state.js' */
 /** @import { LessonWords } from '../strings/en-lesson.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Chapter, Step, Study } from './chapter.js' */
+/** @import { Chapter, Scene, Step, Study } from './chapter.js' */
 /** @import { Demo } from './lesson-slot.js' */
 /** @import { Answer } from './memory.js' */
+/** @import { Setting } from './presupposed.js' */
 /** @import { createStage } from './stage.js' */
 import { element, setText } from '../dom.js';
-import { caseOf, revealOf } from './chapter.js';
+import { revealOf } from './chapter.js';
+import { check, isAnsweredInDemo } from './check.js';
 import { formula } from './formula.js';
+import { createOutcome } from './outcome.js';
+import { runKey, sceneWithFreedom, strayedFrom, wantedRun } from './presupposed.js';
 import { questionFields } from './questions/questions.js';
 import { tools } from './tools/tools.js';
 
@@ -39,10 +43,10 @@ import { tools } from './tools/tools.js';
  * One step: words, and a question that is answered, played out and told of in this order.
  * @param {Context} context
  * @param {Step} step
- * @param {{answer: Answer | undefined, onAnswer: (answer: Answer) => void, onRetry: () => void}} past
+ * @param {{answer: Answer | undefined, onAnswer: (answer: Answer) => void, onRetry: () => void, onForget: () => void}} past
  */
-export function createStepView(context, step, { answer: former, onAnswer, onRetry }) {
-  const { demo, stage, study, chapter, words, announce, meet } = context;
+export function createStepView(context, step, { answer: former, onAnswer, onRetry, onForget }) {
+  const { demo, stage, study, chapter, strings, words, announce, meet } = context;
   const stepWords = words.chapters[chapter.id].steps[step.id];
   const { title, text, ask, feedback = {} } = stepWords;
   const facts = () => chapter.facts(study);
@@ -81,7 +85,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
   let isGone = false;
   let answered = former;
   const fields = questionFields(question, stepWords, facts, context);
-  const outcome = element('div', { className: 'outcome', tabIndex: -1, hidden: true });
+  const outcome = createOutcome(words.changedSince);
   const submit = element('button', { type: 'button', className: 'submit primary' }, words.check);
   const underway = element('p', { className: 'underway', role: 'status' });
   // No form: a frame without allow-forms would not hear of it.
@@ -91,56 +95,107 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     element('p', { className: 'ask' }, ask?.(facts()) ?? ''),
     fields.root,
     element('div', { className: 'form-end' }, submit, underway),
-    outcome,
+    outcome.root,
   );
   root.append(form);
   // What is not there yet must not move the question when it comes.
   if (step.toolAfterAnswer) root.append(toolPlace);
 
-  /** @param {string} mark @param {string} sentence @param {string} state */
-  const tell = (mark, sentence, state) => {
-    outcome.dataset.outcome = state;
-    outcome.replaceChildren(element('p', {}, element('strong', {}, mark), ` ${sentence}`));
-    outcome.hidden = false;
-  };
+  /** @param {Scene} scene */
+  const setAtOnce = (scene) => stage.set(scene, { atOnce: true });
 
-  /** @param {Answer} answer @param {any} known the facts it was judged by */
-  const showOutcome = (answer, known) => {
+  /**
+   * @param {Answer} answer
+   * @param {any} known the facts it was judged by
+   * @param {boolean} restored the demo had to be set back
+   * @param {string} [shown] the run that was set to show it
+   */
+  const showOutcome = (answer, known, restored, shown = runKey(demo.state)) => {
     const isRight = answer.case === 'right';
-    const sentence = feedback[answer.case]?.(known, answer.given) ?? '';
-    tell(isRight ? words.right : words.notQuite, sentence, isRight ? 'right' : 'wrong');
+    const mark = isRight ? words.right : words.notQuite;
+    const sentences = [feedback[answer.case](known, answer.given)];
+    if (restored) sentences.push(words.setBack);
+    outcome.tell(mark, sentences, isRight ? 'right' : 'wrong', shown);
+    outcome.render(demo.state);
     submit.textContent = isRight ? words.again : words.retry;
     submit.classList.toggle('primary', !isRight);
     form.dataset.answered = '';
     takeUpTool();
   };
 
+  /** Takes the reader to what was just told, unless they are somewhere else by now. */
+  const meetOutcome = () => {
+    const { activeElement } = /** @type {ShadowRoot} */ (form.getRootNode());
+    if (activeElement === null || form.contains(activeElement)) {
+      outcome.root.focus({ preventScroll: true });
+      if (step.toolAfterAnswer) meet(toolPlace);
+      outcome.root.scrollIntoView({ block: 'nearest' });
+    } else {
+      announce(outcome.root.textContent ?? '');
+    }
+  };
+
+  /** Sets what the question needs, and leaves what it leaves free. */
+  const bringBack = async () => {
+    outcome.hide();
+    form.setAttribute('aria-busy', 'true');
+    await setAtOnce(sceneWithFreedom(step, demo.state));
+    // Some starts are out of reach on these data.
+    if (!isGone && step.scene && strayedFrom(step, demo.state).length > 0) {
+      await setAtOnce(step.scene);
+    }
+    if (isGone) return;
+    form.removeAttribute('aria-busy');
+    // The button pressed is gone, and a task has no field to go to.
+    submit.focus();
+    fields.focus();
+  };
+
+  /** @param {readonly Setting[]} strayed */
+  const tellStrayed = (strayed) => {
+    const said = isAnsweredInDemo(step)
+      ? [
+          words.needs(strayed, wantedRun(step), strings),
+          element('button', { type: 'button', onclick: bringBack }, words.bringBack),
+        ]
+      : [words.notSetBack];
+    outcome.tell(words.somethingElse, said, 'missing');
+    meetOutcome();
+  };
+
   const retry = () => {
     delete form.dataset.answered;
-    outcome.hidden = true;
+    outcome.hide();
     submit.textContent = words.check;
     submit.classList.add('primary');
     fields.lock(false);
     onRetry();
     tool?.conceal?.();
-    if (step.scene) stage.set(step.scene, { atOnce: true });
+    if (step.scene) setAtOnce(step.scene);
     fields.focus();
   };
 
   const commit = async () => {
     const given = fields.value();
     if (given === undefined) {
-      tell('', fields.missing, 'missing');
+      outcome.tell('', [fields.missing], 'missing');
       announce(fields.missing);
       fields.focus();
       return;
     }
-    const known = facts();
-    const name = caseOf(question, given, known, demo.state);
-    const isRight = name === 'right';
-    outcome.hidden = true;
+    outcome.hide();
     fields.lock(true);
     form.setAttribute('aria-busy', 'true');
+    const checked = await check(chapter, step, given, study, setAtOnce);
+    if (isGone) return;
+    if ('strayed' in checked) {
+      form.removeAttribute('aria-busy');
+      fields.lock(false);
+      tellStrayed(checked.strayed);
+      return;
+    }
+    const { name, known, restored } = checked;
+    const isRight = name === 'right';
     const answer = { given, case: name, first: answered ? answered.first : isRight };
     answered = answer;
     onAnswer(answer);
@@ -150,21 +205,14 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     }
     const scene = revealOf(question, name, known, given);
     if (scene || tool?.reveal) setText(underway, words.watch);
-    if (scene) await stage.set(scene);
+    const shown = scene && (await stage.set(scene));
     if (isGone) return;
     await tool?.reveal?.({ atOnce: stage.isStill() });
     if (isGone) return;
     setText(underway, '');
     form.removeAttribute('aria-busy');
-    showOutcome(answer, known);
-    const { activeElement } = /** @type {ShadowRoot} */ (form.getRootNode());
-    if (activeElement === null || form.contains(activeElement)) {
-      outcome.focus({ preventScroll: true });
-      if (step.toolAfterAnswer) meet(toolPlace);
-      outcome.scrollIntoView({ block: 'nearest' });
-    } else {
-      announce(outcome.textContent ?? '');
-    }
+    showOutcome(answer, known, restored, shown);
+    meetOutcome();
   };
 
   const act = () => {
@@ -178,19 +226,33 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     if (event.key === 'Enter' && inField && !event.defaultPrevented) act();
   };
 
-  /** Takes up an answer given before a reload, and the state that it led to. */
-  const takeUp = async (/** @type {Answer} */ answer) => {
-    await fields.show(answer.given);
+  /**
+   * Takes up an answer given before a reload, and the state that it led to. It is judged again: what
+   * was kept may be of another day's lesson.
+   * @param {Answer} kept
+   */
+  const takeUp = async (kept) => {
+    const { given } = kept;
+    await fields.show(given);
     if (isGone) return;
+    const checked = await check(chapter, step, given, study, setAtOnce);
+    if (isGone) return;
+    if ('strayed' in checked || !feedback[checked.name]) {
+      if (step.scene) setAtOnce(step.scene);
+      onForget();
+      return;
+    }
+    const { name, known } = checked;
+    const answer = { ...kept, case: name };
+    if (name !== kept.case) onAnswer(answer);
     fields.lock(true);
-    const known = facts();
-    const scene = revealOf(question, answer.case, known, answer.given);
-    if (scene) await stage.set(scene, { atOnce: true });
+    const scene = revealOf(question, name, known, given);
+    if (scene) await setAtOnce(scene);
     if (isGone) return;
     await tool?.reveal?.({ atOnce: true });
-    if (!isGone) showOutcome(answer, known);
+    if (!isGone) showOutcome(answer, known, false);
   };
-  if (former && feedback[former.case]) takeUp(former);
+  if (former) takeUp(former);
 
   return {
     root,
@@ -199,6 +261,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     render(state) {
       tool?.render(state);
       fields.render(state);
+      outcome.render(state);
     },
     destroy() {
       isGone = true;

@@ -26,8 +26,8 @@ export const earlyJumpsWords = {
       feedback: {
         right: ({ halfway, first, atHalf, ratio }) =>
           `After ${formatCount(halfway)} updates a step is ${formatNumber(atHalf.step)} long, the first was ${formatNumber(first.step)}. Each is ${formatNumber(ratio)} times the one before.`,
-        early: ({ halfway, first, given, atHalf }, answer) =>
-          `After ${formatCount(answer)} the steps are still ${formatNumber(given(answer))} long, and the first was ${formatNumber(first.step)}. It takes ${formatCount(halfway)}: then ${formatNumber(atHalf.step)}. Find the point where the plot crosses the dashed line.`,
+        early: ({ halfway, first, at, atHalf }, answer) =>
+          `After ${formatCount(at(answer).iteration)} a step is still ${formatNumber(at(answer).step)} long, and the first is ${formatNumber(first.step)}. It takes ${formatCount(halfway)}: then ${formatNumber(atHalf.step)}. Find the point where the plot crosses the dashed line.`,
         late: ({ halfway, first, atHalf }) =>
           `It is sooner: after ${formatCount(halfway)} a step is ${formatNumber(atHalf.step)} long, no more than half of ${formatNumber(first.step)}. Find the point where the plot crosses the dashed line.`,
       },
@@ -46,11 +46,11 @@ export const earlyJumpsWords = {
       },
       feedback: {
         right: ({ first, later }) =>
-          `First ${product(first)}, now ${product(later)}: the same α. Far from the minimum J is steep, near it flat, and at the minimum the gradient is 0. So descent slows down by itself, just where it should.`,
+          `First ${product(first)}; at iteration ${formatCount(later.iteration)} ${product(later)}: the same α. Far from the minimum J is steep, near it flat, and at the minimum the gradient is 0. So descent slows down by itself, just where it should.`,
         alpha: ({ first, later }) =>
-          `α is what it was: first ${product(first)}, now ${product(later)}. Look at the second factor.`,
+          `α is what it was: first ${product(first)}; at iteration ${formatCount(later.iteration)} ${product(later)}. Look at the second factor.`,
         both: ({ first, later }) =>
-          `First ${product(first)}, now ${product(later)}: one of the factors is the same.`,
+          `First ${product(first)}; at iteration ${formatCount(later.iteration)} ${product(later)}: one of the factors is the same.`,
       },
     },
     'larger-alpha': {

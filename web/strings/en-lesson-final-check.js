@@ -2,7 +2,7 @@
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
 import { failureOptions } from './en-lesson-reading-failure.js';
-import { formatCost, formatCount, formatNumber, formatTerm } from './format.js';
+import { formatCost, formatCount, formatFactor, formatNumber, formatTerm } from './format.js';
 
 /** @type {ChapterWords} */
 export const finalCheckWords = {
@@ -25,11 +25,11 @@ export const finalCheckWords = {
         right: ({ curvature, minimum }) =>
           `Its curvatures, ${formatNumber(curvature.largest)} and ${formatNumber(curvature.smallest)}, are positive and the same everywhere. So J has one lowest point, w = ${formatNumber(minimum.w)}, b = ${formatNumber(minimum.b)}, and no other to be caught in.`,
         alpha: ({ tooHigh }) =>
-          `The demo now ran with α = ${formatNumber(tooHigh.learningRate)}, above the limit: J = ${formatCost(tooHigh.cost)} and rising. It diverges, and still there is no second dip for it to be stuck in. α decides whether you arrive, not what there is to arrive at.`,
-        start: ({ other }) =>
-          `The demo now started at w = ${formatNumber(other.w)}, b = ${formatNumber(other.b)}, and arrived at the same line. Any start does.`,
+          `With α = ${formatNumber(tooHigh.learningRate)}, above the limit, J is ${formatCost(tooHigh.cost)} at iteration ${formatCount(tooHigh.iteration)}, and rising. The run diverges, and still there is no second dip for it to be stuck in. α decides whether you arrive, not what there is to arrive at.`,
+        start: ({ other, minimum }) =>
+          `From w = ${formatNumber(other.w)}, b = ${formatNumber(other.b)} the run comes to J = ${formatCost(other.end.cost)} by iteration ${formatCount(other.end.iteration)}, where the least is ${formatCost(minimum.cost)}: to the same line. With this α any start does.`,
         data: () =>
-          'The demo now has two houses only, and arrives at the best line all the same. It is the shape of J that counts.',
+          'With two houses only the run arrives at the best line all the same. It is the shape of J that counts.',
       },
     },
     'break-it': {
@@ -39,11 +39,12 @@ export const finalCheckWords = {
       ],
       ask: () => 'Make the cost rise: set α, and let the demo make some updates.',
       feedback: {
-        right: ({ now, start }) =>
-          `J went from ${formatCost(start.cost)} to ${formatCost(now.cost)}: each update overshoots the minimum by more than it was away.`,
+        right: ({ now, here, limit }) =>
+          `J went from ${formatCost(here.cost)} to ${formatCost(now.cost)}: with α above ${formatNumber(limit)} an update overshoots the minimum by more than it was away.`,
         below: ({ now, limit }) =>
-          `α is ${formatNumber(now.learningRate)}, below the limit of ${formatNumber(limit)}. Move the slider to where it says “diverges”.`,
-        waiting: () => 'α is above the limit. Now press Step a few times and watch J.',
+          `α is ${formatNumber(now.learningRate)}, not above the limit of ${formatNumber(limit)}. Move the slider to where it says “diverges”.`,
+        waiting: ({ now, here, limit }) =>
+          `α is above the limit of ${formatNumber(limit)}, but J is ${formatCost(now.cost)}, and it was ${formatCost(here.cost)} at the start. Press Play and watch J.`,
       },
     },
     'next-b': {
@@ -71,9 +72,9 @@ export const finalCheckWords = {
       },
       feedback: {
         right: ({ first, later }) =>
-          `‖gradient‖ was ${formatNumber(first.gradientLength)} at the start and is ${formatNumber(later.gradientLength)} at iteration ${formatCount(later.iteration)}, with the same α = ${formatNumber(later.learningRate)}.`,
-        decay: ({ later }) =>
-          `α is ${formatNumber(later.learningRate)} now as it was at the start: see the slider.`,
+          `‖gradient‖ is ${formatNumber(first.gradientLength)} at the start and ${formatNumber(later.gradientLength)} at iteration ${formatCount(later.iteration)}, with the same α = ${formatNumber(later.learningRate)}.`,
+        decay: ({ first, later }) =>
+          `α is ${formatNumber(first.learningRate)} at the start, and ${formatNumber(later.learningRate)} at iteration ${formatCount(later.iteration)}. Nobody lowers it.`,
         cost: ({ later }) =>
           `At iteration ${formatCount(later.iteration)} it still updates: the next step changes b by ${formatNumber(later.step.b)}.`,
       },
@@ -83,10 +84,10 @@ export const finalCheckWords = {
       text: () => ['There is one point of the contour plot from which no update leads away.'],
       ask: () => 'Put the start there.',
       feedback: {
-        right: ({ here }) =>
-          `∂J/∂w and ∂J/∂b are as good as 0 here, and J = ${formatCost(here.cost)}: the centre of all rings, the best line in the data plot.`,
+        right: ({ here, first }) =>
+          `The gradient is ${formatNumber(here.gradientLength, 2)} long here; from w = ${formatNumber(first.w)}, b = ${formatNumber(first.b)} it is ${formatNumber(first.gradientLength)}. So it is as good as 0, and J = ${formatCost(here.cost)}: the centre of all rings, the best line in the data plot.`,
         off: ({ here, minimum }) =>
-          `From here J = ${formatCost(here.cost)} would still fall to ${formatCost(minimum.cost)}. Look for the centre of the rings, near w = ${formatNumber(minimum.w, 2)}; or fit the line first.`,
+          `Here J = ${formatCost(here.cost)}, but the least there is is ${formatCost(minimum.cost)}: the gradient is not 0 yet. Look for the centre of the rings, near w = ${formatNumber(minimum.w, 2)}; or fit the line first.`,
       },
     },
     'name-it': {
@@ -127,9 +128,11 @@ export const finalCheckWords = {
         right: ({ now }) =>
           `J = ${formatCost(now.cost)} after ${formatCount(now.iteration)} updates. Scale the feature, then choose α for the scaled one: in that order.`,
         unscaled: ({ unscaled }) =>
-          `On raw square feet the valley is ${formatNumber(Math.sqrt(unscaled.conditionNumber), 2)} times as long as it is wide: no α makes that quick. Choose another scaling, or what the verdict proposes.`,
-        underway: ({ now, minimum }) =>
-          `The feature is scaled now. J is ${formatCost(now.cost)}, the best is ${formatCost(minimum.cost)}: is α large enough for the scaled feature, and has it run long enough?`,
+          `On raw square feet the valley is ${formatNumber(Math.sqrt(unscaled.conditionNumber), 2)} times as long as it is wide: no α makes that quick. Choose another scaling.`,
+        underway: ({ now, minimum, overLimit }) =>
+          `The feature is scaled now. At iteration ${formatCount(now.iteration)} J is ${formatCost(now.cost)}, the best is ${formatCost(minimum.cost)}, and α is ${formatFactor(overLimit)} × the limit. Is that large enough, and has it run long enough?`,
+        above: ({ now, minimum, overLimit }) =>
+          `The feature is scaled now. At iteration ${formatCount(now.iteration)} J is ${formatCost(now.cost)}, the best is ${formatCost(minimum.cost)}, and α is ${formatFactor(overLimit)} × the limit. A run gets there only below the limit.`,
       },
     },
   },

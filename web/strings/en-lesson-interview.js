@@ -11,7 +11,7 @@ export const interviewWords = {
     loop: {
       title: 'What happens in one iteration of gradient descent?',
       text: ({ first, next }) => [
-        `Predict, compute the loss, compute the gradients, update, re-evaluate. From the start shown here J goes from ${formatCost(first.cost)} to ${formatCost(next.cost)} in the first one. Both parameters are updated from the same gradient: computing ∂J/∂b with the new w is another algorithm.`,
+        `Predict, compute the loss, compute the gradients, update, re-evaluate. From w = ${formatNumber(first.w)}, b = ${formatNumber(first.b)} J goes from ${formatCost(first.cost)} to ${formatCost(next.cost)} in the first one. Both parameters are updated from the same gradient: computing ∂J/∂b with the new w is another algorithm.`,
       ],
     },
     batch: {

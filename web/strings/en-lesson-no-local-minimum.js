@@ -58,6 +58,8 @@ export const noLocalMinimumWords = {
           `From w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}, out in the rings, inwards to w = ${formatNumber(now.w)}, b = ${formatNumber(now.b)}. The centre, computed without any descent, is w = ${formatNumber(minimum.w)}, b = ${formatNumber(minimum.b)}. No start leads anywhere else, as long as α is below the limit.`,
         same: ({ here }) =>
           `The start still is w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}. Choose another one.`,
+        there: ({ here, minimum }) =>
+          `At your start J is ${formatCost(here.cost)}, and the best is ${formatCost(minimum.cost)}: that is next to the centre already, with hardly any way to go. Start further out.`,
         underway: ({ now, minimum }) =>
           `At iteration ${formatCount(now.iteration)} J is ${formatCost(now.cost)}, and the best is ${formatCost(minimum.cost)}. Look at the contour plot: the point is not at the centre yet. Let it run on.`,
       },

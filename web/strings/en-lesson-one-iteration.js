@@ -33,7 +33,7 @@ export const oneIterationWords = {
       ask: () => 'Press Step until one whole iteration is done, then check.',
       feedback: {
         right: ({ now }) =>
-          `Iteration ${formatCount(now.iteration)}: the line, the point and the cost have all moved, since they are one thing. Now it all begins again with “predict”.`,
+          `Iteration ${formatCount(now.iteration)}: the line, the point and the cost have all moved, since they are one thing. And each iteration begins again with “predict”.`,
         underway: ({ phase }) =>
           `The demo is in phase ${phase + 1} of 5 of the first iteration. The next one begins when all five are done: ${5 - phase} more ${phase === 4 ? 'press' : 'presses'} of Step.`,
       },

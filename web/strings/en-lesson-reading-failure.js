@@ -62,8 +62,8 @@ export const readingFailureWords = {
       {
         right: (seen) =>
           `J falls from ${formatCost(seen.start.cost)} to ${formatCost(seen.early.cost)} in ${formatCount(seen.early.iteration)} updates, and then hardly moves: ${formatCost(seen.cost)} at iteration ${formatCount(seen.iteration)}, with w = ${formatNumber(seen.w)} and b still ${formatNumber(seen.b)}. The valley is ${formatNumber(Math.sqrt(seen.evidence.conditionNumber), 2)} times as long as it is wide, so that the α its width allows is far too small for its length. That is what raw square feet do.`,
-        'too-high': () =>
-          'Then the cost would rise sooner or later. Look at the loss plot: it never does.',
+        'too-high': (seen) =>
+          `It looks so at first: ${overLimit(seen)}, and the updates turn back on each other until iteration ${formatCount(seen.turning.iteration)}. But J falls at every one of them. After that they all go the same way (${formatCount(seen.turn)}° apart at iteration ${formatCount(seen.iteration)}), and J only goes from ${formatCost(seen.turning.cost)} to ${formatCost(seen.cost)}. A lower α would be slower still. What makes the valley so long?`,
         'too-low': (seen) =>
           `With a low α nothing happens from the first. Here the first ${formatCount(seen.early.iteration)} updates took J from ${formatCost(seen.start.cost)} to ${formatCost(seen.early.cost)}; and ${overLimit(seen)}, so there is hardly room to raise it. Where does the run stick, and how far from the centre?`,
         bug: (seen) =>

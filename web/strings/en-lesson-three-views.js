@@ -6,6 +6,29 @@ import { formatCost, formatNumber } from './format.js';
 /** Whether w tilts a line up or down. @param {number} w */
 const tilt = (w) => (w > 0 ? 'rises' : 'falls');
 
+/** Less of J − J* than this is not worth a sentence. */
+const leastPart = 0.1;
+
+/**
+ * What is wrong with a line: its height, its slope, or both.
+ * @param {{w: number, aboveMean: number, partOfHeight: number}} here
+ * @param {{w: number}} minimum
+ */
+function flawsOf({ w, aboveMean, partOfHeight }, minimum) {
+  const flaws = [];
+  if (partOfHeight > leastPart) {
+    const way = aboveMean > 0 ? 'too high' : 'too low';
+    flaws.push(
+      `For a house of mean size the line is ${formatNumber(Math.abs(aboveMean), 3)} thousand $ ${way}.`,
+    );
+  }
+  if (partOfHeight < 1 - leastPart) {
+    const rising = w < minimum.w ? 'not steep enough' : 'too steep';
+    flaws.push(`It is ${w < 0 ? 'falling where it should rise' : rising}.`);
+  }
+  return flaws;
+}
+
 /** @type {ChapterWords} */
 export const threeViewsWords = {
   title: 'Three views of one thing',
@@ -41,11 +64,11 @@ export const threeViewsWords = {
         `Find the point of the flat line that runs at the mean price, ${formatNumber(meanPrice, 3)} thousand $.`,
       feedback: {
         right: ({ meanPrice, here }) =>
-          `Flat means w = 0, and then b is the price it says for every house: ${formatNumber(meanPrice, 4)} would be exact. J = ${formatCost(here.cost)} here.`,
+          `Your line has w = ${formatNumber(here.w)}, b = ${formatNumber(here.b)}: J = ${formatCost(here.cost)}. Flat means w = 0, and then b is the price it says for every house: ${formatNumber(meanPrice, 4)} would be exact.`,
         tilted: ({ here }) =>
           `Your line ${tilt(here.w)} by ${formatNumber(1000 * Math.abs(here.w), 3)} thousand $ every 1000 ft². Where along the w axis does a line neither rise nor fall?`,
         off: ({ here, meanPrice }) =>
-          `It is flat, but runs at ${formatNumber(here.w * here.meanSize + here.b, 3)}, ${here.w * here.meanSize + here.b > meanPrice ? 'above' : 'below'} the houses’ mean. Which way does b have to go?`,
+          `It is as good as flat, but for a house of mean size it says ${formatNumber(here.aboveMean + meanPrice, 3)}, ${here.aboveMean > 0 ? 'above' : 'below'} the houses’ mean. Which way does b have to go?`,
       },
     },
     'fit-by-hand': {
@@ -56,14 +79,9 @@ export const threeViewsWords = {
       ask: ({ goal }) => `Fit the line by hand: bring J below ${formatNumber(goal)}.`,
       feedback: {
         right: ({ here, minimum }) =>
-          `J = ${formatCost(here.cost)}. The best there is has ${formatCost(minimum.cost)}: in the contour plot you stand close to the centre of the rings. Descent does the same, without looking.`,
-        high: ({ here, minimum, goal }) => {
-          const atMean = here.w * here.meanSize + here.b - here.meanPrice;
-          const rising = here.w < minimum.w ? 'not steep enough' : 'too steep';
-          const slope = here.w < 0 ? 'falling where it should rise' : rising;
-          const height = atMean > 0 ? 'too high' : 'too low';
-          return `J = ${formatCost(here.cost)}, still above ${formatNumber(goal)}. For a house of mean size the line is ${formatNumber(Math.abs(atMean), 3)} thousand $ ${height}, and it is ${slope}.`;
-        },
+          `J = ${formatCost(here.cost)}. The best there is has ${formatCost(minimum.cost)}. You got there by eye; descent gets there without looking.`,
+        high: ({ here, minimum, goal }) =>
+          `J = ${formatCost(here.cost)}, not yet below ${formatNumber(goal)}. ${flawsOf(here, minimum).join(' ')}`,
       },
     },
   },

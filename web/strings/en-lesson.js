@@ -1,6 +1,9 @@
 /** The words of the lesson, in English: its panel's here, those of each chapter in en-lesson-ID.js. */
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
+/** @import { Setting } from '../lesson/presupposed.js' */
+/** @import { Configuration } from '../state/parameters.js' */
+/** @import { Strings } from './en.js' */
 import { datasetWords } from './en-datasets.js';
 import { batchChapterWords } from './en-lesson-batch.js';
 import { earlyJumpsWords } from './en-lesson-early-jumps.js';
@@ -13,6 +16,24 @@ import { readingFailureWords } from './en-lesson-reading-failure.js';
 import { threeViewsWords } from './en-lesson-three-views.js';
 import { usingTheModelWords } from './en-lesson-using-the-model.js';
 import { formatCount, formatNumber } from './format.js';
+
+/** What a question may need. @type {Readonly<Record<Setting, (wanted: Configuration, strings: Strings) => string>>} */
+const needed = {
+  dataset: ({ dataset }, { datasets }) =>
+    `the data “${datasets[/** @type {keyof typeof datasets} */ (dataset)].title}”`,
+  scaling: ({ scaling }, { scalings }) => `the scaling “${scalings[scaling]}”`,
+  fault: ({ fault }, { faults }) =>
+    fault === 'none' ? 'no bug in the gradient' : `the bug “${faults[fault]}”`,
+  batchSize: ({ batchSize }) =>
+    `${batchSize === 'all' ? 'all the' : formatCount(batchSize)} examples at every update`,
+  learningRate: ({ learningRate }) => `α = ${formatNumber(learningRate)} at every update`,
+  start: ({ w, b }) => `the start at w = ${formatNumber(w)}, b = ${formatNumber(b)}`,
+  iteration: ({ iteration }) => `iteration ${formatCount(iteration)}`,
+  phases: () => 'an iteration shown phase by phase',
+};
+
+/** @param {readonly string[]} items */
+const listed = (items) => new Intl.ListFormat('en').format(items);
 
 export const lessonWords = {
   lesson: 'Lesson',
@@ -36,6 +57,19 @@ export const lessonWords = {
   chooseFirst: 'Choose one of the answers first.',
   numberFirst: 'Type a number first, such as 12.5 or −3.',
   showMe: 'Show me',
+  /** Where the demo is in another state than the one that is asked about. */
+  somethingElse: 'Something else is set.',
+  /**
+   * @param {readonly Setting[]} settings that are otherwise
+   * @param {Configuration} wanted
+   * @param {Strings} strings
+   */
+  needs: (settings, wanted, strings) =>
+    `This question needs ${listed(settings.map((name) => needed[name](wanted, strings)))}.`,
+  bringBack: 'Bring it back',
+  setBack: 'You had changed the demo. It was set back for this answer.',
+  notSetBack: 'The demo could not be set back: its data are out of reach. Check again later.',
+  changedSince: 'You have changed the demo since. This was said of the run before.',
   reset: 'Start anew',
   /** @param {{asked: number, right: number, atFirst: number}} score */
   score: ({ asked, right, atFirst }) =>

@@ -7,6 +7,7 @@ import { core } from './runs.js';
 import { shipped } from './shipped-data.js';
 
 /** @import { Step } from '../../../web/lesson/chapter.js' */
+/** @import { State } from '../../../web/state/state.js' */
 /** @import { FeatureScaling, GradientFault } from '../../../web/core/core-module.js' */
 
 const model = createLessonModel(await loadLessonCore());
@@ -25,13 +26,25 @@ export function studyAt(step) {
     dataset: shipped(dataset ?? 'portland-housing'),
   });
   session.seek(iteration);
-  const run = createRun(core);
-  const houses = shipped('portland-housing');
+  return Object.assign(
+    studyOf(() => session.state, shipped('portland-housing')),
+    { session },
+  );
+}
+
+/** Rehearsals are made in this one, as in a lesson. */
+const run = createRun(core);
+
+/**
+ * The core on the side of a demo.
+ * @param {() => State} getState of the demo
+ * @param {import('../../../web/datasets/load-dataset.js').Dataset} houses
+ */
+export function studyOf(getState, houses) {
   model.open(houses.x, houses.y);
   return {
-    session,
     get state() {
-      return session.state;
+      return getState();
     },
     houses,
     model,

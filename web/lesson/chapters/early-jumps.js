@@ -19,9 +19,8 @@ export const earlyJumps = {
       ...shrinking(run),
       later: stepAt(run, muchLater),
       doubled,
-      /** @param {number} iteration the length of its step */
-      given: (iteration) =>
-        stepAt(run, Math.min(Math.max(Math.round(iteration), 0), muchLater)).step,
+      /** The whole iteration of the run next to what was typed. @param {number} typed */
+      at: (typed) => stepAt(run, Math.min(Math.max(Math.round(typed), 0), muchLater)),
     };
   },
 

@@ -1,6 +1,7 @@
 /** @import { Chapter, Study } from '../chapter.js' */
 import { scenarios } from '../../scenarios.js';
 import { usualOptions } from '../usual-options.js';
+import { yardstick } from '../yardstick.js';
 import { seenOf } from './reading-failure.js';
 
 const otherStart = { w: 0.5, b: -800 };
@@ -9,8 +10,8 @@ const later = 40;
 const arrived = 120;
 const stuck = 200;
 const mystery = { scenario: 'swapped', plain: 60 };
-/** Of the excess cost at the usual start, what counts as nothing. */
-const nearlyNothing = 0.01;
+/** A rise of less than this part of J is not to be seen in a number of five digits. */
+const leastRise = 1e-3;
 
 /** @type {Chapter} */
 export const finalCheck = {
@@ -20,6 +21,7 @@ export const finalCheck = {
   /** @param {Study} study */
   facts(study) {
     const { state, houses, rehearse } = study;
+    const measures = yardstick(study);
     const diverging = rehearse(tooHigh);
     diverging.seek(later);
     const tooHighThen = diverging.snapshot();
@@ -27,29 +29,31 @@ export const finalCheck = {
     unscaled.seek(stuck);
     const unscaledThen = { ...unscaled.snapshot(), ...unscaled.landscape() };
     const seen = seenOf(study, mystery.scenario, mystery.plain);
+    const elsewhere = rehearse({ start: otherStart });
+    elsewhere.seek(arrived);
+    const otherEnd = elsewhere.snapshot();
     const run = rehearse();
     const first = run.snapshot();
-    const { curvature, minimum, maxStableLearningRate, startExcessCost } = run.landscape();
+    const { curvature, maxStableLearningRate } = run.landscape();
     run.seek(1);
     const next = run.snapshot();
     run.seek(later);
     return {
+      ...measures,
       questions: finalCheck.steps.length,
       count: houses.x.length,
       curvature,
-      minimum,
       limit: maxStableLearningRate,
-      startExcessCost,
       first: withLength(first),
       next,
       later: withLength(run.snapshot()),
       tooHigh: tooHighThen,
-      other: otherStart,
+      other: { ...otherStart, end: otherEnd },
       unscaled: unscaledThen,
       mystery: seen,
-      start: state.startSnapshot,
-      here: state.startSnapshot,
+      here: withLength({ ...state.startSnapshot, ...state.start }),
       now: state.snapshot,
+      overLimit: state.diagnosis.evidence.learningRateOverLimit,
     };
   },
 
@@ -75,11 +79,10 @@ export const finalCheck = {
       uses: ['transport', 'learning-rate'],
       question: {
         kind: 'task',
-        judge(_given, { limit }, { snapshot, startSnapshot, fault, batch }) {
-          // A bug or small batches would be another reason.
-          const byLearningRate = fault === 'none' && batch === null;
-          if (byLearningRate && snapshot.cost > startSnapshot.cost) return 'right';
-          return snapshot.learningRate > limit ? 'waiting' : 'below';
+        free: ['learningRate', 'iteration'],
+        judge(_given, { here, now, overLimit }) {
+          if (now.cost > (1 + leastRise) * here.cost) return 'right';
+          return overLimit > 1 ? 'waiting' : 'below';
         },
       },
     },
@@ -110,8 +113,8 @@ export const finalCheck = {
       scene: { run: {} },
       question: {
         kind: 'point',
-        judge: (_given, { startExcessCost }, { landscape }) =>
-          landscape.startExcessCost <= nearlyNothing * startExcessCost ? 'right' : 'off',
+        free: ['start', 'learningRate'],
+        judge: (_given, { here, nothing }) => (here.excessCost <= nothing ? 'right' : 'off'),
       },
     },
     {
@@ -143,16 +146,18 @@ export const finalCheck = {
       uses: ['transport', 'verdict'],
       question: {
         kind: 'task',
-        judge(_given, { startExcessCost }, { scaling, snapshot }) {
-          if (snapshot.excessCost <= nearlyNothing * startExcessCost) return 'right';
-          return scaling === 'none' ? 'unscaled' : 'underway';
+        free: ['scaling', 'learningRate', 'iteration'],
+        judge(_given, { now, nothing, overLimit }, { scaling }) {
+          if (scaling === 'none') return 'unscaled';
+          if (now.excessCost <= nothing) return 'right';
+          return overLimit < 1 ? 'underway' : 'above';
         },
       },
     },
   ],
 };
 
-/** @param {import('../../core/layouts.js').Snapshot} snapshot */
+/** @param {import('../../core/layouts.js').Snapshot} snapshot of a run on the usual scaling */
 const withLength = (snapshot) => ({
   ...snapshot,
   gradientLength: Math.hypot(snapshot.scaled.gradient.w, snapshot.scaled.gradient.b),

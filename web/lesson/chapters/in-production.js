@@ -79,7 +79,7 @@ export const inProduction = {
       id: 'meaning',
       scene: { run: { iteration: 3 * played } },
       formulas: ['typicalMiss'],
-      question: { kind: 'choice', options: ['bank', 'idea', 'tax'], right: 'idea' },
+      question: { kind: 'choice', free: [], options: ['bank', 'idea', 'tax'], right: 'idea' },
     },
     {
       id: 'expressiveness',
@@ -96,6 +96,7 @@ export const inProduction = {
       scene: { run: { scaling: 'per-thousand', learningRate: fastRate, iteration: played } },
       question: {
         kind: 'choice',
+        free: [],
         options: ['faster', 'unstable'],
         right: 'unstable',
         reveal: {

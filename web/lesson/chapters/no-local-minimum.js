@@ -1,9 +1,10 @@
 /** @import { Chapter, Study } from '../chapter.js' */
 import { twoDescents } from '../two-valleys.js';
 import { usualOptions } from '../usual-options.js';
+import { yardstick } from '../yardstick.js';
 
-/** Of the excess cost at the start, what may be left at the end. */
-const arrived = 1e-4;
+/** A start with less of J − J* than so many times nothing leaves a run nowhere to go. */
+const leastStart = 100;
 
 /** @type {Chapter} */
 export const noLocalMinimum = {
@@ -12,12 +13,12 @@ export const noLocalMinimum = {
   /** @param {Study} study */
   facts({ state, model, rehearse }) {
     const perThousand = rehearse({ scaling: 'per-thousand' }).landscape().curvature;
-    const { curvature, minimum } = rehearse().landscape();
+    const { curvature } = rehearse().landscape();
     return {
+      ...yardstick({ rehearse }),
       curvature,
       perThousand,
-      minimum,
-      here: state.start,
+      here: { ...state.startSnapshot, ...state.start },
       now: state.snapshot,
       valleys: twoDescents(model),
     };
@@ -41,11 +42,12 @@ export const noLocalMinimum = {
       uses: ['transport'],
       question: {
         kind: 'point',
-        judge(_given, _facts, { start, snapshot, landscape }) {
+        free: ['start', 'iteration'],
+        judge(_given, { here, now, nothing }) {
           const { w, b } = usualOptions.start;
-          if (start.w === w && start.b === b) return 'same';
-          const left = snapshot.excessCost / landscape.startExcessCost;
-          return left <= arrived ? 'right' : 'underway';
+          if (here.w === w && here.b === b) return 'same';
+          if (here.excessCost < leastStart * nothing) return 'there';
+          return now.excessCost <= nothing ? 'right' : 'underway';
         },
       },
     },

@@ -7,13 +7,13 @@ export const oneIteration = {
   id: 'one-iteration',
 
   /** @param {Study} study */
-  facts({ state, rehearse }) {
+  facts({ state, houses, rehearse }) {
     const zero = rehearse({ start: { w: 0, b: 0 } }).snapshot();
     const run = rehearse();
     const first = run.snapshot();
     run.step(1);
     return {
-      count: state.dataset.x.length,
+      count: houses.x.length,
       zero,
       first,
       next: run.snapshot(),
@@ -63,6 +63,7 @@ export const oneIteration = {
       uses: ['transport'],
       question: {
         kind: 'point',
+        free: ['start', 'iteration'],
         judge(_given, _facts, { start, snapshot }) {
           if (start.w !== 0 || start.b !== 0) return 'elsewhere';
           return snapshot.iteration > 0 ? 'right' : 'waiting';

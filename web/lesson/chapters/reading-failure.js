@@ -1,3 +1,4 @@
+/** @import { Landscape, Path } from '../../core/layouts.js' */
 /** @import { Chapter, Step, Study } from '../chapter.js' */
 import { scenarios } from '../../scenarios.js';
 import { degreesOf } from '../../state/reading.js';
@@ -29,16 +30,38 @@ export function seenOf({ rehearse }, scenario, iteration) {
   const path = run.path();
   const costs = Array.from(path.cost);
   const lowest = costs.indexOf(Math.min(...costs));
+  const turning = lastTurn(path, run.landscape().scaling);
   const { evidence } = run.diagnosis();
   return {
     ...run.snapshot(),
     start,
+    /** Where an update last turned back on the one before. */
+    turning: { iteration: turning, cost: path.cost[turning] },
     early: { iteration: early, cost: path.cost[early] },
     lowest: { iteration: path.iteration[lowest], cost: path.cost[lowest] },
     evidence,
     /** Degrees between the last update and the next; an update of no length has no direction. */
     turn: degreesOf(evidence.cosine) ?? 0,
   };
+}
+
+/**
+ * The last iteration from which an update points away from the one before; 0 if none does. In the
+ * coordinates that descent runs in, where w = w_z / s and b = b_z − w_z c / s.
+ * @param {Path} path kept whole
+ * @param {Landscape['scaling']} scaling
+ */
+function lastTurn({ w, b }, { center, scale }) {
+  /** @param {number} k */
+  const stepFrom = (k) => {
+    const dw = w[k + 1] - w[k];
+    return { w: scale * dw, b: b[k + 1] - b[k] + center * dw };
+  };
+  for (let k = w.length - 2; k > 0; --k) {
+    const [before, after] = [stepFrom(k - 1), stepFrom(k)];
+    if (before.w * after.w + before.b * after.b < 0) return k;
+  }
+  return 0;
 }
 
 /** @type {Chapter} */

@@ -1,10 +1,13 @@
 /** @import { Chapter, Study } from '../chapter.js' */
 import { usualOptions } from '../usual-options.js';
+import { yardstick } from '../yardstick.js';
 
 /** Where the point glides to in the first step. */
 const lower = { w: usualOptions.start.w, b: 500 };
-/** How near a fingertip gets, as a part of the way from the first ring to the centre. */
-const reach = 0.12;
+/** How near a fingertip gets: in standard deviations of the price, over one of the size. */
+const reach = Object.freeze({ slope: 0.15, height: 0.25 });
+/** The start may be anywhere; what updates would make of it is not asked. */
+const anyStart = /** @type {const} */ (['start', 'learningRate', 'scaling', 'fault', 'batchSize']);
 
 /** @type {Chapter} */
 export const threeViews = {
@@ -12,24 +15,22 @@ export const threeViews = {
 
   /** @param {Study} study */
   facts({ state, rehearse }) {
-    const lowered = rehearse({ start: lower }).snapshot();
-    const run = rehearse();
-    const { minimum, scaling, startExcessCost } = run.landscape();
-    const { cosine, sine } = run.contourEllipse(startExcessCost);
-    const meanSize = scaling.center;
-    const meanPrice = minimum.w * meanSize + minimum.b;
+    const measures = yardstick({ rehearse });
+    const { minimum, meanSize, meanPrice } = measures;
+    const here = { ...state.startSnapshot, ...state.start };
+    const aboveMean = here.w * meanSize + here.b - meanPrice;
     return {
-      start: run.snapshot(),
-      lower: lowered,
-      minimum,
-      meanPrice,
-      reach: {
-        w: reach * Math.hypot(cosine.w, sine.w),
-        b: reach * Math.hypot(cosine.b, sine.b),
-      },
+      ...measures,
+      start: rehearse().snapshot(),
+      lower: rehearse({ start: lower }).snapshot(),
       // A fifth above the best, to two digits: within a hand's reach.
       goal: Number((1.2 * minimum.cost).toPrecision(2)),
-      here: { ...state.startSnapshot, meanSize, meanPrice },
+      here: {
+        ...here,
+        aboveMean,
+        // What is left of J − J* is owed to the slope.
+        partOfHeight: aboveMean ** 2 / 2 / here.excessCost,
+      },
     };
   },
 
@@ -49,9 +50,11 @@ export const threeViews = {
       scene: { run: {} },
       question: {
         kind: 'point',
-        judge(_given, { reach, meanPrice }, { start }) {
-          if (Math.abs(start.w) > reach.w) return 'tilted';
-          return Math.abs(start.b - meanPrice) > reach.b ? 'off' : 'right';
+        free: anyStart,
+        judge(_given, { here, sizeDeviation, priceDeviation }) {
+          const rise = Math.abs(here.w) * sizeDeviation;
+          if (rise > reach.slope * priceDeviation) return 'tilted';
+          return Math.abs(here.aboveMean) > reach.height * priceDeviation ? 'off' : 'right';
         },
       },
     },
@@ -61,8 +64,10 @@ export const threeViews = {
       tool: 'line-handles',
       question: {
         kind: 'point',
-        judge: (_given, { goal }, { startSnapshot }) =>
-          startSnapshot.cost <= goal ? 'right' : 'high',
+        free: anyStart,
+        // As it is told, to five digits.
+        judge: (_given, { goal, here }) =>
+          Number(here.cost.toPrecision(5)) < goal ? 'right' : 'high',
       },
     },
   ],

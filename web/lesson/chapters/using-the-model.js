@@ -39,6 +39,7 @@ export const usingTheModel = {
       formulas: ['model'],
       question: {
         kind: 'number',
+        free: [],
         judge(given, { price }) {
           if (Math.abs(given - price) <= readingError) return 'right';
           return given > price ? 'high' : 'low';
@@ -61,6 +62,7 @@ export const usingTheModel = {
       formulas: ['typicalMiss'],
       question: {
         kind: 'number',
+        free: [],
         judge(given, { miss }) {
           if (Math.abs(given - miss) <= 0.25 * miss) return 'right';
           return given > miss ? 'high' : 'low';
@@ -72,6 +74,7 @@ export const usingTheModel = {
       scene: { run: { iteration: trained } },
       question: {
         kind: 'choice',
+        free: [],
         options: ['always', 'average', 'same'],
         right: 'average',
         reveal: { any: ({ heldOut }) => ({ run: heldOut.first.line }) },
