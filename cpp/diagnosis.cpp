@@ -149,7 +149,8 @@ Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noi
   const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= noisy;
   const double usual = std::max({descent.start_excess(), descent.scaled_bowl().spread(), noisy});
   const double highest = std::max(trend.now, trend.recent_mean);
-  const bool far_off = !(highest <= far_above * usual);
+  const bool far_off = trend.now > far_above * usual ||
+                       ((grows || trend.is_rising()) && !(highest <= far_above * usual));
   const bool grows_now = (grows || may_grow) && highest > usual && trend.is_rising();
   evidence.hovering = !grows && !grows_now && !far_off && fate == Fate::reaches_minimum &&
                       (in_the_noise || (trend.looks_back_far && !trend.falls));

@@ -15,11 +15,11 @@ import { clauses, meanRatio, stepOf, turn, updatesToOnePercent } from './support
 import { plainRun } from './support/plain-run.js';
 import { core } from './support/runs.js';
 import { shipped } from './support/shipped-data.js';
-import { numbersIn } from './support/written-numbers.js';
+import { wrongNumbers } from './support/wrong-numbers.js';
 
 /** @import { RunOptions } from '../../web/core/run.js' */
 /** @import { State, Remedy } from '../../web/state/state.js' */
-/** @import { Expected, Situation } from './support/page-claims.js' */
+/** @import { Situation } from './support/page-claims.js' */
 /** @import { Place } from './support/plain-run.js' */
 
 const seed = 20_240_607;
@@ -59,43 +59,6 @@ function sentencesOf(state, remedy) {
     en.markedIteration(snapshot),
     Number.isFinite(change) ? en.costChange(change) : '',
   ];
-}
-
-/** @param {number} written @param {Expected} expected */
-function agrees(written, { value, digits, slack, atMost }) {
-  if (atMost !== undefined) return Math.abs(written) <= atMost;
-  const place = value === 0 ? -12 : Math.floor(Math.log10(Math.abs(value))) + 1 - digits;
-  return Math.abs(written - value) <= 0.501 * 10 ** place + slack;
-}
-
-/**
- * What is wrong with a sentence's numbers.
- * @param {string} text
- * @param {Situation} situation
- */
-function wrongNumbers(text, situation) {
-  const { skeleton, numbers } = numbersIn(text);
-  const accounted = numbers.map(() => false);
-  /** @type {string[]} */
-  const wrong = [];
-  for (const { pattern, expected: expectedOf } of clauses) {
-    const match = pattern.exec(skeleton);
-    if (!match) continue;
-    const first = skeleton.slice(0, match.index).split('#').length - 1;
-    const expected = expectedOf(situation);
-    expected.forEach((what, i) => {
-      if (accounted[first + i]) return;
-      accounted[first + i] = true;
-      const written = numbers[first + i];
-      if (!agrees(written, what)) {
-        wrong.push(`“${text}”: ${written}, but it is ${JSON.stringify(what)}`);
-      }
-    });
-  }
-  accounted.forEach((known, i) => {
-    if (!known) wrong.push(`“${text}”: nobody knows why ${numbers[i]}`);
-  });
-  return wrong;
 }
 
 /**
@@ -209,7 +172,7 @@ function untruths({ dataset: id, scenario = 'none', ...options }, iterations, ch
     const situation = { run, state, remedy };
     for (const text of sentencesOf(state, remedy)) {
       sentences += 1;
-      const problems = wrongNumbers(text, situation);
+      const problems = wrongNumbers(text, situation, clauses);
       for (const [claim, holds] of claims) {
         if (claim.test(text) && !holds(situation, state.snapshot.iteration))
           problems.push(`“${text}” is not so`);

@@ -104,8 +104,9 @@ function divergingSentence(state, because) {
   const now = isAbove
     ? `J − J* is ${formatNumber(times, 3)} times what it was at the start`
     : trend(diagnosis.evidence);
-  return longRunFactor > 1
-    ? `${now}, and ${growth(state)}: ${because}.`
+  if (longRunFactor > 1) return `${now}, and ${growth(state)}: ${because}.`;
+  return diagnosis.cause === 'gradient-bug'
+    ? `${now}: ${because}.`
     : `${now}: at this α a single batch can throw the point that far, though in the long run the error shrinks.`;
 }
 

@@ -27,13 +27,6 @@ export const below = (atMost) => ({ value: 0, digits: 1, atMost });
 /** Thousands of dollars, in dollars. @param {number} thousands @param {number} [digits] */
 export const dollars = (thousands, digits = 5) => n(1000 * thousands, digits);
 
-/** @param {number} written @param {Expected} expected */
-export function agrees(written, { value, digits, slack = 0, atMost }) {
-  if (atMost !== undefined) return Math.abs(written) <= atMost;
-  const place = value === 0 ? -12 : Math.floor(Math.log10(Math.abs(value))) + 1 - digits;
-  return Math.abs(written - value) <= 0.501 * 10 ** place + slack + 1e-9 * Math.abs(value);
-}
-
 export const examples = shipped('portland-housing');
 export const m = examples.x.length;
 

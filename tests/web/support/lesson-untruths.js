@@ -5,9 +5,9 @@
 /** @import { Situation } from './lesson-claims.js' */
 import { defaults } from '../../../web/state/parameters.js';
 import { claims } from './lesson-claims.js';
-import { agrees } from './lesson-houses.js';
 import { plainRun } from './plain-run.js';
 import { numbersIn } from './written-numbers.js';
+import { agrees } from './wrong-numbers.js';
 
 /**
  * In which of its settings the demo is not in the scene of a step.

@@ -106,6 +106,7 @@ export const solutions = {
       kind: 'restart',
       changes: { scaling: 'z-score', learningRate: 0.9 },
       iterations: 10,
+      leftAlone: null,
     });
     seek(reader, 100);
   },
