@@ -11,9 +11,6 @@ class ErrorDecay {
  public:
   /// For a run from `position`, where J is above J*.
   ErrorDecay(const CostBowl& bowl, Parameters position);
-  /// For a run that begins along the valley: there is no slower one.
-  explicit ErrorDecay(const CostBowl& bowl) : curvature_(bowl.curvature()) {}
-
   /// Updates until at most `part` of the excess is left; ∞ where that takes for ever. For α below
   /// the limit 2/λmax. Counted by doubling: O(1).
   double count_to_leave(double part, double learning_rate) const;
@@ -22,8 +19,8 @@ class ErrorDecay {
 
  private:
   Curvature curvature_;
-  double across_ = 0;  ///< part of the excess, across the valley
-  double along_ = 1;
+  double across_;  ///< part of the excess, across the valley
+  double along_;
 };
 
 }  // namespace descent

@@ -39,13 +39,20 @@ LearningRateFates LearningRateFates::from(const CostBowl& bowl, Parameters start
   const auto count = [&](double learning_rate) {
     return decay.count_to_leave(0.01, learning_rate);
   };
-  const double fastest = 2 / (largest + smallest);
   const auto arrives = [&](double learning_rate) { return count(learning_rate) <= patience; };
-  fates.crawls_below = arrives(fastest) ? first_where(arrives, 0, fastest) : fates.diverges_from;
+  // At 1/λmax nothing is left across the valley; beyond it, only what is along it goes faster.
+  const double straight = 1 / largest;
+  const double fastest = 2 / (largest + smallest);
+  if (arrives(straight)) {
+    fates.crawls_below = first_where(arrives, 0, straight);
+  } else {
+    fates.crawls_below =
+        arrives(fastest) ? first_where(arrives, straight, fastest) : fates.diverges_from;
+  }
   const auto bounces = [&](double learning_rate) {
     return decay.turns_back_after(std::floor(count(learning_rate) / 2), learning_rate);
   };
-  fates.bounces_above = first_where(bounces, 1 / largest, (1 - 1e-9) * fates.diverges_from);
+  fates.bounces_above = first_where(bounces, straight, (1 - 1e-9) * fates.diverges_from);
   return fates;
 }
 
