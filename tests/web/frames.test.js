@@ -6,10 +6,10 @@ import {
   contourFrame,
   contourZoomSteps,
   lossFrame,
-  referenceExcessCost,
   ringLevels,
   zoomSteps,
 } from '../../web/plots/frames.js';
+import { referenceExcessCost } from '../../web/plots/reference-excess-cost.js';
 import { scalings } from '../../web/state/parameters.js';
 import { createSession } from '../../web/state/session.js';
 import { core, defaultOptions } from './support/runs.js';

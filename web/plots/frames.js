@@ -7,26 +7,18 @@
 /** @import { ContourEllipse, Path } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
 import { defaultStart } from '../datasets/catalogue.js';
+import { referenceExcessCost } from './reference-excess-cost.js';
+import { showable, showableFrame } from './showable.js';
 
 /** @typedef {{xMin: number, xMax: number, yMin: number, yMax: number}} Frame */
 
 /** Each step of zooming out shows this many times as much of w, b and y. */
 const zoomFactor = 2;
+/** Doubled once more, there would be no such number. */
+const mostZoomSteps = 1023;
 const leastIterations = 60;
 /** Decades of excess cost that the logarithmic plot shows at first. */
 const leastDecades = 6;
-
-/**
- * The excess cost that the frames are laid around: the start's, or, if the start is at the very
- * minimum, one at which the rings can still be told apart.
- * @param {State} state
- */
-export function referenceExcessCost({ framed, landscape, unitContour }) {
-  const { minimum } = landscape;
-  // What it costs to move w or b by as much as they are.
-  const scale = minimum.cost + minimum.b ** 2 + (minimum.w / unitContour.cosine.w) ** 2;
-  return Math.max(framed.excessCost, 1e-9 * scale, Number.MIN_VALUE / 1e-16);
-}
 
 /**
  * How often the plots of data and cost have been zoomed out, so that everything up to the iteration
@@ -36,9 +28,13 @@ export function referenceExcessCost({ framed, landscape, unitContour }) {
 export function zoomSteps(state) {
   if (state.dragging) return 0;
   const worst = worstExcessCost(state.path, state.snapshot.iteration);
-  const ratio = Math.sqrt(worst / referenceExcessCost(state));
-  return ratio <= 1.001 ? 0 : Math.ceil(Math.log(ratio) / Math.log(zoomFactor));
+  const ratio = Math.sqrt(worst) / Math.sqrt(referenceExcessCost(state));
+  return ratio > 1.001 ? stepsTo(ratio) : 0;
 }
+
+/** How often to zoom out to show so many times as much. @param {number} times > 1 */
+const stepsTo = (times) =>
+  Math.min(Math.ceil(Math.log(times) / Math.log(zoomFactor)), mostZoomSteps);
 
 /** @param {Path} path @param {number} iteration */
 function worstExcessCost(path, iteration) {
@@ -109,20 +105,23 @@ export function contourZoomSteps(state) {
   for (let i = 0; i < path.iteration.length && path.iteration[i] <= snapshot.iteration; ++i) {
     farthest = Math.max(farthest, timesBeyond(box, path.w[i], path.b[i]));
   }
-  return farthest <= 1 ? 0 : Math.ceil(Math.log(farthest) / Math.log(zoomFactor));
+  return farthest > 1 ? stepsTo(farthest) : 0;
 }
 
 /** @param {State} state @returns {Frame} */
 export function contourFrame(state) {
   const { center, w, b } = boxAround(state.unitContour, framedRadius(state));
   const times = magnification(contourZoomSteps(state));
-  return {
+  return showableFrame({
     xMin: center.w - times * w,
     xMax: center.w + times * w,
     yMin: center.b - times * b,
     yMax: center.b + times * b,
-  };
+  });
 }
+
+/** Examples within this part of their height are drawn as level. */
+const leastHeight = 1e-9;
 
 /**
  * The examples with a margin, stretched a little towards a start line that would be out of sight.
@@ -134,27 +133,24 @@ export function contourFrame(state) {
  */
 export function dataFrame({ framed }, xRange, yRange, zoom) {
   const xMargin = 0.06 * (xRange.max - xRange.min);
-  const least = 1e-9 * Math.max(Math.abs(yRange.min), Math.abs(yRange.max));
-  const height = Math.max(yRange.max - yRange.min, least) || 1;
+  const { min, max } = showable(yRange.min, yRange.max, leastHeight);
+  const height = max - min;
   const startLine = framed.start.w * ((xRange.min + xRange.max) / 2) + framed.start.b;
-  const yMin = Math.max(Math.min(yRange.min, startLine), yRange.min - 0.8 * height);
-  const yMax = Math.min(Math.max(yRange.max, startLine), yRange.max + 0.8 * height);
+  const yMin = Math.max(Math.min(min, startLine), min - 0.8 * height);
+  const yMax = Math.min(Math.max(max, startLine), max + 0.8 * height);
   const middle = (yMin + yMax) / 2;
   const halfHeight = (0.5 * (yMax - yMin) + 0.08 * height) * magnification(zoom);
-  return {
+  return showableFrame({
     xMin: xRange.min - xMargin,
     xMax: xRange.max + xMargin,
     yMin: middle - halfHeight,
     yMax: middle + halfHeight,
-  };
+  });
 }
 
 /** @param {number} furthestIteration */
-function iterationsShown(furthestIteration) {
-  let shown = leastIterations;
-  while (shown < furthestIteration) shown *= 2;
-  return shown;
-}
+const iterationsShown = (furthestIteration) =>
+  leastIterations * 2 ** Math.ceil(Math.log2(Math.max(furthestIteration / leastIterations, 1)));
 
 /**
  * J by iteration from 0, or log₁₀ of the excess cost; both widen in steps.
@@ -171,14 +167,12 @@ export function lossFrame(state, zoom) {
   const xMin = -0.015 * shown;
   const xMax = 1.02 * shown;
   if (!state.view.logarithmicCost) {
-    const yMax = Math.min(1.06 * (minimum.cost + highest), Number.MAX_VALUE);
-    return { xMin, xMax, yMin: 0, yMax };
+    return showableFrame({ xMin, xMax, yMin: 0, yMax: 1.06 * (minimum.cost + highest) });
   }
-  const top = Math.ceil(Math.log10(highest) + 0.05);
-  let decades = leastDecades;
-  const least = leastPositive(state.path.excessCost);
-  while (10 ** (top - decades) > least && decades < 320) decades += leastDecades;
-  return { xMin, xMax, yMin: top - decades, yMax: top };
+  const yMax = Math.ceil(Math.log10(highest) + 0.05);
+  const below = yMax - Math.log10(leastPositive(state.path.excessCost));
+  const yMin = yMax - leastDecades * Math.max(Math.ceil(below / leastDecades), 1);
+  return showableFrame({ xMin, xMax, yMin, yMax });
 }
 
 /** @param {Float64Array} values */
@@ -203,9 +197,10 @@ export function ringLevels(state) {
   // The box's corners lie beyond the ring it is laid around.
   const reach = (3 * shown) / Math.sqrt(reference);
   const outermost = Math.ceil(Math.log(reach) / Math.log(ringRatio));
-  const levels = [];
-  for (let ring = outermost; levels.length < mostRings; --ring) {
-    levels.push(reference * ringRatio ** (2 * ring));
-  }
-  return levels;
+  const levels = Array.from(
+    { length: mostRings },
+    (_, i) => reference * ringRatio ** (2 * (outermost - i)),
+  );
+  // The outermost may be beyond all numbers.
+  return levels.filter((level) => level > 0 && Number.isFinite(level));
 }

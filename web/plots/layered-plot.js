@@ -2,14 +2,16 @@
  * A plot of two layers. Below, Chart.js draws what rarely changes: axes, points, rings. Above, on
  * the canvas that readers touch, each frame draws what moves. A frame of play costs the upper only.
  */
-import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
+import { Chart, PointElement, ScatterController } from 'chart.js';
+import { FrameScale } from './frame-scale.js';
+import { showableFrame } from './showable.js';
 import { multiplesOf, roundTicks } from './ticks.js';
 
 /** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
 /** @import { Frame } from './frames.js' */
 /** @import { Theme } from './theme.js' */
 
-Chart.register(LinearScale, PointElement, ScatterController);
+Chart.register(FrameScale, PointElement, ScatterController);
 
 /**
  * @typedef {object} Axis
@@ -132,6 +134,8 @@ export function createLayeredPlot(container, plugins = []) {
       if (same) return;
       drawnKey = layer.key;
       drawnTheme = theme;
+      // Whoever asks for it: nothing else may get to where pixels and ticks are counted.
+      const { xMin, xMax, yMin, yMax } = showableFrame(layer.frame);
       chart.data.datasets = layer.datasets;
       drawTitles = (ctx) => {
         const room = size.width - 8;
@@ -151,15 +155,8 @@ export function createLayeredPlot(container, plugins = []) {
         padding: { top: layer.y.title ? titleHeight : overhang, right: overhang },
       };
       chart.options.scales = {
-        x: scale(
-          'bottom',
-          layer.frame.xMin,
-          layer.frame.xMax,
-          layer.x,
-          theme,
-          (size.width - 54) / 38,
-        ),
-        y: scale('left', layer.frame.yMin, layer.frame.yMax, layer.y, theme, size.height / 34),
+        x: scale('bottom', xMin, xMax, layer.x, theme, (size.width - 54) / 38),
+        y: scale('left', yMin, yMax, layer.y, theme, size.height / 34),
       };
       chart.update('none');
     },
@@ -227,11 +224,9 @@ function scale(position, min, max, axis, theme, mostTicks) {
       font,
       padding: 4,
       maxRotation: 0,
-      includeBounds: false,
       autoSkip: false,
       callback: (/** @type {number} */ value) => axis.format(value),
     },
-    // Chart.js counts its ticks from the frame's edge, which is not a round number.
     afterBuildTicks: (/** @type {{ticks: {value: number}[]}} */ built) => {
       const values = axis.stepSize
         ? multiplesOf(axis.stepSize, min, max)

@@ -11,6 +11,7 @@ import { ghostLayer } from './ghosts.js';
 import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { currentPoint, disc, markedPoint } from './marks.js';
+import { wholeStep } from './ticks.js';
 import { trace } from './trace.js';
 
 /** Where log₁₀ of an excess cost of 0 is drawn: below every frame. */
@@ -50,7 +51,7 @@ export function createLossPlot(container, strings) {
           y: logarithmicCost
             ? {
                 format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
-                stepSize: Math.max(1, Math.round((frame.yMax - frame.yMin) / 6)),
+                stepSize: wholeStep(frame.yMin, frame.yMax),
               }
             : { format: strings.numbers.formatTick },
           datasets: [],

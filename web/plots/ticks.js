@@ -1,5 +1,9 @@
+/** No axis has room for more; whoever asks for more has taken a wrong step. */
+const mostMultiples = 1000;
+
 /**
- * The multiples of a step (0 among them as 0, not as −0) that lie from `min` to `max`.
+ * The multiples of a step (0 among them as 0, not as −0) that lie from `min` to `max`. None, if
+ * there are too many to draw or neighbours cannot be told apart.
  * @param {number} min
  * @param {number} max
  * @param {number} step
@@ -7,11 +11,23 @@
 export function multiplesOf(step, min, max) {
   /** @type {number[]} */
   const ticks = [];
+  const [first, last] = [Math.ceil(min / step), Math.floor(max / step)];
   // Beyond this the next whole number is the same number.
-  if (Math.max(Math.abs(min), Math.abs(max)) / step > Number.MAX_SAFE_INTEGER) return ticks;
-  for (let i = Math.ceil(min / step); i <= Math.floor(max / step); ++i) ticks.push(i * step + 0);
+  if (!(Math.max(Math.abs(first), Math.abs(last)) <= Number.MAX_SAFE_INTEGER)) return ticks;
+  if (last - first >= mostMultiples) return ticks;
+  for (let i = first; i <= last; ++i) {
+    // The product may be rounded over an end.
+    ticks.push(Math.min(Math.max(i * step, min), max) + 0);
+  }
   return ticks;
 }
+
+/**
+ * Not as a power, which would be off by a bit, so that 1e70 were no multiple of it.
+ * @param {number} digit
+ * @param {number} exponent
+ */
+const stepOf = (digit, exponent) => Number(`${digit}e${exponent}`);
 
 /**
  * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for. Where that would be one alone,
@@ -27,13 +43,20 @@ export function roundTicks(min, max, most) {
   let finer = [];
   for (let exponent = Math.floor(Math.log10(least)); ; ++exponent) {
     for (const digit of [1, 2, 5]) {
-      const ticks = multiplesOf(digit * 10 ** exponent, min, max);
+      const ticks = multiplesOf(stepOf(digit, exponent), min, max);
       if (ticks.length <= most) {
         if (ticks.length >= 2) return ticks;
         // Only between 2 and 5 can there have been too many for this.
-        return finer.length <= most + 1 ? finer : multiplesOf(4 * 10 ** exponent, min, max);
+        return finer.length <= most + 1 ? finer : multiplesOf(stepOf(4, exponent), min, max);
       }
       finer = ticks;
     }
   }
 }
+
+/**
+ * The whole number to step by for about six ticks.
+ * @param {number} min
+ * @param {number} max
+ */
+export const wholeStep = (min, max) => Math.max(1, Math.round((max - min) / 6));

@@ -1,0 +1,26 @@
+import { Scale } from 'chart.js';
+
+/**
+ * An axis from the `min` to the `max` of its options. Chart.js's own would also look for ticks:
+ * from the frame's edge, which is no round number, and in as many steps as it likes.
+ */
+export class FrameScale extends Scale {
+  static id = 'linear';
+
+  /** @override */
+  determineDataLimits() {
+    // None are given before there is something to draw.
+    const { min = 0, max = 1 } = this.options;
+    Object.assign(this, { min, max });
+  }
+
+  /** @override @param {number} value */
+  getPixelForValue(value) {
+    return this.getPixelForDecimal((value - this.min) / (this.max - this.min));
+  }
+
+  /** @override @param {number} pixel */
+  getValueForPixel(pixel) {
+    return this.min + this.getDecimalForPixel(pixel) * (this.max - this.min);
+  }
+}
