@@ -6,6 +6,7 @@ import { manifestFile } from './build/manifest-file.js';
 import { oembed } from './build/oembed.js';
 import { packageEntries } from './build/package-entries.js';
 import { precache } from './build/precache.js';
+import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -43,6 +44,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'third-party-licenses.md' },
     rollupOptions: {
+      treeshake,
       input: ['index.html', 'embed.html', 'docs.html'].map(fromHere),
     },
   },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,9 +24,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rollupOptions:
       mode === 'page'
-        ? { input: fromHere('gradient-descent.html') }
+        ? { input: fromHere('gradient-descent.html'), treeshake }
         : {
             input: fromHere('package/gradient-descent.js'),
+            treeshake,
             preserveEntrySignatures: 'strict',
             output: { codeSplitting: false, entryFileNames: 'gradient-descent-standalone.js' },
           },
