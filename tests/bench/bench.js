@@ -1,5 +1,6 @@
 /** Prints what the product costs: in time per step, in bytes to load, in time per frame. */
 import { cpus, loadavg } from 'node:os';
+import { measureExtremeStates } from './extreme-states.js';
 import { measureFirstLoad } from './first-load.js';
 import { measureFrameTimes } from './frame-time.js';
 import { measureLessonLoad } from './lesson-load.js';
@@ -11,6 +12,7 @@ const parts = {
   steps: measureStepCost,
   load: measureFirstLoad,
   lesson: measureLessonLoad,
+  extremes: measureExtremeStates,
   frames: measureFrameTimes,
 };
 const [busy] = loadavg();
