@@ -17,7 +17,7 @@ import { restarting } from './actions/restart.js';
 import { createParameterSetting } from './actions/set-parameter.js';
 import { createLessonSlot } from './lesson/lesson-slot.js';
 import { createMysterySlot } from './mystery/mystery-slot.js';
-import { rowsShown } from './panels/iteration-panel.js';
+import { rowsShown } from './panels/iteration-lines.js';
 import { scenarios } from './scenarios.js';
 import { changeDetector } from './state/change-detector.js';
 import { openSession } from './state/open-session.js';

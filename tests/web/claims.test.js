@@ -5,7 +5,7 @@ import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
 import { captionSentence } from '../../web/panels/caption.js';
 import { checkRows } from '../../web/panels/gradient-check.js';
-import { coordinatesSentence, rowsShown } from '../../web/panels/iteration-panel.js';
+import { coordinatesSentence, rowsShown } from '../../web/panels/iteration-lines.js';
 import { scenarioIds, scenarios } from '../../web/scenarios.js';
 import { defaults, faults, scalings } from '../../web/state/parameters.js';
 import { scenarioOf } from '../../web/state/scenario-of.js';

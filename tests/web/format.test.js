@@ -28,6 +28,13 @@ suite('a formatted number', () => {
     assert.equal(formatPercent(0.18), '18 %');
   });
 
+  test('is rounded by what it is, not by how it looks, and is in powers of ten from where it should', () => {
+    // 2269.66499999999996362…
+    assert.equal(formatNumber(2269.665, 6), '2\u202f269.66');
+    assert.equal(formatNumber(12_345, 3, 1e3), '1.23 × 10⁴');
+    assert.equal(formatNumber(999.6, 3, 1e3), '1\u202f000');
+  });
+
   test('reads as the number it stands for, to the digits it was given', () => {
     fc.assert(
       fc.property(

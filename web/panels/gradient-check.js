@@ -3,9 +3,9 @@
 /** @import { Actions } from '../actions/actions.js' */
 
 import { element } from '../dom.js';
+import { checked } from '../strings/checked.js';
 import { createDialog } from './dialog.js';
 
-const digits = 7;
 /** Differences smaller than this part of a derivative have no digits worth reading. */
 const roundingPart = 1e-6;
 
@@ -77,16 +77,17 @@ export function createGradientCheck(strings, actions) {
  * @param {import('../core/layouts.js').GradientCheck} check
  * @param {Strings} strings
  */
-export const checkRows = ({ coded, numeric }, { numbers: { formatNumber } }) =>
+export const checkRows = ({ coded, numeric }, { numbers }) =>
   /** @type {const} */ (['w', 'b']).map((name) => {
-    const difference = Math.abs(coded[name] - numeric[name]);
+    const apart = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b);
+    const difference = apart(coded[name], numeric[name]);
     const isRounding = difference < roundingPart * Math.abs(numeric[name]);
-    return {
-      name: `∂J/∂${name}`,
-      numbers: [
-        formatNumber(coded[name], digits),
-        formatNumber(numeric[name], digits),
-        formatNumber(difference, isRounding ? 2 : digits),
-      ],
-    };
+    const { operands, result } = checked(
+      numbers,
+      [coded[name], numeric[name]],
+      apart,
+      difference,
+      isRounding ? { mostDigits: 7, result: 2 } : { mostDigits: 10 },
+    );
+    return { name: `∂J/∂${name}`, numbers: [...operands, result.replace('= ', '')] };
   });

@@ -2,7 +2,51 @@
 
 /** @import { ChapterWords } from '../lesson/chapter.js' */
 /** @import { State } from '../state/state.js' */
-import { formatCost, formatCount, formatNumber, formatPercent, formatTerm } from './format.js';
+import { checked } from './checked.js';
+import {
+  englishNumbers,
+  formatCost,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatTerm,
+} from './format.js';
+
+const lengths = { operands: 4, result: 4 };
+/** @param {string} text of a number behind a sign */
+const term = (text) => (text.startsWith('−') ? `(${text})` : text);
+
+/**
+ * w ← w − α·∂J/∂w, and α·∂J/∂w alone, in numbers that come out as written.
+ * @param {import('../core/layouts.js').Snapshot} from
+ */
+function updateByHand({ scaled, learningRate }) {
+  const { w, gradient, step } = scaled;
+  const update = checked(
+    englishNumbers,
+    [w, learningRate, gradient.w],
+    (w, alpha, slope) => w - alpha * slope,
+    w + step.w,
+    lengths,
+  );
+  const product = checked(
+    englishNumbers,
+    [learningRate, gradient.w],
+    (alpha, slope) => alpha * slope,
+    -step.w,
+    lengths,
+  );
+  const [old, alpha, slope] = update.operands;
+  const [alphaAlone, slopeAlone] = product.operands;
+  return {
+    old,
+    alpha,
+    slope,
+    update: `${old} − ${alpha} × ${term(slope)}`,
+    result: update.result.replace('= ', ''),
+    product: `${alphaAlone} × ${term(slopeAlone)} ${product.result}`,
+  };
+}
 
 /**
  * What each phase comes to, now.
@@ -40,23 +84,25 @@ export const oneIterationWords = {
     },
     'new-w': {
       title: 'Your number',
-      text: ({ first }) => [
-        `Do one update yourself. In the scaled coordinates w is ${formatNumber(first.scaled.w)}, the gradient says ∂J/∂w = ${formatNumber(first.scaled.gradient.w)}, and α is ${formatNumber(first.learningRate)}.`,
-      ],
-      ask: ({ first }) =>
-        `w ← ${formatNumber(first.scaled.w)} − ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.w)}. What is the new w?`,
+      text: ({ first }) => {
+        const { old, alpha, slope } = updateByHand(first);
+        return [
+          `Do one update yourself. In the scaled coordinates w is ${old}, the gradient says ∂J/∂w = ${slope}, and α is ${alpha}.`,
+        ];
+      },
+      ask: ({ first }) => `w ← ${updateByHand(first).update}. What is the new w?`,
       label: 'new w =',
       feedback: {
-        right: ({ next }) =>
-          `The demo’s own number after this update is ${formatNumber(next.scaled.w, 6)}, which is w = ${formatNumber(next.w)} thousand $ per ft² in the data plot.`,
-        uphill: ({ next }) =>
-          `That goes uphill. The gradient points to where J grows, so the update goes against it: minus a negative number makes w larger. Expected: ${formatNumber(next.scaled.w)} after this update.`,
+        right: ({ first, next }) =>
+          `The demo’s own number after this update is ${updateByHand(first).result}, which is w = ${formatNumber(next.w)} thousand $ per ft² in the data plot.`,
+        uphill: ({ first }) =>
+          `That goes uphill. The gradient points to where J grows, so the update goes against it: minus a negative number makes w larger. Expected: ${updateByHand(first).result} after this update.`,
         'whole-gradient': ({ first }) =>
-          `That takes off the whole gradient. Only α × gradient is taken off: ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}.`,
+          `That takes off the whole gradient. Only α × gradient is taken off: ${updateByHand(first).product}.`,
         'change-only': ({ first }) =>
-          `That is the change. The new w is the old one, ${formatNumber(first.scaled.w)}, with this change made to it.`,
+          `That is the change. The new w is the old one, ${updateByHand(first).old}, with this change made to it.`,
         off: ({ first }) =>
-          `First α × gradient: ${formatNumber(first.learningRate)} × ${formatTerm(first.scaled.gradient.w)} = ${formatNumber(first.learningRate * first.scaled.gradient.w)}. Then subtract that from ${formatNumber(first.scaled.w)}.`,
+          `First α × gradient: ${updateByHand(first).product}. Then subtract that from ${updateByHand(first).old}.`,
       },
     },
     'how-much': {

@@ -1,5 +1,6 @@
 /** Every sentence and label a reader meets, in English. */
 
+import { checked } from './checked.js';
 /** @import { DatasetError } from '../core/layouts.js' */
 /** @import { Remedy } from '../state/state.js' */
 import { accessWords } from './en-access.js';
@@ -294,11 +295,19 @@ export const en = {
     const name = `‖${kind}gradient‖`;
     const over = batch ? ` (${batch})` : '';
     /** @param {{learningRate: number, gradient: number, step: number}} s */
-    const product = (s) =>
-      `α × ${name} = ${formatNumber(s.learningRate)} × ${formatNumber(s.gradient)} = ${formatNumber(s.step)}`;
+    const product = (s) => {
+      const { operands, result } = checked(
+        englishNumbers,
+        [s.learningRate, s.gradient],
+        (alpha, gradient) => alpha * gradient,
+        s.step,
+        { operands: 4, result: 4 },
+      );
+      return `${operands.join(' × ')} ${result}`;
+    };
     return atStart
-      ? `The first step will be ${product(now)} long${over}.`
-      : `The next step is ${product(now)} long${over}; the first was ${formatNumber(first.learningRate)} × ${formatNumber(first.gradient)} = ${formatNumber(first.step)}.`;
+      ? `The first step will be α × ${name} = ${product(now)} long${over}.`
+      : `The next step is α × ${name} = ${product(now)} long${over}; the first was ${product(first)}.`;
   },
   /** @param {number} iteration */
   divergedCaption: (iteration) =>

@@ -33,21 +33,24 @@ export function numbersIn(locale) {
       format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
       formats.set(digits, format);
     }
-    return format.format(value).replaceAll(group, narrowSpace).replace(minus, '−');
+    // By what the number is, as in powers of ten; Intl goes by its shortest name: 1.005 is less.
+    const rounded = Number(value.toPrecision(digits));
+    return format.format(rounded).replaceAll(group, narrowSpace).replace(minus, '−');
   };
 
   /**
    * A number to so many significant digits: 83 684, −0.1 or 1.35 × 10⁶.
    * @param {number} value
    * @param {number} [digits]
+   * @param {number} [large] from here on in powers of ten, if not from 10⁷ on
    */
-  const formatNumber = (value, digits = 4) => {
+  const formatNumber = (value, digits = 4, large = 1e7) => {
     // What no longer fits a number, when a run is about to diverge.
     if (!Number.isFinite(value)) {
       return value < 0 ? `< −${powerOfTen(308)}` : `> ${powerOfTen(308)}`;
     }
     const magnitude = Math.abs(value);
-    if (magnitude !== 0 && (magnitude >= 1e7 || magnitude < 1e-4)) {
+    if (magnitude !== 0 && (magnitude >= Math.min(large, 1e7) || magnitude < 1e-4)) {
       const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
       return `${significant(Number(mantissa), digits)} × ${powerOfTen(Number(exponent))}`;
     }

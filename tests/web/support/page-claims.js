@@ -304,8 +304,8 @@ const table = [
     (s) => [checkError(s)],
   ],
   ['would stay below #', () => [constant(1e-6)]],
-  ['^∂J/∂w: # # #$', (s) => derivative(s, 'w')],
-  ['^∂J/∂b: # # #$', (s) => derivative(s, 'b')],
+  ['^∂J/∂w: # # (?:≈ )?#$', (s) => derivative(s, 'w')],
+  ['^∂J/∂b: # # (?:≈ )?#$', (s) => derivative(s, 'b')],
   // Scenarios
   ['^From \\(#, #\\)$', ({ run }) => [to(run.start.w), to(run.start.b)]],
   ['each update leaves # % of J − J\\*', (s) => [to(100 * longRun(s) ** 2, 3)]],
@@ -379,7 +379,7 @@ function derivative(situation, name) {
   return [
     to(coded[name], 7, noise * (run.fault === 'missing-mean' ? run.count : 1)),
     to(measured[name], 7, noise + 1e-9 * Math.abs(measured[name])),
-    difference < 1e-7 * size ? below(1e-6 * size) : to(difference, 7, noise + 1e-8 * size),
+    difference < 1e-7 * size ? below(1e-6 * size) : to(difference, 5, noise + 1e-8 * size),
   ];
 }
 

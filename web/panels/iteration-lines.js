@@ -1,0 +1,249 @@
+/** What the panel of an iteration says: each phase's formula, and the same with the numbers in it. */
+
+/** @import { IterationTerms, Landscape } from '../core/layouts.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { checked } from '../strings/checked.js';
+
+/** So many examples are written out; the rest are in the totals. */
+export const rowsShown = 2;
+/** Of a number that nothing is calculated from. */
+const digits = 7;
+
+/** How numbers are written in a calculation. @param {Strings} strings */
+function writing({ numbers }) {
+  return {
+    /** @param {number} value */
+    number: (value) => numbers.formatNumber(value, digits),
+    /**
+     * @param {number[]} operands
+     * @param {(...operands: number[]) => number} calculate
+     * @param {number} result
+     */
+    checked: (operands, calculate, result) => checked(numbers, operands, calculate, result),
+  };
+}
+
+/** A negative operand behind another sign. @param {string} text */
+const term = (text) => (text.startsWith('−') ? `(${text})` : text);
+
+/** @typedef {{kind: '' | 'formula' | 'wide' | 'long', text: string}} Line */
+
+/** @param {string} text @returns {Line} */
+const formula = (text) => ({ kind: 'formula', text });
+/** @param {string} text @returns {Line} */
+const line = (text) => ({ kind: '', text });
+/**
+ * A calculation that may need two lines, and gets them always: numbers change their lengths.
+ * @param {string} text
+ * @returns {Line}
+ */
+const longLine = (text) => ({ kind: 'long', text });
+/** One that may need them where the phases stand side by side. @param {string} text @returns {Line} */
+const wideLine = (text) => ({ kind: 'wide', text });
+
+/** @param {State} state @param {Strings} strings */
+export function coordinatesSentence({ scaling, landscape }, strings) {
+  if (scaling === 'none') return strings.coordinates.none;
+  return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling, strings)}`;
+}
+
+/** @param {Landscape['scaling']} scaling @param {Strings} strings */
+function scalingFormula({ center, scale }, strings) {
+  const { number } = writing(strings);
+  return center === 0
+    ? `z = x / ${number(scale)}`
+    : `z = (x − ${term(number(center))}) / ${number(scale)}`;
+}
+
+/**
+ * The room that the lines of an ordinary run take, with nothing in it: even how many there are
+ * would tell the scaling and whether there is a bug.
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+export function emptyLines(state, terms, strings) {
+  const landscape = { ...state.landscape, scaling: { center: 1, scale: 1 } };
+  /** @type {State} */
+  const ordinary = { ...state, scaling: 'z-score', fault: 'none', landscape };
+  const written = phaseLines(ordinary, terms, strings);
+  return written.map((lines) => lines.map(({ kind }) => ({ kind, text: '' })));
+}
+
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ * @returns {Line[][]}
+ */
+export function phaseLines(state, terms, strings) {
+  return [
+    predictLines(state, terms, strings),
+    lossLines(state, terms, strings),
+    gradientLines(state, terms, strings),
+    updateLines(state, strings),
+    reevaluateLines(state, strings),
+  ];
+}
+
+/**
+ * The examples that are written out, and how many more there are. The last batch of an epoch may
+ * have fewer than the others, and gets their room.
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Line[]} rows
+ * @param {Strings} strings
+ */
+function examples({ landscape }, terms, rows, strings) {
+  const missing = Math.min(rowsShown, landscape.batchSize) - rows.length;
+  const room = Array(Math.max(missing, 0)).fill({ ...rows[0], text: '' });
+  return [...rows, ...room, line(strings.moreRows(terms.count - rows.length))];
+}
+
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+function predictLines(state, terms, strings) {
+  const { checked } = writing(strings);
+  const at = state.snapshot.scaled;
+  const rows = terms.rows.map((row, i) => {
+    const written = checked([at.w, row.z, at.b], (w, z, b) => w * z + b, row.prediction);
+    const [w, z, b] = written.operands;
+    return longLine(`f(z${subscript(i + 1)}) = ${w} × ${term(z)} + ${term(b)} ${written.result}`);
+  });
+  return [formula('f(z) = w·z + b'), ...examples(state, terms, rows, strings)];
+}
+
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+function lossLines(state, terms, strings) {
+  const { number, checked } = writing(strings);
+  const { batch, dataset, snapshot } = state;
+  const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
+  const squares = terms.rows.map(({ prediction, y, squaredError }) =>
+    checked([prediction, y], (f, y) => (f - y) ** 2, squaredError),
+  );
+  const rows = squares.map(({ operands: [f, y], result }) =>
+    wideLine(`(${f} − ${term(y)})² ${result}`),
+  );
+  const mean = checked(
+    [terms.sumSquaredErrors, terms.count],
+    (sum, m) => sum / (2 * m),
+    terms.cost,
+  );
+  const [sum, m] = mean.operands;
+  // Where all the rows are shown, the sum is one that can be checked, too.
+  const ofSquares = checked(
+    squares.map(({ value }) => value),
+    (...values) => values.reduce((total, value) => total + value, 0),
+    terms.sumSquaredErrors,
+  );
+  const total = terms.count > terms.rows.length ? `= ${sum}` : ofSquares.result;
+  const overAll = `J ${strings.batch.overAll(dataset.x.length)}: ${number(snapshot.cost)}`;
+  return [
+    formula(`${cost} = 1/(2${count}) Σ (f(z) − y)²`),
+    ...examples(state, terms, rows, strings),
+    line(`Σ ${total}`),
+    longLine(`${cost} = ${sum} / (2 × ${m}) ${mean.result}`),
+    ...(batch ? [line(overAll)] : []),
+  ];
+}
+
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+function gradientLines(state, terms, strings) {
+  const { number, checked } = writing(strings);
+  const { snapshot, fault, batch } = state;
+  const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
+  /** @param {'w' | 'b'} name @param {number} sum */
+  const mean = (name, sum) => {
+    const written = checked([sum, terms.count], (sum, m) => sum / m, terms.gradient[name]);
+    return wideLine(`∂${cost}/∂${name} = ${written.operands.join(' / ')} ${written.result}`);
+  };
+  const rows = terms.rows.map(({ error, z, errorTimesZ }) => {
+    const { operands, result } = checked([error, z], (error, z) => error * z, errorTimesZ);
+    return wideLine(`${operands[0]} × ${term(operands[1])} ${result}`);
+  });
+  const lines = [
+    formula(`∂${cost}/∂w = 1/${count} Σ (f(z) − y)·z`),
+    ...examples(state, terms, rows, strings),
+    mean('w', terms.sumErrorsTimesZ),
+    formula(`∂${cost}/∂b = 1/${count} Σ (f(z) − y)`),
+    mean('b', terms.sumErrors),
+  ];
+  if (fault !== 'none') {
+    const { w, b } = snapshot.codedGradient;
+    lines.push(longLine(`${strings.codedGradient}(${number(w)}, ${number(b)})`));
+  }
+  return lines;
+}
+
+/** @param {State} state @param {Strings} strings */
+function updateLines({ snapshot, scaling, landscape, fault, batch }, strings) {
+  const { checked } = writing(strings);
+  const { scaled, learningRate, codedGradient } = snapshot;
+  const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
+  const [partialW, partialB] = fault === 'none' ? partials(batch !== null) : ['d₁', 'd₂'];
+  /** @param {'w' | 'b'} name */
+  const updated = (name) => {
+    const written = checked(
+      [scaled[name], learningRate, codedGradient[name]],
+      (value, alpha, slope) => value - alpha * slope,
+      next[name],
+    );
+    const [value, alpha, slope] = written.operands;
+    return longLine(`${name} ← ${value} − ${alpha} × ${term(slope)} ${written.result}`);
+  };
+  const lines = [
+    formula(`w ← w − α·${partialW}`),
+    updated('w'),
+    formula(`b ← b − α·${partialB}`),
+    updated('b'),
+  ];
+  return scaling === 'none'
+    ? lines
+    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling, strings)];
+}
+
+/** @param {boolean} ofBatch */
+const partials = (ofBatch) => (ofBatch ? ['∂Jₙ/∂w', '∂Jₙ/∂b'] : ['∂J/∂w', '∂J/∂b']);
+
+/**
+ * w = w_z / s, b = b_z − w·c.
+ * @param {{w: number, b: number}} next scaled
+ * @param {Landscape['scaling']} scaling
+ * @param {Strings} strings
+ */
+function wayBack(next, { center, scale }, strings) {
+  const { number, checked } = writing(strings);
+  const slope = next.w / scale;
+  const unscaled = checked([next.w, scale], (w, scale) => w / scale, slope);
+  const lines = [longLine(`w = ${unscaled.operands.join(' / ')} ${unscaled.result}`)];
+  const b = next.b - slope * center;
+  if (center === 0) return [...lines, line(`b = ${number(b)}`)];
+  const moved = checked([next.b, slope, center], (b, w, center) => b - w * center, b);
+  const [from, w, by] = moved.operands;
+  return [...lines, longLine(`b = ${from} − ${term(w)} × ${term(by)} ${moved.result}`)];
+}
+
+/** @param {State} state @param {Strings} strings */
+function reevaluateLines({ snapshot, batch, dataset }, strings) {
+  const { number } = writing(strings);
+  const { cost, nextCost } = snapshot;
+  const title = formula(batch ? `J(w, b) ${strings.batch.overAll(dataset.x.length)}` : 'J(w, b)');
+  if (nextCost === null) return [title, wideLine(`J → ${strings.tooLarge}`)];
+  const change = cost === 0 ? 0 : (nextCost - cost) / cost;
+  return [title, wideLine(`J → ${number(nextCost)}`), line(`(${strings.costChange(change)})`)];
+}
+
+/** @param {number} index */
+const subscript = (index) => '₀₁₂₃₄₅₆₇₈₉'[index];
