@@ -21,6 +21,13 @@ const windowOf = (page) =>
     scrolled: scrollY,
   }));
 
+/** Whose numbers change their lengths. */
+const runs = /** @type {const} */ ([
+  { dataset: 'portland-housing' },
+  { dataset: 'ng-lab-2points', w: 0, b: 0, 'learning-rate': 0.5 },
+  { 'batch-size': 2 },
+]);
+
 for (const { width, height, path } of places) {
   test.describe(`${path} at ${width}×${height}`, () => {
     test.use({ viewport: { width, height } });
@@ -68,6 +75,30 @@ for (const { width, height, path } of places) {
         expect(moved(before, await boxesOf(page, all)), `at iteration ${i}`).toEqual([]);
       }
     });
+
+    for (const query of runs) {
+      test(`no line of the panel moves while it goes on: ${Object.values(query)}`, async ({
+        page,
+      }) => {
+        await open(page, query, path);
+        const rooms = await onWidget(page, (widget) => {
+          const lines = () =>
+            Array.from(widget.shadowRoot?.querySelectorAll('[part=panel] .lines p') ?? []);
+          return Array.from({ length: 80 }, () => {
+            widget.step();
+            return lines().map((line) => ({
+              room: Math.round(line.getBoundingClientRect().height),
+              text: line.textContent,
+            }));
+          });
+        });
+        for (const [i, lines] of rooms.entries()) {
+          const [former] = rooms;
+          const moved = lines.filter(({ room }, j) => room !== former[j]?.room);
+          expect(moved, `at iteration ${i + 1}`).toEqual([]);
+        }
+      });
+    }
   });
 }
 
