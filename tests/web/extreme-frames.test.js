@@ -14,65 +14,65 @@ import {
 import { showable, showableFrame } from '../../web/plots/showable.js';
 import { multiplesOf, roundTicks, wholeStep } from '../../web/plots/ticks.js';
 import { createSession } from '../../web/state/session.js';
-import { extremeState } from './support/extreme-states.js';
+import { extremeState, wasOpened } from './support/extreme-states.js';
 import { core, defaultOptions } from './support/runs.js';
 
 /** @import { Frame } from '../../web/plots/frames.js' */
-/** @import { Session } from '../../web/state/session.js' */
 /** @import { State } from '../../web/state/state.js' */
-/** @import { ExtremeState } from './support/extreme-states.js' */
 
 /** Set SEED to see other ones. */
 const seed = Number(process.env.SEED ?? 31);
 const mostTicks = 7;
 
-/** @param {Session} session @param {ExtremeState} drawn @returns {boolean} whether it is taken */
-function wasOpened(session, { data, start, overLimit, iteration, isLogarithmic, ...options }) {
-  const dataset = { id: 'custom', x: Float64Array.from(data.x), y: Float64Array.from(data.y) };
-  const setup = { ...defaultOptions, ...options, dataset, start: { w: 0, b: 0 } };
-  if (session.open(setup)) return false;
-  const { minimum, maxStableLearningRate } = session.state.landscape;
-  const at =
-    'at' in start
-      ? start.at
-      : { w: minimum.w * (1 + start.fromMinimum), b: minimum.b * (1 - start.fromMinimum) };
-  if (!session.restart({ start: at })) return false;
-  session.setLearningRate(Math.min(overLimit * maxStableLearningRate, 1e6));
-  session.setView({ logarithmicCost: isLogarithmic });
-  session.seek(iteration);
-  return true;
+/**
+ * What is said is put together only if it has to be: there are millions of these.
+ * @param {boolean} holds
+ * @param {() => string} said
+ */
+function check(holds, said) {
+  if (!holds) assert.fail(said());
 }
 
-/** @param {number[]} ticks @param {number} min @param {number} max @param {string} what @param {number} [fewest] */
-function assertTicks(ticks, min, max, what, fewest = 2) {
-  const said = `${what}: ticks at ${ticks}`;
-  assert.ok(ticks.length >= fewest && ticks.length <= mostTicks + 1, said);
-  assert.ok(
+/**
+ * @param {number[]} ticks
+ * @param {number} min
+ * @param {number} max
+ * @param {() => string} what
+ * @param {number} [fewest]
+ */
+function checkTicks(ticks, min, max, what, fewest = 2) {
+  const said = () => `${what()}: ticks at ${ticks}`;
+  check(ticks.length >= fewest && ticks.length <= mostTicks + 1, said);
+  check(
     ticks.every((tick, i) => tick >= min && tick <= max && (i === 0 || tick > ticks[i - 1])),
     said,
   );
 }
 
-/** @param {Frame} frame @param {string} what @param {boolean} [isInDecades] */
-function assertSane({ xMin, xMax, yMin, yMax }, what, isInDecades = false) {
-  for (const [axis, min, max] of /** @type {const} */ ([
-    ['x', xMin, xMax],
-    ['y', yMin, yMax],
-  ])) {
-    const said = `${what}, ${axis} from ${min} to ${max}`;
-    assert.ok(Number.isFinite(min) && Number.isFinite(max) && Number.isFinite(max - min), said);
-    const size = Math.max(Math.abs(min), Math.abs(max));
-    assert.ok(max - min >= 4096 * Number.EPSILON * size && max - min >= 1e-300, said);
-    if (axis === 'y' && isInDecades) {
-      // Decades begin and end at whole numbers, if there is any number.
-      const fewest = Number.isInteger(min) ? 2 : 1;
-      assertTicks(multiplesOf(wholeStep(min, max), min, max), min, max, said, fewest);
-    } else {
-      for (const most of [2, mostTicks]) assertTicks(roundTicks(min, max, most), min, max, said);
-    }
+/** @param {'x' | 'y'} axis @param {number} min @param {number} max @param {string} what @param {boolean} isInDecades */
+function checkAxis(axis, min, max, what, isInDecades) {
+  const said = () => `${what}, ${axis} from ${min} to ${max}`;
+  check(Number.isFinite(min) && Number.isFinite(max) && Number.isFinite(max - min), said);
+  const size = Math.max(Math.abs(min), Math.abs(max));
+  check(max - min >= 4096 * Number.EPSILON * size && max - min >= 1e-300, said);
+  if (isInDecades) {
+    // Decades begin and end at whole numbers, if there is any number.
+    const fewest = Number.isInteger(min) ? 2 : 1;
+    checkTicks(multiplesOf(wholeStep(min, max), min, max), min, max, said, fewest);
+  } else {
+    for (const most of [2, mostTicks]) checkTicks(roundTicks(min, max, most), min, max, said);
   }
-  const frame = { xMin, xMax, yMin, yMax };
-  assert.deepEqual(showableFrame(frame), frame, `${what} is drawn as it is`);
+}
+
+/** @param {Frame} frame @param {string} what @param {boolean} [isInDecades] */
+function assertSane(frame, what, isInDecades = false) {
+  const { xMin, xMax, yMin, yMax } = frame;
+  checkAxis('x', xMin, xMax, what, false);
+  checkAxis('y', yMin, yMax, what, isInDecades);
+  const drawn = showableFrame(frame);
+  const isSame =
+    drawn.xMin === xMin && drawn.xMax === xMax && drawn.yMin === yMin && drawn.yMax === yMax;
+  check(isSame, () => `${what} is not drawn as it is: ${JSON.stringify([frame, drawn])}`);
 }
 
 /** @param {ArrayLike<number>} values */
@@ -85,7 +85,8 @@ const rangeOf = (values) => ({
 function assertAllFramesSane(state) {
   const zoom = zoomSteps(state);
   for (const steps of [zoom, contourZoomSteps(state)]) {
-    assert.ok(Number.isInteger(steps) && steps >= 0 && steps <= 1023, `${steps} zoom steps`);
+    const isSane = Number.isInteger(steps) && steps >= 0 && steps <= 1023;
+    check(isSane, () => `${steps} zoom steps`);
   }
   const { x, y } = state.dataset;
   const contour = contourFrame(state);
@@ -94,13 +95,13 @@ function assertAllFramesSane(state) {
   const loss = lossFrame(state, zoom);
   assertSane(loss, 'loss plot', state.view.logarithmicCost);
   const levels = ringLevels(state);
-  assert.ok(
+  check(
     levels.length <= 14 &&
       levels.every((level, i) => level > 0 && level < (i === 0 ? Infinity : levels[i - 1])),
-    `rings at ${levels}`,
+    () => `rings at ${levels}`,
   );
   const { ringsInside, rings } = whereaboutsOf(state);
-  assert.ok(ringsInside >= 0 && ringsInside <= rings, `${ringsInside} of ${rings} rings inside`);
+  check(ringsInside >= 0 && ringsInside <= rings, () => `${ringsInside} of ${rings} rings inside`);
   return { contour, loss };
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { faults, scalings } from '../../../web/core/layouts.js';
 
 /** @import { FeatureScaling, GradientFault, Parameters } from '../../../web/core/core-module.js' */
+/** @import { Session } from '../../../web/state/session.js' */
 
 /**
  * Where a run starts: at (w, b), or a part of the minimum away from it. The part may be 0.
@@ -95,3 +96,29 @@ export const extremeState = fc.record({
   iteration: fc.oneof(fc.constantFrom(0, 1), fc.nat(60), fc.nat(1000)),
   isLogarithmic: fc.boolean(),
 });
+
+/**
+ * Puts a session into the state; false if the core refuses the data or the start.
+ * @param {Session} session
+ * @param {ExtremeState} drawn
+ */
+export function wasOpened(
+  session,
+  { data, start, overLimit, iteration, isLogarithmic, ...options },
+) {
+  const dataset = { id: 'custom', x: Float64Array.from(data.x), y: Float64Array.from(data.y) };
+  const setup = { ...options, dataset, start: { w: 0, b: 0 }, learningRate: 0.1, seed: 1 };
+  if (session.open(setup)) return false;
+  const { minimum, maxStableLearningRate } = session.state.landscape;
+  const at =
+    'at' in start
+      ? start.at
+      : { w: minimum.w * (1 + start.fromMinimum), b: minimum.b * (1 - start.fromMinimum) };
+  const learningRate = Math.min(overLimit * maxStableLearningRate, 1e6);
+  if (!session.restart({ start: at, learningRate })) return false;
+  if (session.state.view.logarithmicCost !== isLogarithmic) {
+    session.setView({ logarithmicCost: isLogarithmic });
+  }
+  if (iteration > 0) session.seek(iteration);
+  return true;
+}
