@@ -40,19 +40,23 @@ class Directions {
     };
     w_ = updated(w_);
     b_ = updated(b_);
-    const double size = std::max(length(w_), length(b_));
-    growth_.multiply(size);
-    if (size == 0) return;
+    const double size = std::abs(w_.w) + std::abs(w_.b) + std::abs(b_.w) + std::abs(b_.b);
+    if (size > 1e-100 && size < 1e100) return;
+    kept_.multiply(size);
     w_ = (1 / size) * w_;
     b_ = (1 / size) * b_;
   }
   /// Of how much longer they have become in all.
-  double log_growth() const { return growth_.logarithm(); }
+  double log_growth() const {
+    Product growth = kept_;
+    growth.multiply(std::max(length(w_), length(b_)));
+    return growth.logarithm();
+  }
 
  private:
   Parameters w_{1, 0};
   Parameters b_{0, 1};
-  Product growth_;
+  Product kept_;
 };
 
 double growth_of_all(std::span<const BatchShape> batches, GradientFault fault,
@@ -126,7 +130,7 @@ double batches_diverge_from(std::span<const BatchShape> batches, double limit) {
     stable = unstable;
     unstable *= 2;
   }
-  for (int halvings = 0; halvings < 16; ++halvings) {
+  for (int halvings = 0; halvings < 12; ++halvings) {
     const double middle = (stable + unstable) / 2;
     (grows(middle) ? unstable : stable) = middle;
   }

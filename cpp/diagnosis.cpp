@@ -148,10 +148,10 @@ Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noi
   const double noisy = may_grow ? 0 : 4 * noise;
   const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= noisy;
   const double usual = std::max({descent.start_excess(), descent.scaled_bowl().spread(), noisy});
-  const double highest = std::max(trend.now, trend.recent_mean);
-  const bool far_off = trend.now > far_above * usual ||
-                       ((grows || trend.is_rising()) && !(highest <= far_above * usual));
-  const bool grows_now = (grows || may_grow) && highest > usual && trend.is_rising();
+  // Where the error shrinks in the long run, a burst is over when the point has come back from it.
+  const double high = grows ? std::max(trend.now, trend.recent_mean) : trend.now;
+  const bool far_off = high > far_above * usual;
+  const bool grows_now = (grows || may_grow) && high > usual && trend.is_rising();
   evidence.hovering = !grows && !grows_now && !far_off && fate == Fate::reaches_minimum &&
                       (in_the_noise || (trend.looks_back_far && !trend.falls));
   evidence.rising = trend.is_rising() && !evidence.hovering;

@@ -79,20 +79,23 @@ export function createLearningRateControl(strings, actions) {
   /** @param {State} state */
   const showLandscape = ({ landscape, batchesDivergeFrom }) => {
     const limitAt = landscape.maxStableLearningRate;
-    const ofBatches =
+    setText(
+      limit,
       batchesDivergeFrom === null
-        ? ''
-        : ` · ${strings.batch.limit(landscape.batchSize, batchesDivergeFrom)}`;
-    setText(limit, `${strings.limit(limitAt)}${ofBatches}`);
+        ? strings.limit(limitAt)
+        : strings.batch.limit(landscape.batchSize, batchesDivergeFrom),
+    );
     batchLimitMark.hidden = batchesDivergeFrom === null;
     batchLimitMark.style.insetInlineStart = `${100 * positionOf(batchesDivergeFrom ?? limitAt, landscape)}%`;
     limitMark.style.insetInlineStart = `${100 * positionOf(limitAt, landscape)}%`;
     zones.replaceChildren(
-      ...fatesBetween(landscape.fatesFromStart, least * limitAt, greatest * limitAt).map((stretch) => {
-        const zone = element('div', { className: `zone ${stretch.fate}` });
-        zone.style.flexGrow = String(Math.log(stretch.to / stretch.from));
-        return zone;
-      }),
+      ...fatesBetween(landscape.fatesFromStart, least * limitAt, greatest * limitAt).map(
+        (stretch) => {
+          const zone = element('div', { className: `zone ${stretch.fate}` });
+          zone.style.flexGrow = String(Math.log(stretch.to / stretch.from));
+          return zone;
+        },
+      ),
       limitMark,
       batchLimitMark,
     );
@@ -151,7 +154,8 @@ export function createLearningRateControl(strings, actions) {
       const faulty = state.fault !== 'none';
       const inBatches = state.batch !== null;
       // Both are true: across the valley it overshoots, and along it there is a long way to go.
-      const bouncesFirst = fate === 'crawls' && learningRate > landscape.fatesFromStart.bouncesAbove;
+      const bouncesFirst =
+        fate === 'crawls' && learningRate > landscape.fatesFromStart.bouncesAbove;
       const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
       const batchesDiverge = inBatches && learningRate > (state.batchesDivergeFrom ?? 0);
       const name = batchesDiverge

@@ -26,10 +26,10 @@ export const batchWords = {
   /** @param {string} fate in batch descent */
   fate: (fate) => `with all examples: ${fate}`,
   /** @param {number} count */
-  diverges: (count) => `diverges with ${examples(count)} an update`,
+  diverges: (count) => `in batches of ${formatCount(count)}: diverges`,
   /** @param {number} count @param {number} learningRate */
   limit: (count, learningRate) =>
-    `${examples(count)} an update: diverges from about ${formatNumber(learningRate, 3)}`,
+    `limit in batches of ${formatCount(count)}: ≈ ${formatNumber(learningRate, 3)}`,
   remedy: 'all examples',
 };
 
@@ -73,7 +73,7 @@ export function batchVerdictSentence(state, because) {
     case 'bouncing':
       if (evidence.hovering) return `${hoveringSentence(state)}${doubt}`;
       return evidence.longRunFactor > 1
-        ? `${trend(evidence)}, but ${growth(state)}: ${because}.`
+        ? `${trend(evidence)}, but ${growth(state)}.${doubt}`
         : `${trend(evidence)}: single batches pull the point to and fro.${doubt}`;
     case 'crawling':
       return `${trend(evidence)}: ${because}.`;
@@ -86,13 +86,13 @@ export function batchVerdictSentence(state, because) {
 function trend({ window, excessRatio }) {
   const ratio = excessRatio === null ? 'too much to compute' : formatPercent(excessRatio, 3);
   if (window === 1) return `The next update leaves ${ratio} of J − J*`;
-  const last = window === 2 ? 'the last update' : `the last ${formatCount(window - 1)} updates`;
-  return `Over ${last} and the next, J − J* averages ${ratio} of its mean over the ${formatCount(window)} before`;
+  const count = formatCount(window);
+  return `J − J* averages ${ratio} of its former mean (${count} updates against the ${count} before)`;
 }
 
 /** @param {State} state */
 const growth = ({ diagnosis, landscape }) =>
-  `in the long run each update with ${examples(landscape.batchSize)} multiplies the error by ${formatFactor(diagnosis.evidence.longRunFactor)} on average`;
+  `with ${examples(landscape.batchSize)} an update the error grows × ${formatFactor(diagnosis.evidence.longRunFactor)} each time, in the long run`;
 
 /** @param {State} state @param {string} because */
 function divergingSentence(state, because) {
@@ -102,12 +102,13 @@ function divergingSentence(state, because) {
   const times = snapshot.excessCost / landscape.startExcessCost;
   const isAbove = times > 1 && landscape.startExcessCost > landscape.roundingLevel;
   const now = isAbove
-    ? `J − J* is ${formatNumber(times, 3)} times what it was at the start`
+    ? `J − J* is ${formatNumber(times, 3)} times the start’s`
     : trend(diagnosis.evidence);
-  if (longRunFactor > 1) return `${now}, and ${growth(state)}: ${because}.`;
-  return diagnosis.cause === 'gradient-bug'
-    ? `${now}: ${because}.`
-    : `${now}: at this α a single batch can throw the point that far, though in the long run the error shrinks.`;
+  const isFaulty = diagnosis.cause === 'gradient-bug';
+  if (isFaulty) return `${now}: ${because}.`;
+  return longRunFactor > 1
+    ? `${now}: ${growth(state)}.`
+    : `${now}: at this α one batch can throw the point that far.`;
 }
 
 /** @param {State} state */

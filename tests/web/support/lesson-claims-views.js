@@ -142,7 +142,7 @@ export const viewClaims = {
       return isNear(change) || isNear(-change) ? 'change-only' : 'off';
     },
     says: {
-      right: () => [n(next.scaled.w, 6), n(next.w)],
+      right: () => [n(next.scaled.w), n(next.w)],
       uphill: () => [n(next.scaled.w)],
       'whole-gradient': () => [n(0.1), n(gradient.w), n(0.1 * gradient.w)],
       'change-only': () => [n(first.scaled.w)],
