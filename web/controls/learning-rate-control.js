@@ -114,7 +114,7 @@ export function createLearningRateControl(strings, actions) {
     setText(limit, '');
     setText(fateNow, '');
     delete fateNow.dataset.fate;
-    root.classList.remove('faulty');
+    root.classList.remove('faulty', 'in-batches');
     for (const item of legend.values()) item.classList.remove('current');
   };
 
@@ -167,9 +167,11 @@ export function createLearningRateControl(strings, actions) {
       setText(fateNow, words);
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('faulty', faulty || inBatches);
-      fateNow.dataset.fate = batchesDiverge ? 'diverges' : fate;
+      root.classList.toggle('in-batches', inBatches);
+      const shownFate = batchesDiverge ? 'diverges' : fate;
+      fateNow.dataset.fate = shownFate;
       for (const [name, item] of legend) {
-        const isTold = name === fate || (bouncesFirst && name === 'bounces');
+        const isTold = name === shownFate || (bouncesFirst && name === 'bounces');
         item.classList.toggle('current', isTold);
       }
     },
