@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 #include "parameters.hpp"
 #include "powers.hpp"
@@ -41,6 +42,7 @@ class Directions {
     w_ = updated(w_);
     b_ = updated(b_);
     const double size = std::abs(w_.w) + std::abs(w_.b) + std::abs(b_.w) + std::abs(b_.b);
+    if (size == 0) return;
     if (size > 1e-100 && size < 1e100) return;
     kept_.multiply(size);
     w_ = (1 / size) * w_;
@@ -69,6 +71,8 @@ double growth_of_all(std::span<const BatchShape> batches, GradientFault fault,
     if (i == run_in) log_run_in = directions.log_growth();
     directions.update(batches[i], fault, learning_rate);
   }
+  // Two batches can wipe out every distance between them.
+  if (std::isinf(directions.log_growth())) return 0;
   const double log_growth = directions.log_growth() - log_run_in;
   return 1 + std::expm1(log_growth / static_cast<double>(batches.size() - run_in));
 }
@@ -116,22 +120,29 @@ double mean_square_growth(std::span<const BatchShape> batches, GradientFault fau
 
 double batch_growth(std::span<const BatchShape> batches, GradientFault fault,
                     double learning_rate) {
-  return determinant_factor(fault, 1) == 0 ? growth_of_what_moves(batches, fault, learning_rate)
-                                           : growth_of_all(batches, fault, learning_rate);
+  const bool leaves_one_direction_alone = determinant_factor(fault, 1) == 0;
+  return leaves_one_direction_alone ? growth_of_what_moves(batches, fault, learning_rate)
+                                    : growth_of_all(batches, fault, learning_rate);
 }
 
 double batches_diverge_from(std::span<const BatchShape> batches, double limit) {
   const auto grows = [batches](double learning_rate) {
     return growth_of_all(batches, GradientFault::none, learning_rate) > 1;
   };
-  double stable = 0;
-  double unstable = limit;
-  for (int doublings = 0; doublings < 20 && !grows(unstable); ++doublings) {
+  // Up to here no batch enlarges any distance: λmax of a batch is at most its trace.
+  double largest_trace = 1;
+  for (const BatchShape& batch : batches)
+    largest_trace = std::max(largest_trace, batch.cost.mean_square_z + 1);
+  double stable = 2 / largest_trace;
+  double unstable = stable;
+  // Upwards in small steps, since a run may grow, shrink and grow again as α is raised.
+  constexpr double step = 1.2;
+  do {
     stable = unstable;
-    unstable *= 2;
-  }
-  for (int halvings = 0; halvings < 12; ++halvings) {
-    const double middle = (stable + unstable) / 2;
+    unstable *= step;
+  } while (unstable < 1000 * limit && !grows(unstable));
+  while (unstable > 1.0005 * stable) {
+    const double middle = std::sqrt(stable * unstable);
     (grows(middle) ? unstable : stable) = middle;
   }
   return unstable;

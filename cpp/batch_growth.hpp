@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 
 #include "centered_cost.hpp"
@@ -29,7 +28,7 @@ double mean_square_growth(std::span<const BatchShape> batches, GradientFault fau
 /// account of orders so unlucky that hardly any run meets them.
 double batch_growth(std::span<const BatchShape> batches, GradientFault fault, double learning_rate);
 
-/// The α from which on a correct run over these batches grows.
+/// The smallest α at which a correct run over these batches grows, to within a thousandth of it.
 /// `limit`: 2/λmax, where batch descent begins to.
 double batches_diverge_from(std::span<const BatchShape> batches, double limit);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "learning_rate_fates.hpp"
@@ -130,42 +131,66 @@ Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const 
 /// What a run with small batches has grown to when it counts as diverging, in parts of where it
 /// started, or of the noise that its batches make.
 constexpr double far_above = 10;
+/// Updates to take a mean over before a run is said to wander.
+constexpr std::int64_t fewest_to_hover = 5;
+
+/// What the last epochs of a run with small batches show, and what its updates do in the long run.
+struct Outlook {
+  bool grows = false;     ///< in the long run
+  bool may_grow = false;  ///< with unlucky batches
+  bool diverges = false;  ///< is above where it started, and rising or far above it
+  bool comes_down = false;
+  bool hovers = false;
+};
+
+Outlook outlook_of(const GradientDescent& descent, const MiniBatchTrend& trend, Fate fate,
+                   double noise) {
+  const MiniBatches::Growth& growth =
+      descent.mini_batches()->growth(descent.options().fault, descent.learning_rate());
+  Outlook outlook;
+  outlook.grows = growth.factor > 1 + 1e-9;
+  outlook.may_grow = outlook.grows || growth.mean_square > 1 + 1e-9;
+  // Chance takes the mean somewhat above what is expected of it, if anything is.
+  const double noisy = outlook.may_grow ? 0 : 4 * noise;
+  const double usual = std::max({descent.start_excess(), descent.scaled_bowl().spread(), noisy});
+  // Where the error shrinks in the long run, a burst is over when the point has come back from it.
+  const double high = outlook.grows ? std::max(trend.now, trend.recent_mean) : trend.now;
+  const bool rises = outlook.may_grow && high > usual && trend.is_rising();
+  const bool stays_up = outlook.grows && (trend.is_rising() || trend.recent_mean > usual);
+  outlook.diverges =
+      !std::isfinite(trend.recent_mean) || high > far_above * usual || rises || stays_up;
+  outlook.comes_down = trend.falls && !(outlook.may_grow && trend.highest > usual);
+  const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= noisy;
+  outlook.hovers = !outlook.grows && !outlook.diverges && fate != Fate::settles_elsewhere &&
+                   trend.window >= fewest_to_hover &&
+                   (in_the_noise || (trend.looks_back_far && !trend.falls));
+  return outlook;
+}
 
 /// The verdict where batches are small, and what it adds to the evidence.
 Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noise,
                            Evidence& evidence) {
   const MiniBatchTrend trend = mini_batch_trend(descent);
-  const MiniBatches::Growth& growth =
-      descent.mini_batches()->growth(descent.options().fault, descent.learning_rate());
-  const bool grows = growth.factor > 1 + 1e-9;
-  const bool may_grow = growth.mean_square > 1 + 1e-9;
+  const Outlook outlook = outlook_of(descent, trend, fate, noise);
+  const double needed = evidence.iterations_to_one_percent;
+  if (outlook.may_grow) {
+    // What updates do on average is then not what they do.
+    evidence.iterations_to_one_percent = std::numeric_limits<double>::infinity();
+    evidence.mean_ratio_ahead = 0;
+  }
   evidence.window = trend.window;
   evidence.mean_excess_cost = trend.recent_mean;
-  evidence.excess_ratio =
-      trend.earlier_mean > 0 ? trend.recent_mean / trend.earlier_mean : evidence.excess_ratio;
-
-  // Chance takes the mean somewhat above what is expected of it, if anything is.
-  const double noisy = may_grow ? 0 : 4 * noise;
-  const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= noisy;
-  const double usual = std::max({descent.start_excess(), descent.scaled_bowl().spread(), noisy});
-  // Where the error shrinks in the long run, a burst is over when the point has come back from it.
-  const double high = grows ? std::max(trend.now, trend.recent_mean) : trend.now;
-  const bool far_off = high > far_above * usual;
-  const bool grows_now = (grows || may_grow) && high > usual && trend.is_rising();
-  evidence.hovering = !grows && !grows_now && !far_off && fate == Fate::reaches_minimum &&
-                      (in_the_noise || (trend.looks_back_far && !trend.falls));
-  evidence.rising = trend.is_rising() && !evidence.hovering;
+  if (trend.earlier_mean > 0) evidence.excess_ratio = trend.recent_mean / trend.earlier_mean;
+  evidence.hovering = outlook.hovers;
+  evidence.rising = trend.is_rising() && !outlook.hovers;
 
   if (descent.iteration() == 0) return Verdict::not_started;
-  if (!std::isfinite(trend.recent_mean) || far_off || grows_now) return Verdict::diverging;
-  if (grows) {
-    if (evidence.rising || trend.recent_mean > usual) return Verdict::diverging;
-    return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
-  }
-  if (fate != Fate::reaches_minimum) return Verdict::drifting;
+  if (outlook.diverges) return Verdict::diverging;
+  if (outlook.grows) return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
+  if (fate == Fate::settles_elsewhere) return Verdict::drifting;
   if (std::max(trend.now, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
-  if (evidence.hovering || !trend.falls) return Verdict::bouncing;
-  return evidence.iterations_to_one_percent > patience ? Verdict::crawling : Verdict::converging;
+  if (outlook.hovers || !outlook.comes_down) return Verdict::bouncing;
+  return needed > patience ? Verdict::crawling : Verdict::converging;
 }
 
 /// How far above J* the noise of small batches holds the run; 0 in batch descent.
@@ -211,8 +236,6 @@ Diagnosis diagnose(const GradientDescent& descent) {
   const MiniBatches* batches = descent.mini_batches();
   if (batches != nullptr) {
     long_run.factor = batches->growth(descent.options().fault, descent.learning_rate()).factor;
-    // Whether it grows is for the batches to say.
-    if (long_run.fate == Fate::grows) long_run.fate = Fate::reaches_minimum;
   }
   const LastSteps last = last_steps(descent);
   Diagnosis diagnosis;

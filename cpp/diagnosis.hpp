@@ -15,7 +15,8 @@ enum class Verdict : std::uint8_t {
   diverging,    ///< the cost rises, and will go on rising
   bouncing,     ///< the cost falls, but most updates point against the one before, or will: α is
                 ///< above the limit, and what overshoots the valley grows until it is all there is;
-                ///< with small batches also: it hovers
+                ///< with small batches: it hovers, or its
+                ///< mean cost has not fallen
   crawling,     ///< the cost falls, but losing 99 % of its excess would take > 1000 more iterations
   drifting,     ///< the run moves or settles where the true gradient says that it should not
   converging,   ///< none of these
@@ -40,8 +41,8 @@ struct Evidence {
   std::optional<double> cosine;
   /// See remaining_iterations().
   double iterations_to_one_percent = 0;
-  /// What each of those updates leaves of the excess cost that the one before left, as their
-  /// geometric mean: 0.01 in all. 0 where none is left to take.
+  /// What each of those updates leaves of the excess cost, if they leave 1 % in all: an upper bound
+  /// of their geometric mean. 0 where there are none.
   double mean_ratio_ahead = 0;
   /// α over 2/λmax.
   double learning_rate_over_limit = 0;
@@ -71,7 +72,7 @@ struct Diagnosis {
   Evidence evidence;
 };
 
-/// Reads a verdict from the run's last updates (with small batches, from its last two epochs, or so
+/// Reads a verdict from the run's last updates (with small batches, from its last ten epochs, or so
 /// much of them as it takes no longer than a frame to look at), and confirms it by what is known of
 /// the iteration d ← (I − αM) d about the minimum, where M·d is the coded gradient. O(1), but for
 /// the replay of the last few updates and, above the limit or with a faulty gradient, up to 2000

@@ -50,7 +50,8 @@ LearningRateFates LearningRateFates::from(const CostBowl& bowl, Parameters start
         arrives(fastest) ? first_where(arrives, straight, fastest) : fates.diverges_from;
   }
   const auto bounces = [&](double learning_rate) {
-    return decay.turns_back_after(std::floor(count(learning_rate) / 2), learning_rate);
+    const double updates = count(learning_rate);
+    return std::isfinite(updates) && decay.turns_back_after(std::floor(updates / 2), learning_rate);
   };
   fates.bounces_above = first_where(bounces, straight, (1 - 1e-9) * fates.diverges_from);
   return fates;

@@ -22,9 +22,9 @@ struct LearningRateFates {
 
   /// From the start that takes longest, along the valley.
   static LearningRateFates of(const CostBowl& bowl);
-  /// From this start, exactly: it bounces if the updates still turn back on each other half-way to
+  /// From this start: it bounces if the updates still turn back on each other half-way to
   /// 1 % of the excess cost; if they do not, it crawls where this takes more than `patience`
-  /// iterations. Of a run that is there in three updates or fewer, nobody can tell either.
+  /// iterations. A run that needs three updates or fewer may be put on either side.
   static LearningRateFates from(const CostBowl& bowl, Parameters start);
 };
 

@@ -67,6 +67,7 @@ MiniBatchTrend mini_batch_trend(const GradientDescent& descent) {
   trend.recent_mean = mean(end - trend.window, trend.window);
   trend.earlier_mean = mean(end - 2 * trend.window, trend.window);
   trend.now = end[-2];
+  trend.highest = *std::max_element(excess_costs.begin(), excess_costs.end());
   trend.falls = trend.recent_mean < trend.earlier_mean &&
                 falls_over(std::span<const double>(excess_costs)
                                .last(static_cast<std::size_t>(std::min(count, ten_epochs + 2))),

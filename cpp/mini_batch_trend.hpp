@@ -13,6 +13,7 @@ struct MiniBatchTrend {
   double recent_mean = 0;   ///< of J − J*, the last of them after the next update; ∞ if that is
   double earlier_mean = 0;  ///< of J − J*, over the window before
   double now = 0;           ///< J − J* at the iteration shown
+  double highest = 0;       ///< J − J* at its highest over the last ten epochs
   /// J − J* has fallen from window to window, and over the last ten epochs (or since α was set, or
   /// as far back as can be looked): from there to now, from the first epoch's mean to the last
   /// one's, from the former half's mean to the latter's.

@@ -8,7 +8,9 @@ namespace descent {
 namespace {
 
 /// What a frame has the time to look at.
-constexpr std::int64_t most_sampled_examples = 8000;
+constexpr std::int64_t most_sampled_batches = 6000;
+constexpr std::int64_t most_sampled_examples = 100'000;
+/// However large they are.
 constexpr std::int64_t least_sampled_batches = 20;
 
 }  // namespace
@@ -79,11 +81,11 @@ MiniBatches::MiniBatches(const Dataset& dataset, const FeatureScaling& scaling,
 }
 
 std::vector<BatchShape> MiniBatches::sampled() const {
-  const auto all = static_cast<std::int64_t>(z_.size());
-  const std::int64_t epochs = std::max<std::int64_t>(most_sampled_examples / all, 1);
-  const std::int64_t most =
-      std::max<std::int64_t>(most_sampled_examples / batch_size_, least_sampled_batches);
-  const std::int64_t batches = std::min(epochs * batches_in_epoch_, most);
+  const std::int64_t affordable =
+      std::min<std::int64_t>(most_sampled_batches, most_sampled_examples / batch_size_);
+  const std::int64_t whole_epochs = affordable - affordable % batches_in_epoch_;
+  const std::int64_t batches =
+      std::max(whole_epochs > 0 ? whole_epochs : affordable, least_sampled_batches);
   std::vector<BatchShape> shapes;
   shapes.reserve(static_cast<std::size_t>(batches));
   for (std::int64_t k = 0; k < batches; ++k) shapes.push_back(batch(k).shape());

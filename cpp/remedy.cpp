@@ -15,8 +15,8 @@ constexpr std::int64_t most_iterations = 300'000;
 constexpr std::int64_t most_examples = 3'000'000;
 
 /// Feature scaling that leaves no valley, and an α that walks straight to its minimum.
-constexpr FeatureScalingKind round_bowl = FeatureScalingKind::z_score;
-constexpr double round_bowl_learning_rate = 0.1;
+constexpr FeatureScalingKind remedy_scaling = FeatureScalingKind::z_score;
+constexpr double remedy_learning_rate = 0.1;
 
 /// To three digits: a reader is to type and to remember it.
 double legible(double learning_rate) {
@@ -54,6 +54,8 @@ std::optional<std::int64_t> left_alone(const GradientDescent& descent, const Dia
     return descent.scaled_bowl().excess_cost(position) <= descent.converged_excess();
   };
   if (const MiniBatches* batches = descent.mini_batches()) {
+    // It would pass by, and the noise would take it away again.
+    if (4 * batches->noise_floor(learning_rate) > descent.converged_excess()) return std::nullopt;
     most = std::min({most, most_examples / batches->batch_size(),
                      descent.last_iteration() - descent.iteration()});
   }
@@ -101,8 +103,8 @@ std::optional<Remedy> remedy_for(const Dataset& dataset, const GradientDescent& 
     // A lower α at least overshoots less.
     if (diagnosis.cause == Cause::learning_rate_too_high) return remedy;
   }
-  if (options.scaling == round_bowl) return std::nullopt;
-  const auto remedy = tried(round_bowl_learning_rate, round_bowl);
+  if (options.scaling == remedy_scaling) return std::nullopt;
+  const auto remedy = tried(remedy_learning_rate, remedy_scaling);
   return remedy && !remedy->left_alone ? remedy : std::nullopt;
 }
 

@@ -18,7 +18,7 @@ stamp=build/lint/clang-tidy.stamp
 if [ -f "$stamp" ] && [ -z "$(find .clang-tidy CMakeLists.txt cpp tests/cpp -newer "$stamp")" ]; then
   exit 0
 fi
-# For compile_commands.json: another compiler's precompiled headers are nothing to clang-tidy.
+# For compile_commands.json: clang-tidy cannot read another compiler's precompiled headers.
 cmake -S . -B build/lint -G Ninja -DCMAKE_BUILD_TYPE=Release \
   -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >/dev/null
 touch "$stamp.new"

@@ -33,6 +33,8 @@ std::string described(const Options& options, std::size_t count, std::int64_t it
          std::to_string(options.seed) + ", iteration " + std::to_string(iteration);
 }
 
+std::size_t index(std::int64_t number) { return static_cast<std::size_t>(number); }
+
 double mean(const std::vector<double>& values, std::size_t first, std::size_t count) {
   double sum = 0;
   for (std::size_t i = first; i < first + count; ++i) sum += values[i];
@@ -64,9 +66,12 @@ void judge(GradientDescent& run, const Options& options, std::size_t count, Rand
   while (passed < last && excess[passed] <= far) ++passed;
 
   std::vector<std::size_t> looked_at{1, 2, epoch, last};
-  for (int i = 0; i < 10; ++i) looked_at.push_back(random.whole(1, last));
+  for (int i = 0; i < 10; ++i)
+    looked_at.push_back(index(random.whole(1, static_cast<std::int64_t>(last))));
   if (ends_far_off) {
-    for (int i = 0; i < 5; ++i) looked_at.push_back(random.whole(passed, last));
+    for (int i = 0; i < 5; ++i)
+      looked_at.push_back(
+          index(random.whole(static_cast<std::int64_t>(passed), static_cast<std::int64_t>(last))));
   }
   for (const std::size_t k : looked_at) {
     if (k > last) continue;
@@ -101,12 +106,12 @@ BOOST_AUTO_TEST_CASE(verdicts_agree_with_what_the_cost_did_over_ten_epochs) {
   for (std::uint64_t seed = 1; made < runs; ++seed) {
     Random random(seed);
     const bool is_shipped = random.whole(0, 2) > 0;
-    const Examples examples = is_shipped ? shipped(ids.at(random.whole(0, ids.size() - 1)))
-                                         : random_examples(random, 200);
+    const Examples examples =
+        is_shipped ? shipped(ids.at(index(random.whole(0, 5)))) : random_examples(random, 200);
     const Dataset dataset = dataset_of(examples);
     const std::size_t m = examples.x.size();
     const std::array<std::size_t, 5> sizes{1, 2, 5, 10, m - 1};
-    const std::size_t size = sizes.at(random.whole(0, 4));
+    const std::size_t size = sizes.at(index(random.whole(0, 4)));
     if (size >= m) continue;
     const auto kind = static_cast<FeatureScalingKind>(random.whole(0, 4));
     const CostBowl bowl(dataset.moments(), FeatureScaling::of(kind, dataset.moments()));

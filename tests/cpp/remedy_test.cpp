@@ -23,7 +23,7 @@ GradientDescent pressed(const Dataset& dataset, Options options, const Remedy& r
   return std::get<GradientDescent>(GradientDescent::create(dataset, options));
 }
 
-/// The first iteration at which the run has converged and stays so for a while, up to `most`.
+/// The first iteration at which the run has converged; most + 1 if there is none up to `most`.
 std::int64_t arrival(GradientDescent run, std::int64_t most) {
   while (run.iteration() <= most) {
     if (run.scaled_bowl().excess_cost(run.position()) <= run.converged_excess())
@@ -58,7 +58,7 @@ Options some_options(Random& random, const Dataset& dataset) {
 
 BOOST_AUTO_TEST_SUITE(remedy)
 
-BOOST_AUTO_TEST_CASE(every_remedy_arrives_at_its_count_and_sooner_than_the_run_left_alone) {
+BOOST_AUTO_TEST_CASE(every_remedy_arrives_at_its_count_and_says_so_if_it_is_no_sooner) {
   int pressed_remedies = 0;
   int steadier = 0;
   for (std::uint64_t seed = 1; pressed_remedies < wanted; ++seed) {

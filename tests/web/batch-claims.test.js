@@ -51,7 +51,7 @@ const factor = (value) => to(value, 3, 1e-6 * value);
 const clauses = /** @type {[string, (s: Situation) => Expected[]][]} */ ([
   ['J − J\\* is # times the start’s', (s) => [to(s.run.excess(k(s)) / s.run.excess(0), 3)]],
   [
-    'with # examples? an update the error grows × # each time',
+    'with # examples? an update the distance to the minimum grows × # each time',
     (s) => [to(s.state.landscape.batchSize, 8, 0), factor(growth(s))],
   ],
   [
@@ -72,7 +72,7 @@ const clauses = /** @type {[string, (s: Situation) => Expected[]][]} */ ([
     (s) => [to(s.state.landscape.batchSize, 8, 0), to(s.state.batchesDivergeFrom ?? 0, 3)],
   ],
   ['J − J\\* is #\\. And yet', (s) => [to(s.run.excess(k(s)), 2)]],
-  ['J − J\\* is #(?:,|:)', (s) => [to(s.run.excess(k(s)), 2)]],
+  ['J − J\\* is #(?:,|:)', (s) => [to(s.run.excess(k(s)), 3)]],
   ['start’s #', (s) => [to(s.run.excess(0), 3)]],
   ['n = # times too long', (s) => [to(s.state.landscape.batchSize, 8, 0)]],
   ['division by n = #', (s) => [to(s.state.landscape.batchSize, 8, 0)]],
@@ -92,8 +92,11 @@ function hasFallen(situation) {
  * @type {readonly (readonly [RegExp, (situation: Situation) => boolean])[]}
  */
 const claims = [
-  [/the error grows/, (s) => growth(s) > 1 - 1e-9],
-  [/one batch can throw/, (s) => !(growth(s) > 1 + 1e-9) && s.run.excess(k(s)) > s.run.excess(0)],
+  [/the distance to the minimum grows/, (s) => growth(s) > 1 - 1e-9],
+  [
+    /unlucky batches can throw/,
+    (s) => !(growth(s) > 1 + 1e-9) && s.run.excess(k(s)) > s.run.excess(0),
+  ],
   [/times the start’s/, (s) => s.run.excess(k(s)) > s.run.excess(0)],
   [/at the limit/, (s) => Math.abs(overLimit(s) - 1) < 1e-9],
   [
@@ -181,7 +184,7 @@ suite('what the page says of mini-batches', () => {
     assert.deepEqual(wrong.slice(0, 20), [], `${wrong.length} untruths, seed ${seed}`);
     assert.ok(states >= 1500, `${states} states`);
     for (const verdict of ['converging', 'diverging', 'bouncing', 'drifting', 'crawling']) {
-      assert.ok(verdicts[verdict] > 20, `${verdict}: ${verdicts[verdict]}`);
+      assert.ok(verdicts[verdict] > 10, `${verdict}: ${verdicts[verdict]}`);
     }
   });
 });

@@ -127,7 +127,7 @@ const claims = [
     ({ run, state }, k) => run.excess(k) <= 2 * state.landscape.roundingLevel + 4 * run.noise,
   ],
   [
-    /Most updates turn back/,
+    /turns? back on the/,
     ({ run }, k) => {
       const from = Math.max(1, k - 10, run.rateSince() + 1);
       let [back, pairs] = [0, 0];
@@ -141,7 +141,7 @@ const claims = [
       return 2 * back >= pairs;
     },
   ],
-  [/takes? away/, ({ run }, k) => run.excess(k + 1) <= run.excess(k)],
+  [/takes away|falls to 1 %/, ({ run }, k) => run.excess(k + 1) <= run.excess(k)],
 ];
 
 /**

@@ -101,10 +101,7 @@ suite('what was once untrue', () => {
     const said = saidOf({ scaling: 'per-thousand', learningRate: 0.35 }, 0);
     assert.equal(said.button, '');
     const later = saidOf({ scaling: 'per-thousand', learningRate: 0.35 }, 20);
-    assert.equal(
-      later.button,
-      'Try α = 0.182: steadier, not faster (318 iterations; left alone: 144)',
-    );
+    assert.equal(later.button, 'Try α = 0.182: steadier, not faster (318 iterations, not 144)');
     const alone = saidOf({ scaling: 'per-thousand', learningRate: 0.35 }, 164);
     assert.equal(alone.state.snapshot.status, 'converged');
     assert.ok(later.arrives());
@@ -133,7 +130,7 @@ suite('what was once untrue', () => {
     const { sentence, evidence } = saidOf({ scaling: 'per-thousand' }, 5);
     assert.equal(
       sentence,
-      'Each of the next 205 updates takes away 2.22 % of J − J* on average: then 1 % of it is left, or less.',
+      'In the next 205 updates J − J* falls to 1 %: by at least 2.22 % each, on average.',
     );
     const left = evidence.meanRatioAhead ** (evidence.iterationsToOnePercent ?? 0);
     assert.ok(Math.abs(left - 0.01) < 1e-12);

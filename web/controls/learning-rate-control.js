@@ -85,7 +85,8 @@ export function createLearningRateControl(strings, actions) {
         ? strings.limit(limitAt)
         : strings.batch.limit(landscape.batchSize, batchesDivergeFrom),
     );
-    batchLimitMark.hidden = batchesDivergeFrom === null;
+    const part = (batchesDivergeFrom ?? 0) / limitAt;
+    batchLimitMark.hidden = part < least || part > greatest;
     batchLimitMark.style.insetInlineStart = `${100 * positionOf(batchesDivergeFrom ?? limitAt, landscape)}%`;
     limitMark.style.insetInlineStart = `${100 * positionOf(limitAt, landscape)}%`;
     zones.replaceChildren(
@@ -157,7 +158,10 @@ export function createLearningRateControl(strings, actions) {
       const bouncesFirst =
         fate === 'crawls' && learningRate > landscape.fatesFromStart.bouncesAbove;
       const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
-      const batchesDiverge = inBatches && learningRate > (state.batchesDivergeFrom ?? 0);
+      const grows = faulty
+        ? learningRate > (state.batchesDivergeFrom ?? 0)
+        : state.diagnosis.evidence.longRunFactor > 1;
+      const batchesDiverge = inBatches && grows;
       const name = batchesDiverge
         ? strings.batch.diverges(landscape.batchSize)
         : inBatches

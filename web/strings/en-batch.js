@@ -6,7 +6,7 @@
 import { formatCount, formatFactor, formatNumber, formatPercent } from './format.js';
 
 /** @param {number} count */
-const examples = (count) => (count === 1 ? '1 example' : `${formatCount(count)} examples`);
+export const examples = (count) => (count === 1 ? '1 example' : `${formatCount(count)} examples`);
 
 export const batchWords = {
   label: 'batch',
@@ -92,23 +92,23 @@ function trend({ window, excessRatio }) {
 
 /** @param {State} state */
 const growth = ({ diagnosis, landscape }) =>
-  `with ${examples(landscape.batchSize)} an update the error grows × ${formatFactor(diagnosis.evidence.longRunFactor)} each time, in the long run`;
+  `with ${examples(landscape.batchSize)} an update the distance to the minimum grows × ${formatFactor(diagnosis.evidence.longRunFactor)} each time, in the long run`;
 
 /** @param {State} state @param {string} because */
 function divergingSentence(state, because) {
   const { diagnosis, snapshot, landscape } = state;
   const { meanExcessCost, longRunFactor } = diagnosis.evidence;
-  if (meanExcessCost === null) return `The next cost is too large to compute: ${because}.`;
   const times = snapshot.excessCost / landscape.startExcessCost;
   const isAbove = times > 1 && landscape.startExcessCost > landscape.roundingLevel;
-  const now = isAbove
+  const risen = isAbove
     ? `J − J* is ${formatNumber(times, 3)} times the start’s`
     : trend(diagnosis.evidence);
+  const now = meanExcessCost === null ? 'The next cost is too large to compute' : risen;
   const isFaulty = diagnosis.cause === 'gradient-bug';
   if (isFaulty) return `${now}: ${because}.`;
   return longRunFactor > 1
     ? `${now}: ${growth(state)}.`
-    : `${now}: at this α one batch can throw the point that far.`;
+    : `${now}: at this α unlucky batches can throw the point that far.`;
 }
 
 /** @param {State} state */

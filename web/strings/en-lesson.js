@@ -4,6 +4,7 @@
 /** @import { Setting } from '../lesson/presupposed.js' */
 /** @import { Configuration } from '../state/parameters.js' */
 /** @import { Strings } from './en.js' */
+import { examples } from './en-batch.js';
 import { datasetWords } from './en-datasets.js';
 import { batchChapterWords } from './en-lesson-batch.js';
 import { earlyJumpsWords } from './en-lesson-early-jumps.js';
@@ -25,7 +26,7 @@ const needed = {
   fault: ({ fault }, { faults }) =>
     fault === 'none' ? 'no bug in the gradient' : `the bug “${faults[fault]}”`,
   batchSize: ({ batchSize }) =>
-    `${batchSize === 'all' ? 'all the' : formatCount(batchSize)} examples at every update`,
+    `${batchSize === 'all' ? 'all the examples' : examples(batchSize)} at every update`,
   learningRate: ({ learningRate }) => `α = ${formatNumber(learningRate)} at every update`,
   start: ({ w, b }) => `the start at w = ${formatNumber(w)}, b = ${formatNumber(b)}`,
   iteration: ({ iteration }) => `iteration ${formatCount(iteration)}`,

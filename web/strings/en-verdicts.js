@@ -68,20 +68,21 @@ function convergingSentence({ diagnosis, snapshot, landscape }) {
   }
   return isOne
     ? 'The next update takes away 99 % of J − J*, or more.'
-    : `Each of the next ${updates} updates takes away ${formatPercent(1 - meanRatioAhead, 3)} of J − J* on average: then 1 % of it is left, or less.`;
+    : `In the next ${updates} updates J − J* falls to 1 %: by at least ${formatPercent(1 - meanRatioAhead, 3)} each, on average.`;
 }
 
 /** @param {State} state */
 function convergedSentence({ snapshot, landscape }) {
   const { excessCost } = snapshot;
-  const now = `J − J* is ${formatNumber(excessCost, 2)}`;
+  const now = `J − J* is ${formatNumber(excessCost, 3)}`;
   return isOnlyRounding(snapshot, landscape)
     ? `${now}: nothing but rounding is left.`
     : `${now}, at most a millionth of the start’s ${formatNumber(landscape.startExcessCost, 3)}.`;
 }
 
 /** @param {State} state */
-function bouncingSentence({ diagnosis, snapshot, landscape }) {
+function bouncingSentence(state) {
+  const { diagnosis, snapshot, landscape } = state;
   const { cosine, excessRatio, learningRateOverLimit } = diagnosis.evidence;
   if (diagnosis.cause !== 'gradient-bug' && learningRateOverLimit >= 1) {
     if (isOnlyRounding(snapshot, landscape)) {
@@ -96,10 +97,14 @@ function bouncingSentence({ diagnosis, snapshot, landscape }) {
     return `${falls} update overshoots across the valley, and more each time`;
   }
   const turn = degreesOf(cosine);
-  const last = turn !== null && turn > 120 ? ` (the last by ${formatCount(turn)}°)` : '';
+  const by = turn !== null && turn > 120 ? ` by ${formatCount(turn)}°` : '';
   // Where the cost is nearly all along the valley, doubles cannot tell whether it falls.
   const falls = excessRatio !== null && excessRatio < 1 - 1e-12;
-  return `Most updates turn back on the one before${last}, ${falls ? 'while the cost falls' : 'and the cost hardly changes'}`;
+  const isFirst = snapshot.iteration - (state.learningRates.at(-1)?.from ?? 0) === 1;
+  const turns = isFirst
+    ? `The next update turns back on the last one${by && `,${by}`}`
+    : `Most updates turn back on the one before${by && ` (the next${by})`}`;
+  return `${turns}, ${falls ? 'while the cost falls' : 'and the cost hardly changes'}`;
 }
 
 /** @param {State} state */

@@ -223,7 +223,7 @@ export const en = {
     ].filter(Boolean);
     return leftAlone === null
       ? `Try ${changed.join(', ')}: ${count}`
-      : `Try ${changed.join(', ')}: steadier, not faster (${count}; left alone: ${formatCount(leftAlone)})`;
+      : `Try ${changed.join(', ')}: steadier, not faster (${count}, not ${formatCount(leftAlone)})`;
   },
   gradientCheck: {
     title: 'Gradient check',

@@ -7,8 +7,9 @@
 /** @import { Dataset } from '../../../web/datasets/load-dataset.js' */
 import { plainRun } from './plain-run.js';
 
-/** Examples that the growth of a run is taken over. */
-const sampledExamples = 8000;
+/** What the growth of a run is taken over, at most. */
+const sampledBatches = 6000;
+const sampledExamples = 100_000;
 
 /** @typedef {{w: number, b: number}} Point scaled */
 /** @typedef {ReturnType<typeof plainBatches>} PlainBatches */
@@ -26,10 +27,9 @@ export function plainBatches(dataset, options, run, last) {
   const m = dataset.x.length;
   const z = Array.from(dataset.x, (x) => (x - center) / scale);
   const inEpoch = Math.ceil(m / batchSize);
-  const sampled = Math.min(
-    Math.max(1, Math.floor(sampledExamples / m)) * inEpoch,
-    Math.max(20, Math.floor(sampledExamples / batchSize)),
-  );
+  const affordable = Math.min(sampledBatches, Math.floor(sampledExamples / batchSize));
+  const wholeEpochs = affordable - (affordable % inEpoch);
+  const sampled = Math.max(20, wholeEpochs || affordable);
   /** @type {Float64Array[]} */
   const batches = [];
   for (let k = 0; k <= Math.max(last, sampled); ++k) {
