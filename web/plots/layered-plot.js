@@ -142,6 +142,7 @@ export function createLayeredPlot(container, plugins = []) {
         ctx.font = `11px ${theme.font}`;
         ctx.fillStyle = theme.ink;
         ctx.textBaseline = 'top';
+        ctx.textAlign = 'left';
         ctx.fillText(layer.y.title ?? '', 6, 3, room);
         // Below the middle of the axis, if there is the room.
         const xTitle = layer.x.title ?? '';
