@@ -29,10 +29,23 @@ export function fatesBetween(fates, from, to) {
   /** @type {{fate: Fate, from: number, to: number}[]} */
   const stretches = [];
   for (let i = 0; i + 1 < ends.length; ++i) {
-    const fate = fateOf(fates, Math.sqrt(ends[i] * ends[i + 1]));
+    const fate = fateWithin(fates, ends[i], ends[i + 1]);
     const last = stretches.at(-1);
     if (last?.fate === fate) last.to = ends[i + 1];
     else stretches.push({ fate, from: ends[i], to: ends[i + 1] });
   }
   return stretches;
+}
+
+/**
+ * The fate of every α between two ends that have no bound between them.
+ * @param {Fates} fates
+ * @param {number} from
+ * @param {number} to
+ * @returns {Fate}
+ */
+function fateWithin({ crawlsBelow, bouncesAbove, divergesFrom }, from, to) {
+  if (from >= divergesFrom) return 'diverges';
+  if (to <= crawlsBelow) return 'crawls';
+  return from >= bouncesAbove ? 'bounces' : 'converges';
 }
