@@ -223,7 +223,7 @@ export const en = {
     ].filter(Boolean);
     return leftAlone === null
       ? `Try ${changed.join(', ')}: ${count}`
-      : `Try ${changed.join(', ')}: steadier, not faster (${count}, not ${formatCount(leftAlone)})`;
+      : `Try ${changed.join(', ')}: ${count} (steadier, not faster: left alone ${formatCount(leftAlone)})`;
   },
   gradientCheck: {
     title: 'Gradient check',

@@ -248,7 +248,7 @@ const table = [
   // Remedy
   ['^Try (?:.*, )?α = #: # iterations?$', (s) => promised(s)],
   [
-    '^Try (?:.*, )?α = #: steadier, not faster \\(# iterations?, not #\\)$',
+    '^Try (?:.*, )?α = #: # iterations? \\(steadier, not faster: left alone #\\)$',
     (s) => [...promised(s), count(leftAlone(s), 1)],
   ],
   ['^Try x / #, ', () => [constant(1000)]],
