@@ -29,12 +29,58 @@ const zonesOn = (page) =>
     };
   });
 
-/** @param {{largest: number, smallest: number}} curvatures @param {number} learningRate */
-function fateOf({ largest, smallest }, learningRate) {
-  if (learningRate * largest >= 2) return 'diverges';
-  // 99 % of what is above the minimum, along the valley, in a thousand iterations.
-  if ((1 - learningRate * smallest) ** 2000 > 0.01) return 'crawls';
-  return overshoots({ largest, smallest }, learningRate) ? 'bounces' : 'converges';
+/** @typedef {{largest: number, smallest: number}} Curvatures */
+/** @typedef {{across: number, along: number}} Parts of the excess cost */
+
+/**
+ * The start's excess cost across the valley and along it: half of the squared gradient has each part
+ * times its curvature.
+ * @param {Curvatures} curvatures
+ * @param {Page} page at iteration 0
+ * @returns {Promise<Parts>}
+ */
+async function partsOfStart({ largest, smallest }, page) {
+  const {
+    cost,
+    scaled: at,
+    least,
+  } = await onWidget(page, ({ snapshot, minimum }) => ({
+    cost: Number(snapshot?.cost),
+    scaled: { w: 0, b: 0, ...snapshot?.scaled.gradient },
+    least: Number(minimum?.cost),
+  }));
+  const excess = cost - least;
+  const share = ((at.w ** 2 + at.b ** 2) / 2 - smallest * excess) / (largest - smallest);
+  const isRound = largest - smallest < 1e-9 * largest;
+  const across = isRound ? excess : Math.min(Math.max(share, 0), excess);
+  return { across, along: excess - across };
+}
+
+/**
+ * What may be said of an α: what a run from these parts does on its way to 1 %.
+ * @param {Curvatures} curvatures
+ * @param {Parts} parts
+ * @param {number} learningRate
+ * @returns {string[]}
+ */
+function fatesOf({ largest, smallest }, parts, learningRate) {
+  if (learningRate * largest > 2) return ['diverges'];
+  const [rAcross, rAlong] = [1 - learningRate * largest, 1 - learningRate * smallest];
+  const after = (/** @type {number} */ n) => ({
+    across: parts.across * rAcross ** (2 * n),
+    along: parts.along * rAlong ** (2 * n),
+  });
+  const enough = 0.01 * (parts.across + parts.along);
+  let updates = 0;
+  while (updates <= 1000 && after(updates).across + after(updates).along > enough) updates += 1;
+  const half = after(Math.floor(updates / 2));
+  const [p, q] = [largest * half.across, smallest * half.along];
+  const lengths = Math.sqrt((p + q) * (rAcross ** 2 * p + rAlong ** 2 * q));
+  const turnsBack = rAcross * p + rAlong * q < -0.5 * lengths;
+  if (updates > 1000) return turnsBack ? ['crawls', 'bounces'] : ['crawls'];
+  // With so few nobody can tell.
+  if (updates <= 3) return ['converges', 'bounces'];
+  return [turnsBack ? 'bounces' : 'converges'];
 }
 
 /** @param {{largest: number, smallest: number}} curvatures @param {number} learningRate */
@@ -60,6 +106,7 @@ for (const [dataset, scaling] of [
     const found = curvatures(scaled(examplesOf(dataset).x, scaling));
     const limit = await onWidget(page, (widget) => widget.maxStableLearningRate);
     expect(Number(limit) / (2 / found.largest)).toBeCloseTo(1, 10);
+    const parts = await partsOfStart(found, page);
     const { slider, learningRate, limit: written } = controlsOn(page);
     const factor = 10 ** Math.floor(Math.log10(Number(limit)));
     const digits = Math.round((1000 * Number(limit)) / factor) / 1000;
@@ -83,7 +130,7 @@ for (const [dataset, scaling] of [
       // A pixel inside its two ends, and in the middle.
       for (const part of [from + 0.005, (from + to) / 2, to - 0.005]) {
         if (part < from || part > to) continue;
-        expect(fateOf(found, valueAt(part)), `at ${part} of the track`).toBe(fate);
+        expect(fatesOf(found, parts, valueAt(part)), `at ${part} of the track`).toContain(fate);
       }
     }
 
@@ -95,9 +142,10 @@ for (const [dataset, scaling] of [
         page,
         (widget) => widget.shadowRoot?.querySelector('.fate-now')?.textContent,
       );
-      const fate = fateOf(found, value);
-      const words = fate === 'crawls' && overshoots(found, value) ? 'bounces, then crawls' : fate;
-      expect(shown, `α = ${value}`).toBe(words);
+      const words = fatesOf(found, parts, value).map((fate) =>
+        fate === 'crawls' && overshoots(found, value) ? 'bounces, then crawls' : fate,
+      );
+      expect(words, `α = ${value}`).toContain(shown);
     }
   });
 }

@@ -155,8 +155,7 @@ export function createLearningRateControl(strings, actions) {
       const faulty = state.fault !== 'none';
       const inBatches = state.batch !== null;
       // Both are true: across the valley it overshoots, and along it there is a long way to go.
-      const bouncesFirst =
-        fate === 'crawls' && learningRate > landscape.fatesFromStart.bouncesAbove;
+      const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;
       const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
       const grows = faulty
         ? learningRate > (state.batchesDivergeFrom ?? 0)
