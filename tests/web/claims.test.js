@@ -67,6 +67,15 @@ function sentencesOf(state, remedy) {
  */
 const claims = [
   [
+    /steadier, not faster/,
+    ({ run, state, remedy }, k) => {
+      if (remedy?.kind !== 'restart') return false;
+      const enough = run.convergedExcess(state.landscape.roundingLevel);
+      const alone = run.updatesUntil(k, enough, 300_000);
+      return alone !== null && alone <= remedy.iterations + 1;
+    },
+  ],
+  [
     /raises the cost|The cost rises/,
     ({ run }, k) => !(run.excess(k + 1) <= run.excess(k) * (1 - 1e-7)),
   ],

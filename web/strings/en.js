@@ -223,7 +223,7 @@ export const en = {
     ].filter(Boolean);
     return leftAlone === null
       ? `Try ${changed.join(', ')}: ${count}`
-      : `Try ${changed.join(', ')}: ${count} (steadier, not faster: left alone ${formatCount(leftAlone)})`;
+      : `Try ${changed.join(', ')}: ${count}, steadier, not faster`;
   },
   gradientCheck: {
     title: 'Gradient check',
