@@ -1,15 +1,15 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
-/** @import { Widget } from './widget.js' */
-import { element } from './dom.js';
-import { ParameterProperties, read, write } from './parameter-properties.js';
+/** @import { Widget } from './widget/widget.js' */
+import { element } from './dom/elements.js';
 import { linkedAttributes, queryOf } from './state/link.js';
 import { examplesIn } from './state/own-data.js';
 import { parameterValue } from './state/parameter-value.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { createWidgetLife } from './widget-life.js';
+import { ParameterProperties, read, write } from './widget/parameter-properties.js';
+import { createWidgetLife } from './widget/widget-life.js';
 
 /** @type {ReadonlyMap<string, ParameterName>} */
 const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));

@@ -20,13 +20,13 @@ if (siteRoot === null) {
 }
 
 const language = query.get('lang');
-if (language) await (await import('./page-language.js')).speak(language);
+if (language) await (await import('./page/page-language.js')).speak(language);
 
 const { GradientDescentElement } = await import('./gradient-descent-element.js');
 GradientDescentElement.define();
 
 if (window.parent !== window) {
-  const { tellHeight } = await import('./host-messages.js');
+  const { tellHeight } = await import('./page/host-messages.js');
   tellHeight();
 }
 
@@ -35,21 +35,21 @@ await element.ready;
 
 // A frame's address is its host's; the hosted page's is the reader's, to pass on.
 if (!document.body.classList.contains('embedded')) {
-  const { keepAddress } = await import('./address.js');
+  const { keepAddress } = await import('./page/address.js');
   keepAddress(element);
 }
 
 document.querySelector('.lesson-link')?.addEventListener('click', async (event) => {
   event.preventDefault();
-  const { chapterToResume } = await import('./lesson/memory.js');
+  const { chapterToResume } = await import('./features/lesson/memory.js');
   Reflect.set(widget, 'chapter', chapterToResume());
 });
 
 // It is no loss if they cannot be had.
-import('./hints/hints.js').then(({ giveHints }) => giveHints(element)).catch(() => {});
+import('./features/hints/hints.js').then(({ giveHints }) => giveHints(element)).catch(() => {});
 
 // The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
 if (window.parent === window && document.body.classList.contains('hosted')) {
-  const { workOffline } = await import('./offline.js');
+  const { workOffline } = await import('./page/offline.js');
   await workOffline();
 }

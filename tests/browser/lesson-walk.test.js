@@ -1,5 +1,5 @@
-import { chapters } from '../../web/lesson/chapters/chapters.js';
-import { lessonWords } from '../../web/strings/en-lesson.js';
+import { chapters } from '../../web/features/lesson/chapters/chapters.js';
+import { lessonWords } from '../../web/features/lesson/words/en.js';
 import { overlaps } from './support/boxes.js';
 import { finger, keyboard, lessonOn, openChapter } from './support/lesson.js';
 import { answers } from './support/lesson-answers.js';

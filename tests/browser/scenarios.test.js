@@ -1,4 +1,4 @@
-import { scenarioIds } from '../../web/scenarios.js';
+import { scenarioIds } from '../../web/state/scenarios.js';
 import { boxesOf, clippedTexts } from './support/boxes.js';
 import { expect, test } from './support/test.js';
 import { controlsOn, onWidget, open, widgetOn } from './support/widget.js';

@@ -1,7 +1,7 @@
 import { createRun } from '../../web/core/run.js';
 import { captionSentence } from '../../web/panels/caption.js';
-import { scenarios } from '../../web/scenarios.js';
 import { defaults } from '../../web/state/parameters.js';
+import { scenarios } from '../../web/state/scenarios.js';
 import { createSession } from '../../web/state/session.js';
 import { en } from '../../web/strings/en.js';
 import { core } from '../web/support/runs.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { chapterIds } from '../../web/lesson/chapter-ids.js';
+import { chapterIds } from '../../web/features/lesson/chapter-ids.js';
 import { claims } from '../course-claims.js';
 
 suite('the course’s claims', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { chapters } from '../../web/lesson/chapters/chapters.js';
-import { sceneWithFreedom, strayedFrom } from '../../web/lesson/presupposed.js';
-import { lessonWords } from '../../web/strings/en-lesson.js';
+import { chapters } from '../../web/features/lesson/chapters/chapters.js';
+import { sceneWithFreedom, strayedFrom } from '../../web/features/lesson/presupposed.js';
+import { lessonWords } from '../../web/features/lesson/words/en.js';
 import { claims } from './support/lesson-claims.js';
 import { readerAt } from './support/lesson-reader.js';
 import { differences, plainRunOf, untruths } from './support/lesson-untruths.js';
 import { make, readerMadeStates, solutions } from './support/reader-made-states.js';
 
-/** @import { Chapter, Step, Study } from '../../web/lesson/chapter.js' */
+/** @import { Chapter, Step, Study } from '../../web/features/lesson/chapter.js' */
 
 const seed = 20_250_310;
 const states = fc.sample(readerMadeStates, { seed, numRuns: 200 });

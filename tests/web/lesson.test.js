@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { caseOf } from '../../web/lesson/chapter.js';
-import { chapterIds } from '../../web/lesson/chapter-ids.js';
-import { chapters } from '../../web/lesson/chapters/chapters.js';
-import { formulasFile, formulasModule } from '../../web/lesson/formulas/write-formulas.js';
-import { createMemory } from '../../web/lesson/memory.js';
-import { scoreOf } from '../../web/lesson/score.js';
-import { stepLengths } from '../../web/lesson/step-lengths.js';
-import { descentFrom, endOf, rectangle } from '../../web/lesson/two-valleys.js';
-import { lessonWords } from '../../web/strings/en-lesson.js';
-import { phaseLines } from '../../web/strings/en-lesson-one-iteration.js';
+import { caseOf } from '../../web/features/lesson/chapter.js';
+import { chapterIds } from '../../web/features/lesson/chapter-ids.js';
+import { chapters } from '../../web/features/lesson/chapters/chapters.js';
+import { formulasFile, formulasModule } from '../../web/features/lesson/formulas/write-formulas.js';
+import { createMemory } from '../../web/features/lesson/memory.js';
+import { scoreOf } from '../../web/features/lesson/score.js';
+import { stepLengths } from '../../web/features/lesson/step-lengths.js';
+import { descentFrom, endOf, rectangle } from '../../web/features/lesson/two-valleys.js';
+import { lessonWords } from '../../web/features/lesson/words/en.js';
+import { phaseLines } from '../../web/features/lesson/words/en-one-iteration.js';
 import { examplesOf } from '../browser/support/moments.js';
 import { assertClose } from './support/close.js';
 import { studyAt } from './support/study.js';
 
-/** @import { Chapter } from '../../web/lesson/chapter.js' */
+/** @import { Chapter } from '../../web/features/lesson/chapter.js' */
 
 /** Answers of all sorts: numbers on either side of the right one and far away. */
 const numbers = [-1e4, -97.06, -60.18, 0, 1, 7, 47, 64, 150, 239, 400, 1e6];

@@ -3,7 +3,6 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds } from '../../web/datasets/catalogue.js';
-import { scenarioIds, scenarios } from '../../web/scenarios.js';
 import { configurationFrom } from '../../web/state/configuration.js';
 import { linkedAttributes, queryOf } from '../../web/state/link.js';
 import { openSession } from '../../web/state/open-session.js';
@@ -11,6 +10,7 @@ import { defaults, faults, parseParameter, scalings } from '../../web/state/para
 import { stepOrPhase } from '../../web/state/phases.js';
 import { datasetOfPoints } from '../../web/state/points.js';
 import { showScenarioGhosts } from '../../web/state/scenario-ghosts.js';
+import { scenarioIds, scenarios } from '../../web/state/scenarios.js';
 import { createSession } from '../../web/state/session.js';
 import { speeds } from '../../web/state/state.js';
 import { core } from './support/runs.js';

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { defaultStart } from '../../web/datasets/catalogue.js';
-import { drawMystery, horizon, rounds } from '../../web/mystery/draw.js';
-import { createGame } from '../../web/mystery/game.js';
-import { kindNames, kinds } from '../../web/mystery/kinds.js';
-import { anySeed, randomFrom } from '../../web/mystery/random.js';
-import { scoreOf } from '../../web/mystery/series.js';
+import { drawMystery, horizon, rounds } from '../../web/features/mystery/draw.js';
+import { createGame } from '../../web/features/mystery/game.js';
+import { kindNames, kinds } from '../../web/features/mystery/kinds.js';
+import { anySeed, randomFrom } from '../../web/features/mystery/random.js';
+import { scoreOf } from '../../web/features/mystery/series.js';
+import { mysteryWords } from '../../web/features/mystery/words/en.js';
 import { createSession } from '../../web/state/session.js';
-import { mysteryWords } from '../../web/strings/en-mystery.js';
 import { defaultOptions, runOn } from './support/runs.js';
 import { shipped } from './support/shipped-data.js';
 
-/** @import { AnswerGiven } from '../../web/mystery/game.js' */
+/** @import { AnswerGiven } from '../../web/features/mystery/game.js' */
 /** @import { Cause, Verdict } from '../../web/core/layouts.js' */
-/** @import { Drawn } from '../../web/mystery/draw.js' */
-/** @import { Kind } from '../../web/mystery/kinds.js' */
-/** @import { Series } from '../../web/mystery/series.js' */
+/** @import { Drawn } from '../../web/features/mystery/draw.js' */
+/** @import { Kind } from '../../web/features/mystery/kinds.js' */
+/** @import { Series } from '../../web/features/mystery/series.js' */
 
 const houses = 'portland-housing';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { recipesHtml, withRecipes } from '../../web/build/course-recipes.js';
-import { recipes } from '../../web/docs/recipes.js';
-import { scenarioIds } from '../../web/scenarios.js';
+import { recipes } from '../../web/features/docs/recipes.js';
 import { parameterNames } from '../../web/state/parameters.js';
+import { scenarioIds } from '../../web/state/scenarios.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

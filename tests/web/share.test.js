@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { elementOf, iframeOf, linkTo, presentationAttributes } from '../../web/share/snippets.js';
-import { examplesCsv, strideTo, trajectoryCsv } from '../../web/share/trajectory-csv.js';
+import {
+  elementOf,
+  iframeOf,
+  linkTo,
+  presentationAttributes,
+} from '../../web/features/share/snippets.js';
+import { examplesCsv, strideTo, trajectoryCsv } from '../../web/features/share/trajectory-csv.js';
 import { runOn } from './support/runs.js';
 
 suite('the run as CSV', () => {

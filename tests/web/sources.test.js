@@ -6,7 +6,7 @@ import { filesEnding, modules, walk } from './support/sources.js';
 
 /** @import { SyntaxNode } from './support/sources.js' */
 
-const outsideStrings = modules().filter(({ path }) => !path.startsWith('strings/'));
+const outsideStrings = modules().filter(({ path }) => !/^strings\/|\/words\//.test(path));
 
 /** Two letters are a word; one is mathematics. */
 const wordy = /[\p{Ll}\p{Lu}]{2}/u;

@@ -4,7 +4,7 @@
 /** @import { Session } from '../state/session.js' */
 /** @import { Remedy, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { View } from '../view.js' */
+/** @import { View } from '../widget/view.js' */
 /** @import { DataOpening } from './open-data.js' */
 /** @import { ParameterSetting } from './set-parameter.js' */
 /** @import { Restart } from './restart.js' */

@@ -6,7 +6,7 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { DataOpening } from './open-data.js' */
 /** @import { Restart } from './restart.js' */
-import { scenarios } from '../scenarios.js';
+
 import { changesIn } from '../state/learning-rates.js';
 import { parameterValue } from '../state/parameter-value.js';
 import {
@@ -19,6 +19,7 @@ import {
 import { showPinned } from '../state/pinned.js';
 import { parsePoints } from '../state/points.js';
 import { showScenarioGhosts } from '../state/scenario-ghosts.js';
+import { scenarios } from '../state/scenarios.js';
 import { isVeiled } from '../state/state.js';
 import { viewOf } from '../state/view-words.js';
 

@@ -1,4 +1,4 @@
-import { recipes } from '../docs/recipes.js';
+import { recipes } from '../features/docs/recipes.js';
 import { escaped, inline } from './html.js';
 
 /** @import { Plugin } from 'vite' */

@@ -5,7 +5,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 /** @import { CustomElement, Package } from 'custom-elements-manifest/schema' */
 
 /** The element, and what it inherits its parameters' properties from. */
-const sources = ['../gradient-descent-element.js', '../parameter-properties.js'];
+const sources = ['../gradient-descent-element.js', '../widget/parameter-properties.js'];
 
 /**
  * The element's public interface, in the format of custom-elements.json, as its source's comments

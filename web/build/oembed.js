@@ -1,4 +1,4 @@
-import { iframeOf } from '../share/snippets.js';
+import { iframeOf } from '../features/share/snippets.js';
 import { escaped } from './html.js';
 
 /** @import { Plugin } from 'vite' */

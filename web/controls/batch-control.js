@@ -1,7 +1,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
-import { element, labelledNumber, labelledSelect } from '../dom.js';
+import { element, labelledNumber, labelledSelect } from '../dom/elements.js';
 
 const offered = ['all', '10', '1'];
 

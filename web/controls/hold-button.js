@@ -1,4 +1,4 @@
-import { element } from '../dom.js';
+import { element } from '../dom/elements.js';
 
 const holdMilliseconds = 450;
 const many = 10;

@@ -22,7 +22,7 @@ const controlOf = {
 };
 
 /**
- * The keys of the whole widget, listed in panels/keys.js. They act only while the focus is inside
+ * The keys of the whole widget, listed in features/keys/keys.js. They act only while the focus is inside
  * it and nothing there has a use for the key itself; what they have acted on goes no further, so
  * that the page around never acts on it too.
  * @param {HTMLElement} root of the widget

@@ -3,7 +3,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
-import { element, labelledNumber, setText } from '../dom.js';
+import { element, labelledNumber, setText } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
 import { isVeiled, learningRateOf } from '../state/state.js';

@@ -2,15 +2,15 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
 import { datasetIds, defaultStart } from '../datasets/catalogue.js';
-import { element, labelledNumber, labelledSwitch } from '../dom.js';
-import { scenarioIds } from '../scenarios.js';
+import { labelledChooser } from '../dom/chooser.js';
+import { element, labelledNumber, labelledSwitch } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
 import { faults, scalings } from '../state/parameters.js';
 import { scenarioOf } from '../state/scenario-of.js';
+import { scenarioIds } from '../state/scenarios.js';
 import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
 import { createBatchControl } from './batch-control.js';
-import { labelledChooser } from './chooser.js';
 
 /**
  * What the run is of (data, scaling, bug), where it starts, and how it is shown.

@@ -1,8 +1,8 @@
 /** @import { State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
-import { element, labelledSelect, setText } from '../dom.js';
-import { icon } from '../icons.js';
+import { element, labelledSelect, setText } from '../dom/elements.js';
+import { icon } from '../dom/icons.js';
 import { speeds } from '../state/state.js';
 import { holdButton } from './hold-button.js';
 

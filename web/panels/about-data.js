@@ -1,8 +1,9 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
-import { element } from '../dom.js';
-import { createDialog } from './dialog.js';
+
+import { createDialog } from '../dom/dialog.js';
+import { element } from '../dom/elements.js';
 
 /**
  * Where the data come from, in a dialog.

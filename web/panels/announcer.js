@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { element } from '../dom.js';
+import { element } from '../dom/elements.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isVeiled } from '../state/state.js';
 

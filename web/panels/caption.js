@@ -1,7 +1,7 @@
 /** @import { Snapshot } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { element, setText } from '../dom.js';
+import { element, setText } from '../dom/elements.js';
 import { isVeiled } from '../state/state.js';
 
 /**

@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { element, setText } from '../dom.js';
+import { element, setText } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
 import { decidingEvidence } from '../state/reading.js';
 import { isVeiled } from '../state/state.js';

@@ -1,7 +1,7 @@
 /** @import { Strings } from '../strings/en.js' */
 import { pictureAddress } from '#site';
-import { element } from '../dom.js';
-import { isSite } from '../link-base.js';
+import { element } from '../dom/elements.js';
+import { isSite } from '../widget/link-base.js';
 
 /**
  * Shown in place of a widget that cannot run: why, a picture of the default run, and what can be

@@ -1,7 +1,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
-import { element, setText } from '../dom.js';
+import { element, setText } from '../dom/elements.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 /** While playing, what is said is brought up to date this often: nobody reads it faster. */

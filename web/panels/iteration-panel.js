@@ -2,7 +2,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Line } from './iteration-lines.js' */
-import { element, setText } from '../dom.js';
+import { element, setText } from '../dom/elements.js';
 import { isVeiled } from '../state/state.js';
 import { coordinatesSentence, emptyLines, phaseLines } from './iteration-lines.js';
 

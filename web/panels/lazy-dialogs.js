@@ -26,8 +26,10 @@ export function createLazyDialogs(root, strings, getState) {
       if (root.isConnected && !isOpen) show(dialog);
     };
   };
-  const keys = onDemand(async () => (await import('./keys.js')).createKeys(strings));
-  const tables = onDemand(async () => (await import('./tables.js')).createTables(strings));
+  const keys = onDemand(async () => (await import('../features/keys/keys.js')).createKeys(strings));
+  const tables = onDemand(async () =>
+    (await import('../features/tables/tables.js')).createTables(strings),
+  );
 
   return {
     showKeys: () => keys((dialog) => dialog.show()),

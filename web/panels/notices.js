@@ -2,8 +2,8 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
 
-import { element } from '../dom.js';
-import { icon } from '../icons.js';
+import { element } from '../dom/elements.js';
+import { icon } from '../dom/icons.js';
 
 /**
  * What the reader should know: laid over the plots, so that nothing jumps, until dismissed.

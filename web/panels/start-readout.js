@@ -1,7 +1,7 @@
 /** @import { Surface } from '../plots/layered-plot.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { element, setText } from '../dom.js';
+import { element, setText } from '../dom/elements.js';
 
 /** Side of the magnified piece, and how much it is magnified. */
 const side = 72;

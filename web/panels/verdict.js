@@ -2,7 +2,7 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Actions } from '../actions/actions.js' */
 
-import { element, setText } from '../dom.js';
+import { element, setText } from '../dom/elements.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isVeiled } from '../state/state.js';
 

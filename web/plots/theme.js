@@ -2,7 +2,7 @@
  * The colours and font that a host page may set, read from CSS custom properties for the canvases.
  * @typedef {ReturnType<typeof readTheme>} Theme
  */
-import { element } from '../dom.js';
+import { element } from '../dom/elements.js';
 
 /** @param {HTMLElement} root whose computed style holds the properties */
 export function readTheme(root) {

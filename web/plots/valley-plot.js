@@ -8,7 +8,7 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { CostSurface, ValleyDrawing } from './valley-contours.js' */
-import { element } from '../dom.js';
+import { element } from '../dom/elements.js';
 import { rounded } from '../strings/format.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { disc } from './marks.js';

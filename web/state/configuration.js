@@ -1,6 +1,7 @@
 /** @import { Configuration, ParameterName } from './parameters.js' */
-import { scenarios } from '../scenarios.js';
+
 import { attributeOf, defaults, parameterNames, parseParameter } from './parameters.js';
+import { scenarios } from './scenarios.js';
 
 /**
  * What to begin with: what a widget had when it was last on a page, else its attributes, else its

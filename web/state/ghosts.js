@@ -7,7 +7,7 @@
 /** @import { Landscape, Path, Snapshot, Verdict } from '../core/layouts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { State } from './state.js' */
-import { lectureSlide } from '../lecture-slide.js';
+import { lectureSlide } from './lecture-slide.js';
 import { isVeiled } from './state.js';
 
 export const mostGhosts = 3;

@@ -1,15 +1,15 @@
 /** The state as parameters, and these as the query of a link. */
 
-/** @import { Configuration, ParameterName } from './parameters.js' */
-/** @import { Presentation } from './presentation.js' */
-/** @import { State } from './state.js' */
-import { scenarios } from '../scenarios.js';
 import { changesText } from './learning-rates.js';
 import { numberText } from './numbers.js';
 import { attributeOf, defaults } from './parameters.js';
 import { pinnedText } from './pinned.js';
 import { ownDataset, pointsText } from './points.js';
 import { scenarioOf } from './scenario-of.js';
+/** @import { Configuration, ParameterName } from './parameters.js' */
+/** @import { Presentation } from './presentation.js' */
+/** @import { State } from './state.js' */
+import { scenarios } from './scenarios.js';
 import { viewTextOf } from './view-words.js';
 
 /** How a run is shown and what is told of it are the page's. @typedef {keyof Presentation | 'chapter'} NotLinked */

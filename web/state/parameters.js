@@ -4,13 +4,13 @@
  */
 import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
-import { chapterIds } from '../lesson/chapter-ids.js';
-import { scenarioIds } from '../scenarios.js';
+import { chapterIds } from '../features/lesson/chapter-ids.js';
 import { changesText, parseChanges } from './learning-rates.js';
 import { parseNumber } from './numbers.js';
 import { parsePinned } from './pinned-text.js';
 import { parsePoints, pointsText } from './points.js';
 import { controlNames, themes } from './presentation.js';
+import { scenarioIds } from './scenarios.js';
 import { parseWords, viewOf, viewText, viewWords } from './view-words.js';
 
 /** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */

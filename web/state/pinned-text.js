@@ -4,7 +4,7 @@
  * run has.
  */
 
-/** @import { GhostSource } from '../scenarios.js' */
+/** @import { GhostSource } from './scenarios.js' */
 /** @import { Configuration, ParameterName } from './parameters.js' */
 import { mostGhosts } from './ghosts.js';
 

@@ -1,17 +1,17 @@
 /** The parameter `pinned`: which ghosts there are. */
 
-/** @import { GhostSource } from '../scenarios.js' */
-/** @import { Ghost, Trail } from './ghosts.js' */
-/** @import { Configuration } from './parameters.js' */
-/** @import { Session } from './session.js' */
-/** @import { State } from './state.js' */
-import { scenarios } from '../scenarios.js';
 import { numberText } from './numbers.js';
 import { defaults, parseParameter } from './parameters.js';
 import { parsePinned, sourceText } from './pinned-text.js';
 import { runAt } from './run-of.js';
 import { showScenarioGhosts, trailFrom } from './scenario-ghosts.js';
 import { scenarioOf } from './scenario-of.js';
+/** @import { GhostSource } from './scenarios.js' */
+/** @import { Ghost, Trail } from './ghosts.js' */
+/** @import { Configuration } from './parameters.js' */
+/** @import { Session } from './session.js' */
+/** @import { State } from './state.js' */
+import { scenarios } from './scenarios.js';
 
 /**
  * `auto` if they are those that the state's scenario brings, `none`, or a list.

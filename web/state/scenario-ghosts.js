@@ -1,10 +1,11 @@
-/** @import { GhostSource } from '../scenarios.js' */
+/** @import { GhostSource } from './scenarios.js' */
 /** @import { Ghost, Trail } from './ghosts.js' */
 /** @import { Session } from './session.js' */
-import { scenarios } from '../scenarios.js';
+
 import { trailOnSlide, withGhost } from './ghosts.js';
 import { changesIn } from './learning-rates.js';
 import { defaults } from './parameters.js';
+import { scenarios } from './scenarios.js';
 
 /**
  * Shows a scenario's ghosts in place of those that another brought, as far as there is room beside

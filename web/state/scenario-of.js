@@ -1,6 +1,7 @@
 /** @import { State } from './state.js' */
-import { scenarios } from '../scenarios.js';
+
 import { defaults } from './parameters.js';
+import { scenarios } from './scenarios.js';
 
 /**
  * The scenario that was chosen, as long as the run still has its settings; else `none`.

@@ -1,7 +1,7 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
-/** @import { Series } from '../mystery/series.js' */
+/** @import { Series } from '../features/mystery/series.js' */
 /** @import { Ghost } from './ghosts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { Presentation } from './presentation.js' */

@@ -244,7 +244,7 @@ export const en = {
 
   scenarioLabel: 'scenario',
   mystery: 'Mystery run',
-  mysteryWords: () => import('./en-mystery.js'),
+  mysteryWords: () => import('../features/mystery/words/en.js'),
   mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
   /** Where a mystery hides what a control would show. */
   veiled: 'hidden',
@@ -317,12 +317,12 @@ export const en = {
 
   lockedTitle: 'The page that this run is on has locked it',
   lesson: 'Lesson',
-  lessonWords: () => import('./en-lesson.js'),
+  lessonWords: () => import('../features/lesson/words/en.js'),
   whatIsThis: 'What am I looking at?',
   plotWords: () => import('./en-plots.js'),
-  hintWords: () => import('./en-hints.js'),
+  hintWords: () => import('../features/hints/words/en.js'),
   share: 'Share',
-  shareWords: () => import('./en-share.js'),
+  shareWords: () => import('../features/share/words/en.js'),
 
   aboutData: 'About these data',
   /** @param {number} count @param {string} x @param {string} y */

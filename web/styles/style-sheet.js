@@ -1,5 +1,5 @@
+import compare from '../features/compare/compare.css?inline';
 import chooser from './chooser.css?inline';
-import compare from './compare.css?inline';
 import contrast from './contrast.css?inline';
 import controls from './controls.css?inline';
 import dialogs from './dialogs.css?inline';

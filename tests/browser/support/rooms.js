@@ -1,6 +1,6 @@
 /** @import { Page } from '@playwright/test' */
 /** @import { Random } from './random.js' */
-import { chapterIds } from '../../../web/lesson/chapter-ids.js';
+import { chapterIds } from '../../../web/features/lesson/chapter-ids.js';
 import { lessonOn } from './lesson.js';
 import { mysteryOn } from './mystery.js';
 import { expect } from './test.js';

@@ -3,21 +3,21 @@
  * has, and what Check then says. All but the document is the product's own.
  */
 
-/** @import { Chapter, Step } from '../../../web/lesson/chapter.js' */
-/** @import { Demo } from '../../../web/lesson/lesson-slot.js' */
+/** @import { Chapter, Step } from '../../../web/features/lesson/chapter.js' */
+/** @import { Demo } from '../../../web/features/lesson/lesson-slot.js' */
 import { createActions } from '../../../web/actions/actions.js';
 import { createDataOpening } from '../../../web/actions/open-data.js';
 import { restarting } from '../../../web/actions/restart.js';
 import { createParameterSetting } from '../../../web/actions/set-parameter.js';
 import { createRun } from '../../../web/core/run.js';
-import { revealOf } from '../../../web/lesson/chapter.js';
-import { check } from '../../../web/lesson/check.js';
-import { wantedRun } from '../../../web/lesson/presupposed.js';
-import { createStage } from '../../../web/lesson/stage.js';
+import { revealOf } from '../../../web/features/lesson/chapter.js';
+import { check } from '../../../web/features/lesson/check.js';
+import { wantedRun } from '../../../web/features/lesson/presupposed.js';
+import { createStage } from '../../../web/features/lesson/stage.js';
+import { lessonWords } from '../../../web/features/lesson/words/en.js';
 import { runOf } from '../../../web/state/run-of.js';
 import { createSession } from '../../../web/state/session.js';
 import { en } from '../../../web/strings/en.js';
-import { lessonWords } from '../../../web/strings/en-lesson.js';
 import { core } from './runs.js';
 import { shipped } from './shipped-data.js';
 import { studyOf } from './study.js';

@@ -1,6 +1,6 @@
 /** Holding what the lesson says of an answer against what it may say. */
 
-/** @import { Step } from '../../../web/lesson/chapter.js' */
+/** @import { Step } from '../../../web/features/lesson/chapter.js' */
 /** @import { State } from '../../../web/state/state.js' */
 /** @import { Situation } from './lesson-claims.js' */
 import { defaults } from '../../../web/state/parameters.js';

@@ -1,12 +1,12 @@
 import { createLessonModel } from '../../../web/core/lesson-model.js';
 import { createRun } from '../../../web/core/run.js';
-import { usualOptions } from '../../../web/lesson/usual-options.js';
+import { usualOptions } from '../../../web/features/lesson/usual-options.js';
 import { createSession } from '../../../web/state/session.js';
 import { loadLessonCore } from './load-core.js';
 import { core } from './runs.js';
 import { shipped } from './shipped-data.js';
 
-/** @import { Step } from '../../../web/lesson/chapter.js' */
+/** @import { Step } from '../../../web/features/lesson/chapter.js' */
 /** @import { State } from '../../../web/state/state.js' */
 /** @import { FeatureScaling, GradientFault } from '../../../web/core/core-module.js' */
 
@@ -48,7 +48,7 @@ export function studyOf(getState, houses) {
     },
     houses,
     model,
-    /** @type {import('../../../web/lesson/chapter.js').Study['rehearse']} */
+    /** @type {import('../../../web/features/lesson/chapter.js').Study['rehearse']} */
     rehearse(options = {}, { x, y } = houses) {
       const refusal = run.open(x, y, { ...usualOptions, ...options });
       if (refusal) throw new RangeError(refusal.code);

@@ -1,0 +1,101 @@
+/** @import { Ghost } from '../../state/ghosts.js' */
+/** @import { State } from '../../state/state.js' */
+/** @import { Strings } from '../../strings/en.js' */
+/** @import { Actions } from '../../actions/actions.js' */
+import { element, setText } from '../../dom/elements.js';
+import { icon } from '../../dom/icons.js';
+import { ghostDashes } from '../../plots/ghosts.js';
+import { changeDetector } from '../../state/change-detector.js';
+import { pinRefusal } from '../../state/ghosts.js';
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/**
+ * The button that pins the run, and the legend of those that are.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createCompare(strings, actions) {
+  const { compare } = strings;
+  const status = element('p', { id: 'pin-status', role: 'status', 'data-control': 'compare' });
+  // Not `disabled`, which would take the focus from whoever has just pressed it.
+  const pin = element(
+    'button',
+    {
+      type: 'button',
+      'aria-describedby': status.id,
+      'data-control': 'compare',
+      onclick: actions.pin,
+    },
+    compare.pin,
+  );
+  const legend = element('ul', { className: 'ghosts' });
+  const root = element(
+    'fieldset',
+    { className: 'compare', part: 'compare', 'aria-label': compare.label },
+    pin,
+    status,
+    legend,
+  );
+
+  /** @param {Ghost} ghost */
+  const entry = (ghost) => {
+    const remove = element(
+      'button',
+      {
+        type: 'button',
+        'aria-label': compare.remove(ghost),
+        'data-control': 'compare',
+        onclick() {
+          actions.unpin(ghost.number);
+          pin.focus();
+        },
+      },
+      icon('close'),
+    );
+    return element(
+      'li',
+      { 'data-ghost': ghost.number },
+      swatch(ghost.number),
+      element('strong', {}, String(ghost.number)),
+      element('span', { className: 'ghost-words' }, wordsFor(ghost, strings)),
+      remove,
+    );
+  };
+
+  const isChanged = changeDetector((state) => [state.ghosts]);
+  return {
+    root,
+
+    /** @param {State} state */
+    render(state) {
+      const refusal = pinRefusal(state);
+      pin.setAttribute('aria-disabled', String(refusal !== null));
+      setText(status, compare.status[refusal ?? 'ready']);
+      if (isChanged(state)) legend.replaceChildren(...state.ghosts.map(entry));
+    },
+  };
+}
+
+/** @param {Ghost} ghost @param {Strings} strings */
+function wordsFor(ghost, { compare, scalings, faults }) {
+  if (ghost.kind === 'lecture-slide') return compare.slide(ghost);
+  const fault = ghost.fault === 'none' ? null : faults[ghost.fault];
+  return compare.run(ghost, scalings[ghost.scaling], fault);
+}
+
+/**
+ * A ghost's line as the plots draw it.
+ * @param {number} number
+ */
+function swatch(number) {
+  const root = document.createElementNS(svg, 'svg');
+  root.setAttribute('viewBox', '0 0 38 8');
+  root.setAttribute('class', 'ghost-line');
+  root.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS(svg, 'path');
+  line.setAttribute('d', 'M0 4H38');
+  line.setAttribute('stroke-dasharray', ghostDashes[number - 1].join(' '));
+  root.append(line);
+  return root;
+}

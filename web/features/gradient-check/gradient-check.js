@@ -1,0 +1,93 @@
+/** @import { State } from '../../state/state.js' */
+/** @import { Strings } from '../../strings/en.js' */
+/** @import { Actions } from '../../actions/actions.js' */
+
+import { createDialog } from '../../dom/dialog.js';
+import { element } from '../../dom/elements.js';
+import { checked } from '../../strings/checked.js';
+
+/** Differences smaller than this part of a derivative have no digits worth reading. */
+const roundingPart = 1e-6;
+
+/**
+ * The coded gradient held against central differences of J, in a dialog.
+ * @param {Strings} strings
+ * @param {Actions} actions
+ */
+export function createGradientCheck(strings, actions) {
+  const method = element('p');
+  const rows = element('tbody');
+  const finding = element('p', { className: 'finding' });
+  const repair = element(
+    'button',
+    {
+      type: 'button',
+      onclick() {
+        root.close();
+        actions.set('fault', 'none');
+      },
+    },
+    strings.gradientCheck.repair,
+  );
+  const repairing = element('fieldset', { 'data-control': 'fault' }, repair);
+  const head = strings.gradientCheck.columns.map((text) =>
+    text === '' ? element('td') : element('th', { scope: 'col' }, text),
+  );
+  const { root, title } = createDialog(
+    strings,
+    'gradient-check',
+    method,
+    element('table', {}, element('thead', {}, element('tr', {}, ...head)), rows),
+    finding,
+    repairing,
+  );
+  title.textContent = strings.gradientCheck.title;
+  // What was found belongs to the run that it was found of.
+  root.addEventListener('close', () => {
+    method.textContent = '';
+    rows.replaceChildren();
+    finding.textContent = '';
+  });
+
+  return {
+    root,
+    /** @param {State} state */
+    show({ diagnosis, fault }) {
+      const check = diagnosis.evidence.gradientCheck;
+      method.textContent = strings.gradientCheck.method(check.at);
+      rows.replaceChildren(
+        ...checkRows(check, strings).map(({ name, numbers }) =>
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'row' }, name),
+            ...numbers.map((number) => element('td', {}, number)),
+          ),
+        ),
+      );
+      finding.textContent = strings.gradientCheck.finding(check, fault);
+      repair.hidden = fault === 'none';
+      root.showModal();
+    },
+  };
+}
+
+/**
+ * The table's rows: coded and measured derivatives, and how far they are apart.
+ * @param {import('../../core/layouts.js').GradientCheck} check
+ * @param {Strings} strings
+ */
+export const checkRows = ({ coded, numeric }, { numbers }) =>
+  /** @type {const} */ (['w', 'b']).map((name) => {
+    const apart = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b);
+    const difference = apart(coded[name], numeric[name]);
+    const isRounding = difference < roundingPart * Math.abs(numeric[name]);
+    const { operands, result } = checked(
+      numbers,
+      [coded[name], numeric[name]],
+      apart,
+      difference,
+      isRounding ? { mostDigits: 7, result: 2 } : { mostDigits: 10 },
+    );
+    return { name: `∂J/∂${name}`, numbers: [...operands, result.replace('= ', '')] };
+  });

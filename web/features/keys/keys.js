@@ -1,0 +1,27 @@
+/** @import { Strings } from '../../strings/en.js' */
+
+import { createDialog } from '../../dom/dialog.js';
+import { element } from '../../dom/elements.js';
+
+/**
+ * The list of keys, in a dialog.
+ * @param {Strings} strings
+ */
+export function createKeys(strings) {
+  const rows = strings.keys.list.map(([keys, meaning]) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, element('kbd', {}, keys)),
+      element('td', {}, meaning),
+    ),
+  );
+  const { root, title } = createDialog(
+    strings,
+    'keys',
+    element('p', {}, strings.keys.where),
+    element('table', {}, element('tbody', {}, ...rows)),
+  );
+  title.textContent = strings.keys.title;
+  return { root, show: () => root.showModal() };
+}

@@ -1,0 +1,99 @@
+/** @import { Run } from '../../../core/run.js' */
+/** @import { Chapter, Study } from '../chapter.js' */
+import { usualOptions } from '../usual-options.js';
+
+const muchLater = 20;
+const doubledRate = 2 * usualOptions.learningRate;
+/** Counting on for longer than this would mean that steps do not shrink. */
+const mostIterations = 10_000;
+
+/** @type {Chapter} */
+export const earlyJumps = {
+  id: 'early-jumps',
+
+  /** @param {Study} study */
+  facts({ rehearse }) {
+    const doubled = shrinking(rehearse({ learningRate: doubledRate }));
+    const run = rehearse();
+    return {
+      ...shrinking(run),
+      later: stepAt(run, muchLater),
+      doubled,
+      /** The whole iteration of the run next to what was typed. @param {number} typed */
+      at: (typed) => stepAt(run, Math.min(Math.max(Math.round(typed), 0), muchLater)),
+    };
+  },
+
+  steps: [
+    {
+      id: 'when-half',
+      scene: { run: {} },
+      tool: 'step-lengths',
+      toolAfterAnswer: true,
+      question: {
+        kind: 'number',
+        judge: (given, { halfway }) => near(given, halfway),
+        reveal: { any: ({ halfway }) => ({ run: {}, to: 2 * halfway }) },
+      },
+    },
+    {
+      id: 'what-shrank',
+      scene: { run: {} },
+      veiled: true,
+      question: {
+        kind: 'choice',
+        options: ['alpha', 'gradient', 'both'],
+        right: 'gradient',
+        reveal: { any: { to: muchLater } },
+      },
+    },
+    {
+      id: 'larger-alpha',
+      scene: { run: { learningRate: doubledRate } },
+      tool: 'step-lengths',
+      toolAfterAnswer: true,
+      question: {
+        kind: 'number',
+        judge: (given, { doubled }) => near(given, doubled.halfway),
+        reveal: {
+          any: ({ doubled }) => ({ run: { learningRate: doubledRate }, to: 2 * doubled.halfway }),
+        },
+      },
+    },
+  ],
+};
+
+/**
+ * One too many or too few is as good as right: whoever counts may begin at 0 or at 1.
+ * @param {number} given
+ * @param {number} halfway
+ */
+const near = (given, halfway) => {
+  if (Math.abs(given - halfway) <= 1) return 'right';
+  return given < halfway ? 'early' : 'late';
+};
+
+/** @param {Run} run @param {number} iteration */
+function stepAt(run, iteration) {
+  run.seek(iteration);
+  const { learningRate, scaled } = run.snapshot();
+  return {
+    iteration,
+    learningRate,
+    gradient: Math.hypot(scaled.gradient.w, scaled.gradient.b),
+    step: Math.hypot(scaled.step.w, scaled.step.b),
+  };
+}
+
+/** When a run's steps have become half as long as the first. @param {Run} run */
+function shrinking(run) {
+  const first = stepAt(run, 0);
+  let halfway = 1;
+  while (halfway < mostIterations && stepAt(run, halfway).step > first.step / 2) ++halfway;
+  return {
+    first,
+    halfway,
+    atHalf: stepAt(run, halfway),
+    ratio: stepAt(run, 1).step / first.step,
+  };
+}

@@ -1,0 +1,96 @@
+/** @import { Landscape, Path } from '../../../core/layouts.js' */
+/** @import { Chapter, Step, Study } from '../chapter.js' */
+
+import { degreesOf } from '../../../state/reading.js';
+import { scenarios } from '../../../state/scenarios.js';
+import { usualOptions } from '../usual-options.js';
+
+/**
+ * Each a scenario, what is wrong with it, and the iteration by which that is plain.
+ * @type {Readonly<Record<string, {scenario: string, right: string, plain: number}>>}
+ */
+const mysteries = Object.freeze({
+  'mystery-1': { scenario: 'too-high', right: 'too-high', plain: 60 },
+  'mystery-2': { scenario: 'unscaled', right: 'unscaled', plain: 200 },
+  'mystery-3': { scenario: 'too-low', right: 'too-low', plain: 100 },
+  'mystery-4': { scenario: 'b-sign-flipped', right: 'bug', plain: 60 },
+});
+
+const early = 10;
+
+/**
+ * What can be seen of a scenario's run by an iteration.
+ * @param {Study} study
+ * @param {string} scenario
+ * @param {number} iteration
+ */
+export function seenOf({ rehearse }, scenario, iteration) {
+  const run = rehearse({ ...usualOptions, ...scenarios[scenario] });
+  const start = run.snapshot();
+  run.seek(iteration);
+  const path = run.path();
+  const costs = Array.from(path.cost);
+  const lowest = costs.indexOf(Math.min(...costs));
+  const turning = lastTurn(path, run.landscape().scaling);
+  const { evidence } = run.diagnosis();
+  return {
+    ...run.snapshot(),
+    start,
+    /** Where an update last turned back on the one before. */
+    turning: { iteration: turning, cost: path.cost[turning] },
+    early: { iteration: early, cost: path.cost[early] },
+    lowest: { iteration: path.iteration[lowest], cost: path.cost[lowest] },
+    evidence,
+    /** Degrees between the last update and the next; an update of no length has no direction. */
+    turn: degreesOf(evidence.cosine) ?? 0,
+  };
+}
+
+/**
+ * The last iteration from which an update points away from the one before; 0 if none does. In the
+ * coordinates that descent runs in, where w = w_z / s and b = b_z − w_z c / s.
+ * @param {Path} path kept whole
+ * @param {Landscape['scaling']} scaling
+ */
+function lastTurn({ w, b }, { center, scale }) {
+  /** @param {number} k */
+  const stepFrom = (k) => {
+    const dw = w[k + 1] - w[k];
+    return { w: scale * dw, b: b[k + 1] - b[k] + center * dw };
+  };
+  for (let k = w.length - 2; k > 0; --k) {
+    const [before, after] = [stepFrom(k - 1), stepFrom(k)];
+    if (before.w * after.w + before.b * after.b < 0) return k;
+  }
+  return 0;
+}
+
+/** @type {Chapter} */
+export const readingFailure = {
+  id: 'reading-failure',
+
+  /** @param {Study} study */
+  facts: (study) =>
+    Object.fromEntries(
+      Object.entries(mysteries).map(([id, { scenario, plain }]) => [
+        id,
+        seenOf(study, scenario, plain),
+      ]),
+    ),
+
+  steps: Object.entries(mysteries).map(
+    ([id, { scenario, right, plain }]) =>
+      /** @type {Step} */ ({
+        id,
+        scene: { run: scenarios[scenario] },
+        uses: ['transport'],
+        veiled: true,
+        question: {
+          kind: 'choice',
+          options: ['too-high', 'too-low', 'unscaled', 'bug'],
+          right,
+          reveal: { right: { to: plain } },
+        },
+      }),
+  ),
+};

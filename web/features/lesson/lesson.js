@@ -1,0 +1,286 @@
+/** @import { State } from '../../state/state.js' */
+/** @import { Strings } from '../../strings/en.js' */
+/** @import { Demo } from './lesson-slot.js' */
+/** @import { Answer } from './memory.js' */
+import { chooserOf } from '../../dom/chooser.js';
+import { element, setText } from '../../dom/elements.js';
+import { icon } from '../../dom/icons.js';
+import { chapterIds } from './chapter-ids.js';
+import { chapters } from './chapters/chapters.js';
+import { createFoldedSteps } from './folded-steps.js';
+import { createMemory } from './memory.js';
+import { printedSteps } from './printed-chapter.js';
+import { createRehearsal } from './rehearsal.js';
+import { scoreOf } from './score.js';
+import { createStage } from './stage.js';
+import { createStepView } from './step-view.js';
+import { lessonStyleSheet } from './styles/lesson-style-sheet.js';
+
+/** @typedef {Awaited<ReturnType<typeof createLesson>>} Lesson */
+
+/**
+ * The lesson's panel, beside the demo or, where that is narrow, below its plots.
+ * @param {HTMLElement} root of the widget
+ * @param {Demo} demo
+ * @param {(chapter: string) => void} open another chapter; `none` closes the lesson
+ * @param {Strings} strings
+ */
+export async function createLesson(root, demo, open, strings) {
+  const [study, { lessonWords: words }] = await Promise.all([
+    createRehearsal(demo),
+    strings.lessonWords(),
+  ]);
+  const memory = createMemory();
+  const frame = /** @type {HTMLElement} */ (root.closest('.frame'));
+  const demoBox = /** @type {HTMLElement} */ (root.closest('.demo'));
+  const shadow = /** @type {ShadowRoot} */ (root.getRootNode());
+  const sheet = lessonStyleSheet();
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+
+  const contents = element(
+    'select',
+    { 'aria-label': words.chapter, onchange: () => open(contents.value) },
+    ...chapterIds.map((id, i) =>
+      element('option', { value: id }, words.chapterTitle(i + 1, words.chapters[id].title)),
+    ),
+  );
+  const chooser = chooserOf(contents);
+  const close = element(
+    'button',
+    {
+      type: 'button',
+      title: words.close,
+      'aria-label': words.close,
+      onclick: () => open('none'),
+    },
+    icon('close'),
+  );
+  const dots = element('ol', { className: 'dots', 'aria-label': words.progress });
+  const score = element('p', { className: 'score' });
+  const scoreText = element('span');
+  score.append(
+    scoreText,
+    element('button', { type: 'button', onclick: () => startAnew() }, words.reset),
+  );
+  const body = element('div', { className: 'lesson-step' });
+  const announcer = element('p', { className: 'unseen', role: 'status' });
+  const previous = element('button', { type: 'button', onclick: () => go(-1) }, words.previous);
+  const next = element(
+    'button',
+    { type: 'button', className: 'primary', onclick: () => go(1) },
+    words.next,
+  );
+  const before = element('div', { className: 'printed' });
+  const after = element('div', { className: 'printed' });
+  const panel = element(
+    'section',
+    { className: 'lesson', part: 'lesson', 'aria-label': words.lesson },
+    element('header', {}, chooser.root, close),
+    dots,
+    score,
+    before,
+    body,
+    after,
+    announcer,
+    element('footer', {}, previous, next),
+  );
+
+  // Whoever comes by keyboard has passed the whole demo, and left the plots behind.
+  panel.addEventListener('focusin', () => {
+    root.querySelector('.plots')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  let chapter = chapters[chapterIds[0]];
+  let index = 0;
+  let isOpen = false;
+  /** @type {ReturnType<typeof createStage> | undefined} */
+  let stage;
+  /** The run from before the lesson. @type {(() => Promise<void>) | undefined} */
+  let bringBackRun;
+  /** @type {{root: Node, heading: HTMLElement, render: (state: State) => void, destroy: () => void} | undefined} */
+  let view;
+  /** Steps shown so far: what was being prepared when another was asked for is left. */
+  let turns = 0;
+
+  /** @param {string} step */
+  const keyOf = (step) => `${chapter.id}/${step}`;
+
+  const renderProgress = () => {
+    const { answers } = memory.progress;
+    dots.hidden = chapter.folded ?? false;
+    dots.replaceChildren(
+      ...chapter.steps.map(({ id }, i) => {
+        const answer = answers[keyOf(id)];
+        const state = answer ? (answer.case === 'right' ? 'right' : 'wrong') : 'open';
+        const button = element('button', {
+          type: 'button',
+          'data-answered': state,
+          onclick: () => show(i, { focus: true }),
+          'aria-label': words.dot(i + 1, words.chapters[chapter.id].steps[id].title, state),
+        });
+        if (i === index) button.setAttribute('aria-current', 'step');
+        return element('li', {}, button);
+      }),
+    );
+    score.hidden = !chapter.scored;
+    setText(scoreText, words.score(scoreOf(chapter, answers)));
+  };
+
+  /** @param {string} id of the step @param {Answer | undefined} answer */
+  const remember = (id, answer) => {
+    memory.update((progress) => {
+      const { [keyOf(id)]: _, ...others } = progress.answers;
+      return { ...progress, answers: answer ? { ...others, [keyOf(id)]: answer } : others };
+    });
+    renderProgress();
+  };
+
+  /**
+   * @param {number} i
+   * @param {{focus?: boolean}} [manner]
+   */
+  const show = async (i, { focus = false } = {}) => {
+    const turn = ++turns;
+    stage ??= createStage(demo);
+    index = Math.min(Math.max(i, 0), chapter.steps.length - 1);
+    const step = chapter.steps[index];
+    memory.update((progress) => ({
+      ...progress,
+      chapter: chapter.id,
+      steps: { ...progress.steps, [chapter.id]: step.id },
+    }));
+    view?.destroy();
+    view = undefined;
+    frame.dataset.uses = (step.uses ?? []).join(' ');
+    const answer = memory.progress.answers[keyOf(step.id)];
+    demo.setVeiled(Boolean(step.veiled && answer?.case !== 'right'));
+    if (step.scene && !chapter.folded) await stage.set(step.scene, { atOnce: true });
+    if (turn !== turns) return;
+
+    const context = { demo, stage, study, chapter, strings, words, announce, meet: bringIntoView };
+    view = chapter.folded
+      ? createFoldedSteps(context)
+      : createStepView(context, step, {
+          answer,
+          onAnswer(given) {
+            remember(step.id, given);
+            demo.setVeiled(Boolean(step.veiled && given.case !== 'right'));
+          },
+          onRetry: () => demo.setVeiled(Boolean(step.veiled)),
+          onForget: () => remember(step.id, undefined),
+        });
+    body.replaceChildren(view.root);
+    view.render(demo.state);
+    // What was said of another step is no answer to this one.
+    announce('');
+    chooser.show(chapter.id);
+    const first = chapterIds.indexOf(chapter.id) === 0 && index === 0;
+    const last = chapterIds.indexOf(chapter.id) === chapterIds.length - 1;
+    previous.disabled = first;
+    next.disabled = last && (chapter.folded || index === chapter.steps.length - 1);
+    const others = chapter.folded ? [] : chapter.steps;
+    const chapterWords = words.chapters[chapter.id];
+    before.replaceChildren(...printedSteps(chapter, others.slice(0, index), chapterWords, study));
+    after.replaceChildren(...printedSteps(chapter, others.slice(index + 1), chapterWords, study));
+    renderProgress();
+    if (focus) meet(view.heading);
+  };
+
+  /** What the plots cover where they stay in view. */
+  const coveredHeight = () =>
+    getComputedStyle(demoBox).position === 'sticky' ? demoBox.offsetHeight : 0;
+
+  /** @param {HTMLElement} part of a step */
+  const bringIntoView = (part) => {
+    part.style.scrollMarginBlockStart = `${coveredHeight() + 72}px`;
+    part.scrollIntoView({ block: 'nearest' });
+  };
+
+  /** Brings a step's heading into view, below the plots that stay where they are. @param {HTMLElement} heading */
+  const meet = (heading) => {
+    const covered = coveredHeight();
+    heading.style.scrollMarginBlockStart = `${covered + 72}px`;
+    panel.scrollTop = 0;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'nearest' });
+    const { top } = heading.getBoundingClientRect();
+    if (top < covered) heading.scrollIntoView({ block: 'start' });
+  };
+
+  /** @param {number} way +1 or −1 */
+  const go = (way) => {
+    const target = index + way;
+    if (!chapter.folded && target >= 0 && target < chapter.steps.length) {
+      show(target, { focus: true });
+      return;
+    }
+    const id = chapterIds[chapterIds.indexOf(chapter.id) + way];
+    if (!id) return;
+    const { steps } = chapters[id];
+    memory.update((progress) => ({
+      ...progress,
+      steps: { ...progress.steps, [id]: steps[way > 0 ? 0 : steps.length - 1].id },
+    }));
+    open(id);
+  };
+
+  const startAnew = () => {
+    for (const { id } of chapter.steps) remember(id, undefined);
+    show(0, { focus: true });
+  };
+
+  /** @param {string} text */
+  const announce = (text) => setText(announcer, text);
+
+  const leave = () => {
+    turns += 1;
+    view?.destroy();
+    view = undefined;
+    stage?.leave();
+    stage = undefined;
+    panel.remove();
+    frame.classList.remove('with-lesson');
+    isOpen = false;
+    demo.setVeiled(false);
+  };
+
+  return {
+    leave,
+
+    /** @param {string} id of a chapter, or `none`, which brings back the run from before */
+    async show(id) {
+      if (id === 'none') {
+        if (!isOpen) return;
+        leave();
+        await bringBackRun?.();
+        return;
+      }
+      const wasOpen = isOpen;
+      const hadFocus = panel.contains(shadow.activeElement);
+      chapter = chapters[id];
+      if (!isOpen) {
+        isOpen = true;
+        bringBackRun = demo.keepRun();
+        frame.classList.add('with-lesson');
+        frame.append(panel);
+        panel.dataset.theme = demo.state.presentation.theme;
+      }
+      const kept = chapter.steps.findIndex((step) => step.id === memory.progress.steps[id]);
+      await show(kept, { focus: wasOpen && hadFocus });
+    },
+
+    /** @param {State} state */
+    render(state) {
+      panel.dataset.theme = state.presentation.theme;
+      frame.toggleAttribute('data-veiled', state.veiled);
+      stage?.render(state);
+      view?.render(state);
+    },
+
+    destroy() {
+      leave();
+      study.free();
+      shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** @import { Study } from './chapter.js' */
+/** @import { Demo } from './lesson-slot.js' */
+import { createLessonModel } from '../../core/lesson-model.js';
+import { loadCore } from '../../core/load-core.js';
+import { loadLessonCore } from '../../core/load-lesson-core.js';
+import { createRun } from '../../core/run.js';
+import { loadDataset } from '../../datasets/load-dataset.js';
+import { defaults } from '../../state/parameters.js';
+import { usualOptions } from './usual-options.js';
+
+/**
+ * A second run beside the demo's own, to look ahead with.
+ * @param {Demo} demo
+ * @returns {Promise<Study & {free: () => void}>}
+ */
+export async function createRehearsal(demo) {
+  const { dataset } = demo.state;
+  const houses = dataset.id === defaults.dataset ? dataset : await loadDataset(defaults.dataset);
+  const [core, lessonCore] = await Promise.all([loadCore(), loadLessonCore()]);
+  const run = createRun(core);
+  const model = createLessonModel(lessonCore);
+  model.open(houses.x, houses.y);
+  return {
+    get state() {
+      return demo.state;
+    },
+    houses,
+    model,
+    rehearse(options = {}, { x, y } = houses) {
+      const refusal = run.open(x, y, { ...usualOptions, ...options });
+      if (refusal) throw new RangeError(`No rehearsal on these data: ${refusal.code}`);
+      return run;
+    },
+    free() {
+      run.free();
+      model.free();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** @import { State } from '../../../state/state.js' */
+/** @import { Context } from '../step-view.js' */
+import { element, setText } from '../../../dom/elements.js';
+
+/**
+ * The five phases of an iteration, the one shown now lit, each with its numbers.
+ * @param {Context} context
+ */
+export function createPhaseList({ strings, words }) {
+  const items = strings.phases.map((name, i) => {
+    const line = element('span');
+    return { line, root: element('li', {}, element('strong', {}, `${i + 1} ${name}`), ' ', line) };
+  });
+  return {
+    root: element('ol', { className: 'phase-list' }, ...items.map(({ root }) => root)),
+    /** @param {State} state */
+    render(state) {
+      const lines = words.phaseLines(state);
+      items.forEach(({ root, line }, i) => {
+        if (i === state.phase) root.setAttribute('aria-current', 'step');
+        else root.removeAttribute('aria-current');
+        // What comes later is still to be found out.
+        setText(line, i <= state.phase ? lines[i] : '');
+      });
+    },
+    destroy() {},
+  };
+}

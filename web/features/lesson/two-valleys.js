@@ -1,0 +1,73 @@
+/** The lesson's cost with two valleys, on the houses, and where descent leads on it. */
+
+/** @import { Parameters } from '../../core/core-module.js' */
+/** @import { Descent } from '../../core/lesson-layouts.js' */
+/** @import { LessonModel, Rectangle } from '../../core/lesson-model.js' */
+
+export const learningRate = 0.05;
+/** One of each pair of twins, (w, b) and (−w, −b), is in here; no start in here leads out of it. */
+export const rectangle = Object.freeze(
+  /** @type {Rectangle} */ ({ least: { w: -0.8, b: 0.1 }, greatest: { w: 0.4, b: 1.1 } }),
+);
+/** Each under a valley of its own. */
+export const starts = Object.freeze(
+  /** @type {[Parameters, Parameters]} */ ([
+    { w: 0.3, b: 0.25 },
+    { w: -0.7, b: 0.55 },
+  ]),
+);
+/** Every start within comes to rest long before. */
+const mostUpdates = 20_000;
+const [columns, rows] = [121, 101];
+
+/** @param {LessonModel} model @param {Parameters} start */
+export const descentFrom = (model, start) => model.descend(start, learningRate, mostUpdates);
+
+/**
+ * Where a descent has come to, and what J does there.
+ * @param {LessonModel} model
+ * @param {Descent} descent
+ */
+export function endOf(model, { w, b }) {
+  const last = w.length - 1;
+  const at = { w: w[last], b: b[last] };
+  const { cost, gradient, curvature } = model.costAt(at);
+  return {
+    ...at,
+    start: { w: w[0], b: b[0] },
+    updates: last,
+    cost,
+    curvature,
+    gradient: Math.hypot(gradient.w, gradient.b),
+    miss: model.scale() * Math.sqrt(2 * cost),
+  };
+}
+
+/** @param {LessonModel} model */
+export const surfaceOf = (model) => ({
+  rectangle,
+  columns,
+  rows,
+  costs: model.costGrid(rectangle, columns, rows),
+});
+
+/**
+ * What can be said of the two descents before anyone moves a start.
+ * @param {LessonModel} model
+ */
+export function twoDescents(model) {
+  const ends = starts.map((start, i) => ({
+    number: i + 1,
+    startCost: model.costAt(start).cost,
+    ...endOf(model, descentFrom(model, start)),
+  }));
+  const [better, worse] = [...ends].sort((one, other) => one.cost - other.cost);
+  return {
+    learningRate,
+    scale: model.scale(),
+    ends,
+    better,
+    worse,
+    factor: worse.cost / better.cost,
+  };
+}

@@ -1,0 +1,96 @@
+/** @import { Theme } from '../../plots/theme.js' */
+
+const margin = 12;
+const titleSize = 16;
+const legendSize = 12;
+const lineHeight = 18;
+
+/**
+ * The three plots as they are on the page, in one picture, with a title above and a legend below.
+ * @param {HTMLElement} root of the widget
+ * @param {Theme} theme
+ * @param {string} title
+ * @param {readonly string[]} legend its parts, each of which is kept on one line
+ * @returns {HTMLCanvasElement} in the pixels of the device
+ */
+export function pictureOf(root, theme, title, legend) {
+  const plots = /** @type {HTMLElement} */ (root.querySelector('.plots'));
+  const frame = plots.getBoundingClientRect();
+  const canvas = document.createElement('canvas');
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const legendFont = `${legendSize}px ${theme.font}`;
+  context.font = legendFont;
+  const lines = filledLines(context, legend, frame.width);
+
+  const top = margin + titleSize + margin;
+  const bottom = top + frame.height + margin;
+  const ratio = globalThis.devicePixelRatio || 1;
+  const width = frame.width + 2 * margin;
+  const height = bottom + lines.length * lineHeight + margin;
+  canvas.width = Math.round(ratio * width);
+  canvas.height = Math.round(ratio * height);
+  context.scale(ratio, ratio);
+  // A host's paper may be see-through; a picture's is not.
+  for (const paper of ['#fff', theme.paper]) {
+    context.fillStyle = paper;
+    context.fillRect(0, 0, width, height);
+  }
+
+  context.fillStyle = theme.ink;
+  context.textBaseline = 'top';
+  context.font = `600 ${titleSize}px ${theme.font}`;
+  context.fillText(title, margin, margin, frame.width);
+  for (const figure of plots.querySelectorAll('figure')) {
+    drawFigure(context, figure, margin - frame.left, top - frame.top, theme);
+  }
+  context.font = legendFont;
+  for (const [i, line] of lines.entries()) {
+    context.fillText(line, margin, bottom + i * lineHeight, frame.width);
+  }
+  return canvas;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {HTMLElement} figure with a caption and two canvases
+ * @param {number} left what to add to its place on the page
+ * @param {number} top
+ * @param {Theme} theme
+ */
+function drawFigure(context, figure, left, top, theme) {
+  for (const text of figure.querySelectorAll('figcaption :is(.full, .brief, .y-title)')) {
+    const at = text.getBoundingClientRect();
+    if (at.width === 0) continue;
+    const { fontWeight, fontSize } = getComputedStyle(text);
+    context.font = `${fontWeight} ${fontSize} ${theme.font}`;
+    context.fillText(text.textContent ?? '', left + at.left, top + at.top, at.width);
+  }
+  // On whole pixels of the device, and at its own size, so that nothing is blurred.
+  const ratio = context.getTransform().a;
+  for (const layer of figure.querySelectorAll('canvas')) {
+    const at = layer.getBoundingClientRect();
+    const x = Math.round(ratio * (left + at.left)) / ratio;
+    const y = Math.round(ratio * (top + at.top)) / ratio;
+    context.drawImage(layer, x, y, layer.width / ratio, layer.height / ratio);
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context with the font set
+ * @param {readonly string[]} parts
+ * @param {number} width
+ */
+function filledLines(context, parts, width) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = `${last} · ${part}`;
+    if (last !== undefined && context.measureText(longer).width <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(part);
+    }
+  }
+  return lines;
+}

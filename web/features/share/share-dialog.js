@@ -1,0 +1,150 @@
+/** @import { Snapshot } from '../../core/layouts.js' */
+/** @import { Theme } from '../../plots/theme.js' */
+/** @import { State } from '../../state/state.js' */
+/** @import { Strings } from '../../strings/en.js' */
+/** @import { ShareWords } from './words/en.js' */
+
+import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { createDialog } from '../../dom/dialog.js';
+import { element } from '../../dom/elements.js';
+import { linkedAttributes } from '../../state/link.js';
+import { isVeiled } from '../../state/state.js';
+import { isSite, linkBaseOf } from '../../widget/link-base.js';
+import { copyField } from './copy-field.js';
+import { pictureOf } from './picture.js';
+import { saveFile } from './save-file.js';
+import css from './share.css?inline';
+import { elementOf, iframeOf, linkTo, presentationAttributes } from './snippets.js';
+import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+/** @typedef {ReturnType<typeof createShareDialog>} ShareDialog */
+
+/**
+ * What a reader can take along of the present state: a link, HTML, a picture, numbers.
+ * @param {HTMLElement} root of the widget; the dialog is put into it
+ * @param {{words: ShareWords}} catalogue
+ * @param {Strings} strings
+ */
+export function createShareDialog(root, { words }, strings) {
+  adoptSheet(root, sheet);
+  const status = element('p', { className: 'share-status', role: 'status' });
+  /** @param {string} sentence */
+  const announce = (sentence) => {
+    status.textContent = sentence;
+  };
+  /** @param {string} label @param {() => void} onclick */
+  const saveButton = (label, onclick) => element('button', { type: 'button', onclick }, label);
+
+  /** What is on offer, of the state that the dialog was opened with. */
+  let offer = {
+    picture: () => {},
+    trajectory: () => '',
+    examples: () => '',
+  };
+  /** @param {string} name @param {string} text */
+  const saveCsv = (name, text) => {
+    saveFile(name, new Blob([text], { type: 'text/csv' }));
+    announce(words.saving(name));
+  };
+
+  const link = copyField(words.link, words, announce);
+  const iframe = copyField(words.iframe, words, announce);
+  const custom = copyField(words.element, words, announce);
+  const fields = [link, iframe, custom];
+  const noSite = element('p', {}, words.noSite);
+  const texts = element(
+    'div',
+    { className: 'share-texts' },
+    ...fields.map(({ root }) => root),
+    noSite,
+  );
+  const tooLong = element('p');
+  const ownData = element(
+    'div',
+    { className: 'share-own-data' },
+    tooLong,
+    saveButton(words.saveData, () => saveCsv(words.dataFile, offer.examples())),
+  );
+  const preview = element('img', { className: 'share-preview' });
+  const rows = element('p');
+  const files = [
+    element(
+      'div',
+      { className: 'share-file' },
+      element('h4', {}, words.picture),
+      preview,
+      saveButton(words.savePicture, () => offer.picture()),
+    ),
+    element(
+      'div',
+      { className: 'share-file' },
+      element('h4', {}, words.trajectory),
+      rows,
+      saveButton(words.saveTrajectory, () => saveCsv(words.trajectoryFile, offer.trajectory())),
+    ),
+  ];
+  const { root: dialog, title } = createDialog(strings, 'share', texts, ownData, ...files, status);
+  title.textContent = words.title;
+  root.append(dialog);
+
+  /** @param {State} state */
+  const showTexts = (state) => {
+    const attributes = linkedAttributes(state);
+    texts.hidden = attributes === null;
+    ownData.hidden = attributes !== null;
+    if (attributes === null) {
+      tooLong.textContent = words.dataTooLong(state.dataset.x.length);
+      return;
+    }
+    const embedded = [...attributes, ...presentationAttributes(state.presentation)];
+    const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
+    const base = linkBaseOf(host);
+    const site = base && isSite(base) ? base : null;
+    // A page by itself, such as the one file, has nothing beside it to embed.
+    link.root.hidden = base === null;
+    iframe.root.hidden = site === null;
+    custom.root.hidden = base !== null && site === null;
+    noSite.hidden = base !== null;
+    if (base) link.show(linkTo(base, attributes));
+    if (site) iframe.show(iframeOf(site, embedded, words.frameTitle));
+    custom.show(elementOf(site, embedded));
+  };
+
+  return {
+    /**
+     * @param {State} state
+     * @param {Theme} theme
+     * @param {(iteration: number) => Snapshot} snapshotAt any iteration of the run
+     */
+    show(state, theme, snapshotAt) {
+      const { iteration } = state.snapshot;
+      const id = /** @type {keyof Strings['datasets']} */ (state.dataset.id);
+      const heading = words.pictureTitle(strings.datasets[id].title);
+      const legend = isVeiled(state) ? [] : words.legend(state, strings);
+      const picture = pictureOf(root, theme, heading, legend);
+      offer = {
+        picture: () =>
+          picture.toBlob((content) => {
+            if (!content) return;
+            saveFile(words.pictureFile, content);
+            announce(words.saving(words.pictureFile));
+          }),
+        trajectory: () => trajectoryCsv(iteration, snapshotAt),
+        examples: () => examplesCsv(state.dataset),
+      };
+      showTexts(state);
+      // The picture's legend and the trajectory's α would tell what a mystery hides.
+      for (const file of files) file.hidden = isVeiled(state);
+      // Not an object URL, which stricter policies for images refuse.
+      preview.src = picture.toDataURL();
+      preview.alt = [heading, ...legend].join(', ');
+      rows.textContent = words.rows(iteration, strideTo(iteration));
+      announce('');
+      dialog.showModal();
+      for (const field of fields) field.fit();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** The present state as something to put elsewhere: a link, and two pieces of HTML. */
+
+/** @import { Presentation } from '../../state/presentation.js' */
+import { queryOf } from '../../state/link.js';
+import { defaults } from '../../state/parameters.js';
+
+/** Room for the whole widget in a column 600 pixels wide; in a wider one it is lower. */
+const frameHeight = 1000;
+
+/** @typedef {readonly (readonly [string, string])[]} Attributes */
+
+/** @param {URL} base a site or a page @param {Attributes} attributes */
+export const linkTo = (base, attributes) => addressOf('', base, attributes);
+
+/** @param {URL} site @param {Attributes} attributes @param {string} title */
+export const iframeOf = (site, attributes, title) =>
+  `<iframe src="${escaped(addressOf('embed.html', site, attributes))}" title="${escaped(title)}" width="100%" height="${frameHeight}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
+
+/**
+ * The element, with its script where there is a site that has it.
+ * @param {URL | null} site
+ * @param {Attributes} attributes
+ */
+export function elementOf(site, attributes) {
+  const written = attributes.map(([name, value]) =>
+    value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
+  );
+  const tag = `<gradient-descent${written.join('')}></gradient-descent>`;
+  if (site === null) return tag;
+  const script = new URL('gradient-descent.js', site).href;
+  return `<script type="module" src="${escaped(script)}"></script>\n${tag}`;
+}
+
+/**
+ * How the host wants the widget shown, as attributes: a piece of HTML takes it along, a link does
+ * not, since it leads to a page of its own.
+ * @param {Presentation} presentation
+ * @returns {[string, string][]}
+ */
+export function presentationAttributes({ theme, controls, locked }) {
+  /** @type {[string, string][]} */
+  const attributes = [];
+  if (theme !== defaults.theme) attributes.push(['theme', theme]);
+  if (controls !== defaults.controls) attributes.push(['controls', controls]);
+  if (locked) attributes.push(['locked', '']);
+  return attributes;
+}
+
+/** @param {string} page @param {URL} site @param {Attributes} attributes */
+function addressOf(page, site, attributes) {
+  const address = new URL(page, site).href;
+  return attributes.length === 0 ? address : `${address}?${queryOf(attributes)}`;
+}
+
+/** @param {string} text */
+const escaped = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

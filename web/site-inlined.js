@@ -1,6 +1,0 @@
-import picture from '../public/default-run.svg?url&inline';
-
-/** The standalone builds belong to no site, and have its picture in them. */
-export const siteRoot = null;
-
-export const pictureAddress = picture;

@@ -1,0 +1,51 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+import { controlNames, hasControl } from '../state/presentation.js';
+
+/**
+ * Shows the widget as its host wants it. A control says by `data-control` which of the names it
+ * goes by, and styles/presentation.css hides those that are not wanted; a group that is left
+ * without any is hidden here, and a fieldset is what a lock closes.
+ * @param {HTMLElement} root with everything in it
+ * @param {Strings} strings
+ */
+export function createPresenter(root, strings) {
+  /** @type {State['presentation'] | undefined} */
+  let shown;
+
+  /** Hides the groups that hold none of the wanted controls. */
+  const regroup = () => {
+    const wanted = (root.dataset.controls ?? '').split(' ');
+    for (const group of root.querySelectorAll('[data-group]')) {
+      const controls = Array.from(group.querySelectorAll('[data-control]'));
+      /** @type {HTMLElement} */ (group).hidden = !controls.some((control) =>
+        wanted.includes(/** @type {HTMLElement} */ (control).dataset.control ?? ''),
+      );
+    }
+  };
+
+  return {
+    /** To be called when controls have gone from one group to another. */
+    regroup,
+
+    /**
+     * @param {State} state
+     * @returns {boolean} whether anything is shown otherwise than before
+     */
+    render({ presentation }) {
+      if (presentation === shown) return false;
+      shown = presentation;
+      const wanted = controlNames.filter((name) => hasControl(presentation, name));
+      root.dataset.theme = presentation.theme;
+      root.dataset.controls = wanted.join(' ');
+      root.classList.toggle('choice', presentation.controls !== 'all');
+      root.classList.toggle('locked', presentation.locked);
+      for (const group of root.querySelectorAll('fieldset')) {
+        group.disabled = presentation.locked;
+        group.title = presentation.locked ? strings.lockedTitle : '';
+      }
+      regroup();
+      return true;
+    },
+  };
+}
