@@ -46,6 +46,13 @@ export default defineConfig({
     rollupOptions: {
       treeshake,
       input: ['index.html', 'embed.html', 'docs.html'].map(fromHere),
+      output: {
+        // Every feature's words have the same file name: the chunk is named after the feature, too.
+        chunkFileNames({ facadeModuleId }) {
+          const words = /features\/([^/]+)\/words\/[^/]+\.js$/.exec(facadeModuleId ?? '');
+          return words ? `assets/[name]-${words[1]}-[hash].js` : 'assets/[name]-[hash].js';
+        },
+      },
     },
   },
   server: { fs: { allow: [fromHere('..')] } },
