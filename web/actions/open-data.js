@@ -1,12 +1,12 @@
 /** @import { Parameters } from '../core/core-module.js' */
-/** @import { DatasetError } from '../core/layouts.js' */
+/** @import { RunRefusal } from '../core/boundary.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Player } from '../state/player.js' */
 /** @import { Session } from '../state/session.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { loadDataset } from '../datasets/load-dataset.js';
 import { examplesIn } from '../state/own-data.js';
-import { defaults } from '../state/parameters.js';
+import { allowedIds, defaults } from '../state/parameters.js';
 import { datasetOfPoints, ownDataset } from '../state/points.js';
 import { learningRateOf } from '../state/state.js';
 
@@ -37,7 +37,7 @@ export function createDataOpening({ session, player, onOpened }, complain, strin
     const learningRate = learningRateOf(session.state);
     const settings = { learningRate, scaling, fault, batchSize, seed };
     const refusal = session.open({ dataset: data, start, ...settings });
-    if (refusal) return sentenceFor(refusal, start, strings);
+    if (refusal) return refusalSentence(refusal, start, strings);
     session.dismiss('bad-data');
     onOpened();
     return null;
@@ -98,11 +98,15 @@ export function createDataOpening({ session, player, onOpened }, complain, strin
 }
 
 /**
- * @param {DatasetError} refusal
+ * The sentence that says why there is no such run.
+ * @param {RunRefusal} refusal
  * @param {Parameters} start
  * @param {Strings} strings
  */
-const sentenceFor = (refusal, { w, b }, strings) =>
-  refusal.code === 'start-not-finite'
-    ? strings.errors.startNotFinite(w, b, strings.errors.formerStart)
-    : strings.errors.dataset(refusal);
+export function refusalSentence(refusal, { w, b }, strings) {
+  const { errors } = strings;
+  if ('code' in refusal) return errors.dataset(refusal);
+  const { option, found } = refusal;
+  if (option === 'start') return errors.startNotFinite(w, b, errors.formerStart);
+  return errors.badParameter(option, found, allowedIds(option), String(defaults[option]));
+}

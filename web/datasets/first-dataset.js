@@ -26,5 +26,5 @@ function refusalOf({ x, y }, core) {
   const start = { w: 0, b: 0 };
   const refusal = run.open(x, y, { start, learningRate: 1, scaling: 'none', fault: 'none' });
   run.free();
-  return refusal;
+  return refusal && 'code' in refusal ? refusal : null;
 }

@@ -1,6 +1,6 @@
 /** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
 /** @import { Run } from '../core/run.js' */
-/** @import { DatasetError } from '../core/layouts.js' */
+/** @import { RunRefusal } from '../core/boundary.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { LearningRateChange } from './learning-rates.js' */
 /** @import { Ghost, RunTrail } from './ghosts.js' */
@@ -96,9 +96,9 @@ export function createSession(run, onChange) {
    * @param {boolean} [dragging]
    */
   const restart = (setup, dragging = false) => {
-    const started = run.restart(setup);
-    if (started) begin(setup, dragging);
-    return started;
+    if (run.restart(setup)) return false;
+    begin(setup, dragging);
+    return true;
   };
 
   /** @returns {Setup} */
@@ -156,7 +156,7 @@ export function createSession(run, onChange) {
     /**
      * Takes a data set and starts on it. Null, or what is wrong; the former run then goes on.
      * @param {Setup} first
-     * @returns {DatasetError | null}
+     * @returns {RunRefusal | null}
      */
     open(first) {
       const error = run.open(first.dataset.x, first.dataset.y, first);
@@ -194,7 +194,7 @@ export function createSession(run, onChange) {
 
     /** @param {number} learningRate from here on; false if out of range */
     setLearningRate(learningRate) {
-      if (!run.setLearningRate(learningRate)) return false;
+      if (run.setLearningRate(learningRate)) return false;
       const after = observed();
       const { iteration } = after.snapshot;
       const learningRates = changedAt(state.learningRates, iteration, learningRate);

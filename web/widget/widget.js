@@ -11,7 +11,7 @@
 /** @import { View } from './view.js' */
 import { createActions } from '../actions/actions.js';
 import { keepRun } from '../actions/keep-run.js';
-import { createDataOpening } from '../actions/open-data.js';
+import { createDataOpening, refusalSentence } from '../actions/open-data.js';
 import { readerActions } from '../actions/reader-actions.js';
 import { restarting } from '../actions/restart.js';
 import { createParameterSetting } from '../actions/set-parameter.js';
@@ -196,7 +196,7 @@ export function createWidget(root, run, first, strings, listeners) {
     dataset,
     configuration,
   );
-  if (refusal) throw new RangeError(strings.errors.dataset(refusal));
+  if (refusal) throw new RangeError(refusalSentence(refusal, defaults, strings));
   if (ghosts) session.setGhosts(ghosts);
   const isLocked = () => session.state.presentation.locked;
   view = createView(root, strings, readerActions(actions, isLocked), () => session.state);
