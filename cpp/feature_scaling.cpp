@@ -5,17 +5,17 @@
 
 namespace descent {
 
-FeatureScaler FeatureScaler::of(FeatureScaling kind, const Moments& moments) {
+FeatureScaling FeatureScaling::of(FeatureScalingKind kind, const Moments& moments) {
   switch (kind) {
-    case FeatureScaling::none:
+    case FeatureScalingKind::none:
       break;
-    case FeatureScaling::per_thousand:
+    case FeatureScalingKind::per_thousand:
       return {.center = 0, .scale = 1000};
-    case FeatureScaling::max:
+    case FeatureScalingKind::max:
       return {.center = 0, .scale = std::max(std::abs(moments.min_x), std::abs(moments.max_x))};
-    case FeatureScaling::mean_normalization:
+    case FeatureScalingKind::mean_normalization:
       return {.center = moments.mean_x, .scale = moments.max_x - moments.min_x};
-    case FeatureScaling::z_score:
+    case FeatureScalingKind::z_score:
       return {.center = moments.mean_x, .scale = std::sqrt(moments.variance_x)};
   }
   return {};

@@ -1,18 +1,30 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
 /** @import { Configuration, ParameterName } from './state/parameters.js' */
-/** @import { Widget } from './widget/widget.js' */
+/** @import { State } from './state/state.js' */
+/** @import { Store } from './state/store.js' */
 import { element } from './dom/elements.js';
+import { features } from './features/features.js';
+import { presentValue } from './state/configuration.js';
 import { linkedAttributes, queryOf } from './state/link.js';
-import { examplesIn } from './state/own-data.js';
-import { parameterValue } from './state/parameter-value.js';
-import { attributeOf, defaults, parameterNames, parseParameter } from './state/parameters.js';
+import { noticeText } from './state/notices.js';
+import { examplesIn, ownDataset } from './state/own-data.js';
+import {
+  attributeOf,
+  defaults,
+  nameOfAttribute,
+  parameterNames,
+  parseParameter,
+  rowOf,
+} from './state/parameters.js';
 import { styleSheet } from './styles/style-sheet.js';
-import { ParameterProperties, read, write } from './widget/parameter-properties.js';
 import { createWidgetLife } from './widget/widget-life.js';
 
-/** @type {ReadonlyMap<string, ParameterName>} */
-const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
+/** An HTML element that has every parameter as a property. Its `dataset` is not HTMLElement's. */
+const ElementWithParameters =
+  /** @type {new () => Omit<HTMLElement, 'dataset'> & Configuration} */ (
+    /** @type {unknown} */ (HTMLElement)
+  );
 
 /**
  * `<gradient-descent>`: gradient descent fitting a line, in three plots that agree.
@@ -21,8 +33,8 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * found and what was expected, and what was there before stays. Whatever is set or called before
  * the widget is ready, or while it loads a data set, is kept and carried out, in order, when it is.
  *
- * custom-elements.json and the reference on docs.html are made of this and the members' comments;
- * the tool that reads them wants a hyphen before each description.
+ * custom-elements.json and the reference on docs.html are made of this, of the members' comments and
+ * of the rows of state/parameters.js; the tool that reads them wants a hyphen before each description.
  *
  * @tagname gradient-descent
  *
@@ -83,7 +95,7 @@ const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name),
  * @csspart lesson - The lesson beside the demo.
  * @csspart start-readout - What is told beside the start point while it is dragged.
  */
-export class GradientDescentElement extends ParameterProperties {
+export class GradientDescentElement extends ElementWithParameters {
   static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
 
   /** Makes the tag name known to the page, unless it is already. */
@@ -99,26 +111,18 @@ export class GradientDescentElement extends ParameterProperties {
     super();
     const root = element('div', { className: 'widget', part: 'widget' });
     // A lesson stands in it beside the demo.
-    const frame = element(
-      'div',
-      { className: 'frame' },
-      element('div', { className: 'demo' }, root),
-    );
+    const demo = element('div', { className: 'demo' }, root);
+    const frame = element('div', { className: 'frame' }, demo);
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [styleSheet()];
     shadow.append(element('div', { className: 'isolated' }, frame));
-    this.#life = createWidgetLife(this, root, {
-      onReady: () => this.#fire('gd-ready', this.snapshot),
-      onStep: (state) => this.#fire('gd-step', structuredClone(state.snapshot)),
-      onDiagnosis: (state) => this.#fire('gd-diagnosis', structuredClone(state.diagnosis)),
-      onChange: () => this.#fire('gd-change', this.snapshot),
-      onChapter: (chapter) => this.#fire('gd-chapter', { chapter }),
-      onAnswer: (given) => this.#fire('gd-answer', given),
-      onError: (error) => this.#fire('gd-error', error),
-      onFailed: (cause, message) => {
-        console.error(cause);
-        this.#fire('gd-error', { code: 'not-loaded', message, cause });
-      },
+    this.#life = createWidgetLife({
+      element: this,
+      root,
+      frame,
+      demo,
+      features,
+      fire: (type, detail) => this.#fire(type, detail),
     });
   }
 
@@ -143,7 +147,7 @@ export class GradientDescentElement extends ParameterProperties {
     if (attribute === 'lang') this.#life.restart();
     const name = nameOfAttribute.get(attribute);
     if (!name) return;
-    if (this.#life.isStarted) this[write](name, value ?? defaults[name]);
+    if (this.#life.isStarted) this.#set(name, value ?? defaults[name]);
     else this.#life.forget(name);
   }
 
@@ -160,7 +164,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {Snapshot | null}
    */
   get snapshot() {
-    return this.#life.widget ? structuredClone(this.#life.widget.state.snapshot) : null;
+    return structuredClone(this.#state?.snapshot ?? null);
   }
 
   /**
@@ -168,7 +172,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {Diagnosis | null}
    */
   get diagnosis() {
-    return this.#life.widget ? structuredClone(this.#life.widget.state.diagnosis) : null;
+    return structuredClone(this.#state?.diagnosis ?? null);
   }
 
   /**
@@ -176,7 +180,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {(Parameters & {cost: number}) | null}
    */
   get minimum() {
-    return this.#life.widget ? { ...this.#life.widget.state.landscape.minimum } : null;
+    return structuredClone(this.#state?.landscape.minimum ?? null);
   }
 
   /**
@@ -185,7 +189,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {number | null}
    */
   get maxStableLearningRate() {
-    return this.#life.widget ? this.#life.widget.state.landscape.maxStableLearningRate : null;
+    return this.#state?.landscape.maxStableLearningRate ?? null;
   }
 
   /**
@@ -194,8 +198,8 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {string | null}
    */
   get query() {
-    const attributes = this.#life.widget ? linkedAttributes(this.#life.widget.state) : null;
-    return attributes && queryOf(attributes);
+    const attributes = this.#state && linkedAttributes(this.#state);
+    return attributes ? queryOf(attributes) : null;
   }
 
   /**
@@ -204,22 +208,22 @@ export class GradientDescentElement extends ParameterProperties {
    * @type {{x: number[], y: number[]}}
    */
   get data() {
-    const dataset = this.#life.widget?.state.dataset;
+    const dataset = this.#state?.dataset;
     return { x: Array.from(dataset?.x ?? []), y: Array.from(dataset?.y ?? []) };
   }
 
   set data(value) {
     const isReady = this.#life.calls.isOpen;
-    const examples = examplesIn(value, this.#life.strings);
-    if (examples instanceof Error) {
-      this.#life.widget?.complain('bad-data', examples.message);
-      throw examples;
+    const examples = examplesIn(value);
+    if ('error' in examples) {
+      const notice = { code: 'bad-data', ...examples };
+      this.#store?.dispatch({ type: 'notify', notice });
+      throw new TypeError(noticeText(notice, this.#life.strings));
     }
-    this.#life.calls.call((widget) => {
-      const refusal = widget.setData({ id: 'custom', ...examples });
-      if (refusal === null) return;
-      widget.complain('bad-data', refusal);
-      if (isReady) throw new RangeError(refusal);
+    this.#call((store) => {
+      const refusal = store.load({ examples: { id: ownDataset, ...examples } });
+      if (!isReady || refusal === null || refusal instanceof Promise) return;
+      throw new RangeError(noticeText(refusal, this.#life.strings));
     });
   }
 
@@ -228,7 +232,7 @@ export class GradientDescentElement extends ParameterProperties {
    * @param {number} [n] iterations
    */
   step(n = 1) {
-    this.#counted('step', n, (widget) => widget.step(n));
+    this.#counted('step', n, (store) => store.dispatch({ type: 'step', count: n }));
   }
 
   /**
@@ -236,7 +240,10 @@ export class GradientDescentElement extends ParameterProperties {
    * @param {number} [n] iterations
    */
   back(n = 1) {
-    this.#counted('back', n, (widget) => widget.seek(widget.state.snapshot.iteration - n));
+    this.#counted('back', n, (store) => {
+      const iteration = store.state.snapshot.iteration - n;
+      store.dispatch({ type: 'seek', iteration });
+    });
   }
 
   /**
@@ -244,62 +251,89 @@ export class GradientDescentElement extends ParameterProperties {
    * @param {number} k iteration to show
    */
   seek(k) {
-    this.#life.calls.call((widget) => {
-      widget.pause();
-      widget.set('iteration', k);
-    });
+    this.pause();
+    this.#life.calls.call((widget) => widget.set('iteration', k));
   }
 
   /** Goes on iterating, at the speed chosen, until paused or at the end. */
   play() {
-    this.#life.calls.call((widget) => widget.play());
+    this.#call((store) => store.dispatch({ type: 'play' }));
   }
 
   /** Stays at the iteration shown. */
   pause() {
-    this.#life.calls.call((widget) => widget.pause());
+    this.#call((store) => store.dispatch({ type: 'pause' }));
   }
 
   /** Back to iteration 0, at (w, b). */
   reset() {
-    this.#life.calls.call((widget) => widget.reset());
+    this.#call((store) => store.load({}));
   }
 
-  /**
-   * @template {ParameterName} Name
-   * @param {Name} name
-   * @returns {Configuration[Name]}
-   */
-  [read](name) {
-    const { widget } = this.#life;
-    const value = widget
-      ? parameterValue(widget.state, name)
-      : (this.#life.remembered(name) ?? parseParameter(name, this.getAttribute(attributeOf(name))));
-    return /** @type {Configuration[Name]} */ (value ?? defaults[name]);
+  /** @returns {Store | undefined} undefined until ready */
+  get #store() {
+    return this.#life.widget?.store;
   }
 
-  /** @param {ParameterName} name @param {unknown} raw */
-  [write](name, raw) {
-    const loads =
-      name === 'dataset' || name === 'scenario' || name === 'points' || name === 'mystery';
-    if (loads && parseParameter(name, raw) !== undefined) this.#life.load(name, raw);
+  /** @returns {State | undefined} undefined until ready */
+  get #state() {
+    return this.#store?.state;
+  }
+
+  /** What a parameter is: by default, or as it was set last. @param {ParameterName} name */
+  #get(name) {
+    if (this.#state) return presentValue(this.#state, name);
+    const attribute = this.getAttribute(attributeOf(name));
+    return this.#life.remembered(name) ?? parseParameter(name, attribute) ?? defaults[name];
+  }
+
+  /** Anything may be assigned; a bad value is refused with a notice. @param {ParameterName} name @param {unknown} raw */
+  #set(name, raw) {
+    const { effect, feature } = rowOf(name);
+    const mayLoad = effect === 'loads' || feature === 'mystery';
+    if (mayLoad && parseParameter(name, raw) !== undefined) this.#life.load(name, raw);
     else this.#life.calls.call((widget) => widget.set(name, raw));
+  }
+
+  /** Now, or when the widget is ready. @param {(store: Store) => void} act */
+  #call(act) {
+    this.#life.calls.call(({ store }) => act(store));
   }
 
   /**
    * @param {'step' | 'back'} method
    * @param {number} n
-   * @param {(widget: Widget) => void} act
+   * @param {(store: Store) => void} act
    */
   #counted(method, n, act) {
-    this.#life.calls.call((widget) => {
-      if (Number.isInteger(n) && n >= 0) act(widget);
-      else widget.complain(`bad-${method}`, this.#life.strings.errors.badCount(method, n));
+    this.#call((store) => {
+      if (Number.isInteger(n) && n >= 0) {
+        act(store);
+        return;
+      }
+      const notice = { code: `bad-${method}`, error: 'badCount', given: [method, n] };
+      store.dispatch({ type: 'notify', notice });
     });
   }
 
   /** @param {string} type @param {unknown} detail */
   #fire(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  static {
+    // The parameters as properties, as the schema has them.
+    for (const name of parameterNames) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          return this.#get(name);
+        },
+        set(value) {
+          this.#set(name, value);
+        },
+      });
+    }
   }
 }

@@ -16,6 +16,7 @@ async function useAll(page) {
   await dataset.selectOption('cars');
   await expect.poll(() => onWidget(page, (widget) => widget.dataset)).toBe('cars');
   await aboutData.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await play.click();
   await expect.poll(() => onWidget(page, (widget) => widget.iteration)).toBeGreaterThan(3);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
-import { faults, scalings } from '../../web/state/parameters.js';
-import { createSession } from '../../web/state/session.js';
 import { en } from '../../web/strings/en.js';
 import { plainBatches } from './support/plain-batches.js';
 import { plainRun } from './support/plain-run.js';
 import { core } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 import { wrongNumbers } from './support/wrong-numbers.js';
 

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
 import { checkRows } from '../../web/features/gradient-check/gradient-check.js';
 import { captionSentence } from '../../web/panels/caption.js';
 import { phaseLines, rowsShown } from '../../web/panels/iteration-lines.js';
-import { faults, scalings } from '../../web/state/parameters.js';
-import { createSession } from '../../web/state/session.js';
 import { checked } from '../../web/strings/checked.js';
 import { en } from '../../web/strings/en.js';
 import { englishNumbers } from '../../web/strings/format.js';
 import { calculationIn, exactDouble, exactValue, inUnits } from './support/exact-arithmetic.js';
 import { extremeState, wasOpened } from './support/extreme-states.js';
 import { core, defaultOptions } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @import { State } from '../../web/state/state.js' */
-/** @import { Session } from '../../web/state/session.js' */
+/** @import { Session } from './support/session.js' */
 
 /** Set SEED to see other ones. */
 const seed = Number(process.env.SEED ?? 10);
@@ -68,7 +68,7 @@ function checks(lines) {
   return { wrong, ...counts };
 }
 
-/** @param {Session} session @param {import('../../web/state/session.js').Setup} setup @param {number} iteration */
+/** @param {Session} session @param {import('./support/session.js').Setup} setup @param {number} iteration */
 function at(session, setup, iteration) {
   assert.equal(session.open(setup), null);
   session.seek(iteration);

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
 import { checkRows } from '../../web/features/gradient-check/gradient-check.js';
 import { captionSentence } from '../../web/panels/caption.js';
 import { coordinatesSentence, rowsShown } from '../../web/panels/iteration-lines.js';
-import { defaults, faults, scalings } from '../../web/state/parameters.js';
+import { defaults } from '../../web/state/parameters.js';
 import { scenarioOf } from '../../web/state/scenario-of.js';
 import { scenarioIds, scenarios } from '../../web/state/scenarios.js';
-import { createSession } from '../../web/state/session.js';
 import { en } from '../../web/strings/en.js';
 import { clauses, meanRatio, stepOf, turn, updatesToOnePercent } from './support/page-claims.js';
 import { plainRun } from './support/plain-run.js';
 import { core } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 import { wrongNumbers } from './support/wrong-numbers.js';
 
@@ -30,7 +31,8 @@ const seed = 20_240_607;
  * @param {Remedy | null} remedy
  */
 function sentencesOf(state, remedy) {
-  const { diagnosis, snapshot, landscape, dataset, fault } = state;
+  const { diagnosis, snapshot, landscape, dataset, options } = state;
+  const { fault } = options;
   const scenario = scenarioOf(state);
   const check = diagnosis.evidence.gradientCheck;
   const change =

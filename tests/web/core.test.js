@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { scalings } from '../../web/state/parameters.js';
+import { scalings } from '../../web/core/layouts.js';
 import { assertClose } from './support/close.js';
 import { defaultOptions, runOn } from './support/runs.js';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { catalogue, datasetIds } from '../../web/datasets/catalogue.js';
 import { whereaboutsOf } from '../../web/panels/whereabouts.js';
 import { ringLevels } from '../../web/plots/frames.js';
-import { faults, scalings } from '../../web/state/parameters.js';
-import { createSession } from '../../web/state/session.js';
 import { en } from '../../web/strings/en.js';
 import { randomFrom } from '../browser/support/random.js';
 import { runOn } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @import { Random } from '../browser/support/random.js' */

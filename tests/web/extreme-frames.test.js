@@ -13,9 +13,9 @@ import {
 } from '../../web/plots/frames.js';
 import { showable, showableFrame } from '../../web/plots/showable.js';
 import { multiplesOf, roundTicks, wholeStep } from '../../web/plots/ticks.js';
-import { createSession } from '../../web/state/session.js';
 import { extremeState, wasOpened } from './support/extreme-states.js';
 import { core, defaultOptions } from './support/runs.js';
+import { createSession } from './support/session.js';
 
 /** @import { Frame } from '../../web/plots/frames.js' */
 /** @import { State } from '../../web/state/state.js' */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { scalings } from '../../web/core/layouts.js';
 import { fateOf, fatesBetween } from '../../web/state/fates.js';
-import { scalings } from '../../web/state/parameters.js';
 import { runOn } from './support/runs.js';
 
 /** @import { FeatureScaling } from '../../web/core/core-module.js' */

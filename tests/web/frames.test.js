@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import {
   contourFrame,
@@ -10,9 +11,8 @@ import {
   zoomSteps,
 } from '../../web/plots/frames.js';
 import { referenceExcessCost } from '../../web/plots/reference-excess-cost.js';
-import { scalings } from '../../web/state/parameters.js';
-import { createSession } from '../../web/state/session.js';
 import { core, defaultOptions } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @import { RunOptions } from '../../web/core/run.js' */

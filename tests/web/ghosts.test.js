@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { pinRefusal } from '../../web/state/ghosts.js';
-import { faults, scalings } from '../../web/state/parameters.js';
-import { showScenarioGhosts } from '../../web/state/scenario-ghosts.js';
 import { scenarioIds } from '../../web/state/scenarios.js';
-import { createSession } from '../../web/state/session.js';
 import { en } from '../../web/strings/en.js';
 import { core, defaultOptions, runOn } from './support/runs.js';
+import { createSession, showScenarioGhosts } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @import { RunTrail } from '../../web/state/ghosts.js' */
-/** @import { Session } from '../../web/state/session.js' */
+/** @import { Session } from './support/session.js' */
 
 function opened() {
   const session = createSession(createRun(core), () => {});
@@ -53,13 +52,10 @@ suite('a pinned run', () => {
         session.restart(chosen);
         session.step(iteration + 100);
         session.seek(iteration);
-        const { snapshot, diagnosis, start, scaling, fault } = session.state;
+        const { snapshot, diagnosis, options } = session.state;
         session.pin();
         const ghost = ghostAt(session, 0);
-        assert.deepEqual(
-          [ghost.start, ghost.scaling, ghost.fault, ghost.verdict],
-          [start, scaling, fault, diagnosis.verdict],
-        );
+        assert.deepEqual([ghost.options, ghost.verdict], [options, diagnosis.verdict]);
         const { path } = ghost;
         for (const name of /** @type {const} */ (['iteration', 'w', 'b', 'cost', 'excessCost'])) {
           assert.equal(path[name].at(-1), snapshot[name]);
@@ -259,8 +255,9 @@ suite("a scenario's ghosts", () => {
   test('are, beside the rescued run, the same start stuck on unscaled data', () => {
     const session = opened();
     showScenarioGhosts(session, 'rescued');
-    const { start, scaling, verdict, path } = ghostAt(session, 0);
-    assert.deepEqual([start, scaling, verdict], [session.state.start, 'none', 'crawling']);
+    const { options, verdict, path } = ghostAt(session, 0);
+    assert.deepEqual(options.start, session.state.options.start);
+    assert.deepEqual([options.scaling, verdict], ['none', 'crawling']);
     const last = rowsOf(path) - 1;
     assert.ok(path.w[last] < -0.2 && Math.abs(path.b[last] - 900) < 1);
     // Stuck: its last fifty updates bring less than a thousandth of its excess.
@@ -284,8 +281,9 @@ suite('the words of a ghost', () => {
     act(session);
     session.pin();
     const ghost = ghostAt(session, 0);
-    const fault = ghost.fault === 'none' ? null : en.faults[ghost.fault];
-    const words = en.compare.run(ghost, en.scalings[ghost.scaling], fault);
+    const { fault, scaling } = ghost.options;
+    const bug = fault === 'none' ? null : en.faults[fault];
+    const words = en.compare.run(ghost, en.scalings[scaling], bug);
     session.free();
     return words.replaceAll(/[\u00a0\u202f]/g, ' ');
   };

@@ -57,7 +57,7 @@ async function checked({ chapter, step, key }, made, given) {
     }
     const run = plainRunOf(judged);
     const k = judged.snapshot.iteration;
-    const situation = { given, state: judged, run, start: judged.start, k, sentence };
+    const situation = { given, state: judged, run, start: judged.options.start, k, sentence };
     if (restored !== undefined && claims[key].case) {
       const left = differences(step, judged).filter(
         (setting) => setting !== 'iteration' && setting !== 'phases',
@@ -195,13 +195,13 @@ suite('bringing the demo back', () => {
     for (const { chapter, step, key } of questions) {
       if (!solutions[key]) continue;
       const reader = await readerAt(chapter, step);
-      await reader.openShipped('food-truck', () => ({ w: 0.2, b: 3 }));
+      await reader.load({ dataset: 'food-truck', w: 0.2, b: 3 });
       await reader.set('fault', 'swapped');
-      const { start } = reader.session.state;
+      const { start } = reader.session.state.options;
       await reader.stage.set(sceneWithFreedom(step, reader.session.state), { atOnce: true });
       assert.deepEqual(strayedFrom(step, reader.session.state), [], key);
       const kept = step.question?.free?.includes('start') ? start : step.scene?.run;
-      const { w, b } = reader.session.state.start;
+      const { w, b } = reader.session.state.options.start;
       assert.deepEqual({ w, b }, { w: kept?.w ?? -0.1, b: kept?.b ?? 900 }, key);
       reader.free();
     }

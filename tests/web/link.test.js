@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds } from '../../web/datasets/catalogue.js';
 import { configurationFrom } from '../../web/state/configuration.js';
 import { linkedAttributes, queryOf } from '../../web/state/link.js';
-import { openSession } from '../../web/state/open-session.js';
-import { defaults, faults, parseParameter, scalings } from '../../web/state/parameters.js';
-import { stepOrPhase } from '../../web/state/phases.js';
-import { datasetOfPoints } from '../../web/state/points.js';
-import { showScenarioGhosts } from '../../web/state/scenario-ghosts.js';
+import { datasetOfPoints } from '../../web/state/own-data.js';
+import { defaults, parseParameter } from '../../web/state/parameters.js';
 import { scenarioIds, scenarios } from '../../web/state/scenarios.js';
-import { createSession } from '../../web/state/session.js';
 import { speeds } from '../../web/state/state.js';
 import { core } from './support/runs.js';
+import { createSession, pressStep, showScenarioGhosts } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @import { Ghost } from '../../web/state/ghosts.js' */
+/** @import { Configuration } from '../../web/state/parameters.js' */
 /** @import { State } from '../../web/state/state.js' */
-/** @import { Session } from '../../web/state/session.js' */
+/** @import { Session } from './support/session.js' */
 
 /** The shipped data sets, read once. */
 const datasets = new Map(datasetIds.map((id) => [id, shipped(id)]));
@@ -38,15 +37,17 @@ function sessionAt(query) {
   const parameters = new URLSearchParams(query);
   const { configuration, bad } = configurationFrom((name) => parameters.get(name), {});
   assert.deepEqual([...bad], [], `refused of ${query}`);
+  const session = begunWith(configuration);
+  assert.deepEqual(session.state.notices, [], `told of ${query}`);
+  return session;
+}
+
+/** @param {Configuration} configuration */
+function begunWith(configuration) {
   const { points, dataset } = configuration;
-  const session = createSession(createRun(core), () => {});
-  const data = points === '' ? datasetOf(dataset) : datasetOfPoints(points);
-  assert.deepEqual(openSession(session, data, configuration), {
-    refusal: null,
-    startRefused: false,
-    unreached: null,
-    unpinned: [],
-  });
+  const session = createSession(createRun(core));
+  const examples = points === '' ? datasetOf(dataset) : datasetOfPoints(points);
+  session.store.load({ ...configuration, examples });
   return session;
 }
 
@@ -59,14 +60,10 @@ function linkTo(state) {
 
 /** What a link promises to bring back. @param {State} state */
 const promised = (state) => {
-  const { dataset, scaling, fault, batchSize, seed, start, learningRates, snapshot } = state;
+  const { dataset, options, learningRates, snapshot } = state;
   return {
     examples: [Array.from(dataset.x), Array.from(dataset.y)],
-    scaling,
-    fault,
-    batchSize,
-    seed,
-    start: { ...start },
+    options,
     learningRates,
     snapshot,
     view: { ...state.view },
@@ -121,7 +118,8 @@ const action = fc.oneof(
  * @param {any} act
  */
 function take(session, act) {
-  const { start, scaling, fault, snapshot } = session.state;
+  const { options, snapshot } = session.state;
+  const { start, scaling, fault } = options;
   const open = (/** @type {import('../../web/datasets/load-dataset.js').Dataset} */ dataset) =>
     session.open({ dataset, start, scaling, fault, learningRate: snapshot.learningRate });
   if ('step' in act) session.step(act.step);
@@ -129,7 +127,7 @@ function take(session, act) {
   else if ('learningRate' in act) session.setLearningRate(act.learningRate);
   else if ('pin' in act) session.pin();
   else if ('unpin' in act) session.unpin(act.unpin);
-  else if ('presses' in act) for (let i = 0; i < act.presses; ++i) stepOrPhase(session, 1);
+  else if ('presses' in act) for (let i = 0; i < act.presses; ++i) pressStep(session, 1);
   else if ('view' in act) session.setView(act.view);
   else if ('dataset' in act) open(datasetOf(act.dataset));
   else if ('rows' in act) {
@@ -208,7 +206,7 @@ suite('a link to a state', () => {
   test('carries the phase shown, where phases are', () => {
     const session = sessionAt('');
     session.setView({ phaseByPhase: true });
-    for (let i = 0; i < 8; ++i) stepOrPhase(session, 1);
+    for (let i = 0; i < 8; ++i) pressStep(session, 1);
     assert.equal(linkTo(session.state), 'iteration=1&view=phases+phase-4');
     // A word is enough to write by hand.
     const again = sessionAt('iteration=1&view=phase-4');
@@ -271,14 +269,14 @@ suite('a link to a state', () => {
   });
 
   test('shows of the pinned runs those that can be had on these data', () => {
-    const session = createSession(createRun(core), () => {});
     const pinned = 'w=1e308 iteration=3;lecture-slide;iteration=4';
     const { configuration } = configurationFrom(
       (name) => ({ dataset: 'cars', pinned })[name] ?? null,
       {},
     );
-    const { unpinned } = openSession(session, datasetOf('cars'), configuration);
-    assert.deepEqual(unpinned, [1, 2]);
+    const session = begunWith(configuration);
+    const notice = { code: 'bad-pinned', error: 'notPinned', given: [[1, 2]] };
+    assert.deepEqual(session.state.notices, [notice]);
     assert.deepEqual(
       session.state.ghosts.map(({ number }) => number),
       [3],
@@ -291,14 +289,13 @@ suite('a link to a state', () => {
     assert.deepEqual(Array.from(session.state.dataset.x), [1, 3, -0]);
     assert.equal(linkTo(session.state), 'points=1,2;3,5;-0,1e-7');
     const x = Array.from({ length: 1000 }, (_, i) => i / 7);
-    const { start, scaling, fault } = session.state;
+    const { start, scaling, fault } = session.state.options;
     session.open({ dataset: { id: 'custom', x, y: x }, start, scaling, fault, learningRate: 0.1 });
     assert.equal(linkedAttributes(session.state), null);
     session.free();
   });
 
   test('says which change of α the run does not reach, and makes those before it', () => {
-    const session = createSession(createRun(core), () => {});
     const { configuration } = configurationFrom(
       (name) =>
         ({ 'learning-rate': '1.5', 'learning-rate-changes': '3:9,90000:0.1', iteration: '5' })[
@@ -306,8 +303,10 @@ suite('a link to a state', () => {
         ] ?? null,
       {},
     );
-    const { unreached } = openSession(session, datasetOf('portland-housing'), configuration);
-    assert.deepEqual(unreached, { from: 90_000, learningRate: 0.1 });
+    const session = begunWith(configuration);
+    const [notice] = session.state.notices;
+    assert.equal(notice.code, 'bad-learning-rate-changes');
+    assert.ok('given' in notice && notice.given?.[0] === 90_000);
     assert.deepEqual(session.state.learningRates, [
       { from: 0, learningRate: 1.5 },
       { from: 3, learningRate: 9 },

@@ -3,10 +3,10 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { createRun } from '../../web/core/run.js';
 import { parseParameter } from '../../web/state/parameters.js';
-import { createSession } from '../../web/state/session.js';
 import { en } from '../../web/strings/en.js';
 import { assertClose } from './support/close.js';
 import { core, defaultOptions, runOn } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 const houses = shipped('portland-housing');

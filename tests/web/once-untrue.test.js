@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createRun } from '../../web/core/run.js';
 import { fateOf } from '../../web/state/fates.js';
-import { parsePoints } from '../../web/state/points.js';
-import { createSession } from '../../web/state/session.js';
+import { parsePoints } from '../../web/state/own-data.js';
 import { en } from '../../web/strings/en.js';
 import { core, defaultOptions } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @import { RunOptions } from '../../web/core/run.js' */

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults, scalings } from '../../web/core/layouts.js';
 import {
-  allowedIds,
   attributeOf,
   defaults,
-  faults,
   parameterNames,
   parseParameter,
-  scalings,
+  rowOf,
 } from '../../web/state/parameters.js';
 import { editable } from '../../web/strings/format.js';
 import { defaultOptions, runOn } from './support/runs.js';
@@ -55,7 +54,7 @@ suite('the parameters', () => {
     const strings = fc.oneof(fc.string(), fc.constantFrom('toString', '__proto__', 'Z-SCORE', ''));
     fc.assert(
       fc.property(fc.constantFrom('dataset', 'scaling', 'fault'), strings, (name, text) => {
-        const allowed = allowedIds(name) ?? [];
+        const allowed = rowOf(name).allowed ?? [];
         for (const id of allowed) assert.equal(parseParameter(name, id), id);
         assert.equal(parseParameter(name, text), allowed.includes(text) ? text : undefined);
       }),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'node:test';
 import { createRun } from '../../web/core/run.js';
-import { createPlayer } from '../../web/state/player.js';
-import { createSession } from '../../web/state/session.js';
+import { attachPlayer } from '../../web/state/player.js';
 import { core, defaultOptions } from './support/runs.js';
+import { createSession } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
 
 /** @type {Map<number, FrameRequestCallback>} */
@@ -33,7 +33,12 @@ function frames(count) {
 function playing(options = {}) {
   const session = createSession(createRun(core), () => {});
   session.open({ dataset: shipped('portland-housing'), ...defaultOptions, ...options });
-  const player = createPlayer(session);
+  const { store } = session;
+  attachPlayer(store);
+  const player = {
+    play: () => store.dispatch({ type: 'play' }),
+    pause: () => store.dispatch({ type: 'pause' }),
+  };
   const iteration = () => session.state.snapshot.iteration;
   return { session, player, iteration };
 }

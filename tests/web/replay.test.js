@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { faults, scalings } from '../../web/state/parameters.js';
+import { faults, scalings } from '../../web/core/layouts.js';
 import { runOn } from './support/runs.js';
 
 const learningRates = fc.constantFrom(1e-7, 0.01, 0.05, 0.1, 0.35, 0.368, 1, 2.1);

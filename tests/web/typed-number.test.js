@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parseNumber } from '../../web/state/numbers.js';
+import { twoReadings, typedNumber } from '../../web/state/typed-number.js';
 import { en } from '../../web/strings/en.js';
 import { formatNumber } from '../../web/strings/format.js';
-import { twoReadings, typedNumber } from '../../web/strings/typed-number.js';
 
 /** @param {string} text */
 const read = (text) => parseNumber(typedNumber(text));
@@ -53,7 +53,7 @@ suite('a typed number', () => {
       assert.equal(twoReadings(text), null);
     }
     assert.equal(
-      en.errors.badParameter('learningRate', '1,000', undefined, '0.1'),
+      en.errors.badParameter('learningRate', '1,000', undefined, '0.1', twoReadings('1,000')),
       '“1,000” cannot be the learning rate α, for it may mean 1 or 1\u202f000: expected a number above 0 and at most 1 000 000. It stays 0.1.',
     );
   });

@@ -6,5 +6,8 @@ declare module '@custom-elements-manifest/analyzer' {
   export const ts: {
     ScriptTarget: { ES2022: number };
     createSourceFile(path: string, source: string, target: number, parents: boolean): unknown;
+    isPropertyAssignment(node: unknown): boolean;
+    isCallExpression(node: unknown): boolean;
+    forEachChild(node: unknown, visit: (child: unknown) => void): void;
   };
 }

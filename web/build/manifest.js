@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer';
+import { parameterDocs } from './parameter-docs.js';
 
 /** @import { CustomElement, Package } from 'custom-elements-manifest/schema' */
 
-/** The element, and what it inherits its parameters' properties from. */
-const sources = ['../gradient-descent-element.js', '../widget/parameter-properties.js'];
-
 /**
- * The element's public interface, in the format of custom-elements.json, as its source's comments
- * tell it.
+ * The element's public interface, in the format of custom-elements.json: as its source's comments
+ * and the rows of the schema tell it.
  * @returns {Package}
  */
 export function readManifest() {
-  const modules = sources.map((source) => {
-    const path = fileURLToPath(new URL(source, import.meta.url));
-    const text = readFileSync(path, 'utf8');
-    // By this name the analyzer finds what one module has of the other.
-    const name = source.slice(source.lastIndexOf('/') + 1);
-    return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
-  });
-  return create({ modules, plugins: [publicOnly] });
+  const path = fileURLToPath(new URL('../gradient-descent-element.js', import.meta.url));
+  const text = readFileSync(path, 'utf8');
+  const source = ts.createSourceFile('element.js', text, ts.ScriptTarget.ES2022, true);
+  return create({ modules: [source], plugins: [publicOnly] });
 }
 
 /** @param {Package} manifest @returns {CustomElement} */
@@ -32,18 +26,21 @@ const publicOnly = {
   name: 'public-only',
   /** @param {{customElementsManifest: any}} context */
   packageLinkPhase({ customElementsManifest: manifest }) {
-    // What it inherits it has by now.
-    manifest.modules.length = 1;
     const [module] = manifest.modules;
     module.path = 'dist/gradient-descent-element.js';
-    const [declaration] = module.declarations;
-    declaration.members = declaration.members.filter(
+    const declaration = module.declarations.find(
+      (/** @type {{tagName?: string}} */ { tagName }) => tagName !== undefined,
+    );
+    module.declarations = [declaration];
+    declaration.superclass = { name: 'HTMLElement' };
+    const own = declaration.members.filter(
       (/** @type {{name: string, privacy?: string, static?: boolean}} */ member) =>
         member.privacy !== 'private' &&
-        !member.name.startsWith('[') &&
         !inherited.has(member.name) &&
         (!member.static || member.name === 'define'),
     );
+    declaration.members = [...parameterDocs().map(fieldOf), ...own];
+    declaration.attributes = [...declaration.attributes, ...parameterDocs().map(attributeOf)];
     declaration.events = declaration.events.filter((/** @type {{name: string}} */ { name }) =>
       name.startsWith('gd-'),
     );
@@ -54,6 +51,27 @@ const publicOnly = {
     ];
   },
 };
+
+/** @import { ParameterDoc } from './parameter-docs.js' */
+
+/** @param {ParameterDoc} doc */
+const fieldOf = ({ name, attribute, type, default: usual, description }) => ({
+  kind: 'field',
+  name,
+  description,
+  type: { text: type },
+  ...(usual && { default: usual }),
+  attribute,
+});
+
+/** @param {ParameterDoc} doc */
+const attributeOf = ({ name, attribute, type, default: usual, description }) => ({
+  name: attribute,
+  type: { text: type },
+  description,
+  ...(usual && { default: usual }),
+  fieldName: name,
+});
 
 /** What the analyzer takes for members, and the custom element life cycle. */
 const inherited = new Set([

@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { Reader } from '../widget/reader.js' */
 import { element, labelledNumber, labelledSelect } from '../dom/elements.js';
 
 const offered = ['all', '10', '1'];
@@ -8,16 +8,16 @@ const offered = ['all', '10', '1'];
 /**
  * How many examples an update looks at, and, where that is not all, the seed of their order.
  * @param {Strings} strings
- * @param {Actions} actions
+ * @param {Reader} reader
  */
-export function createBatchControl(strings, actions) {
+export function createBatchControl(strings, reader) {
   /** @param {string} id */
   const option = (id) => ({ id, title: strings.batch.title(id) });
   const size = labelledSelect(strings.batch.label, offered.map(option), (id) =>
-    actions.set('batchSize', id),
+    reader.set('batchSize', id),
   );
   const other = element('option', {});
-  const seed = labelledNumber(strings.batch.seedLabel, (text) => actions.set('seed', text));
+  const seed = labelledNumber(strings.batch.seedLabel, (text) => reader.set('seed', text));
 
   const root = element(
     'div',
@@ -30,7 +30,7 @@ export function createBatchControl(strings, actions) {
     root,
 
     /** @param {State} state */
-    render({ batchSize, seed: held, mystery }) {
+    render({ options: { batchSize, seed: held }, mystery }) {
       // Mysteries are about batch descent.
       root.hidden = mystery !== null;
       const id = String(batchSize);

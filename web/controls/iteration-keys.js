@@ -1,12 +1,13 @@
 /** @import { State } from '../state/state.js' */
+/** @import { Reader } from '../widget/reader.js' */
 
 /**
  * Walks the iterations of a plot by the arrow keys, marking each as the pointer does.
  * @param {HTMLCanvasElement} canvas
  * @param {() => State} getState
- * @param {(iteration: number | null) => void} mark
+ * @param {Pick<Reader, 'dispatch'>} reader
  */
-export function attachIterationKeys(canvas, getState, mark) {
+export function attachIterationKeys(canvas, getState, reader) {
   canvas.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { marked, snapshot, furthestIteration } = getState();
@@ -24,7 +25,8 @@ export function attachIterationKeys(canvas, getState, mark) {
     if (event.key in targets) {
       event.preventDefault();
       event.stopPropagation();
-      mark(Math.min(Math.max(targets[event.key], 0), furthestIteration));
+      const iteration = Math.min(Math.max(targets[event.key], 0), furthestIteration);
+      reader.dispatch({ type: 'mark', iteration });
     }
   });
 }

@@ -1,4 +1,5 @@
 /** @import { State } from '../state/state.js' */
+/** @import { Reader } from '../widget/reader.js' */
 
 /**
  * Points out iterations in a plot, by hovering or touching; all the plots then mark the same one,
@@ -6,9 +7,12 @@
  * @param {HTMLCanvasElement} canvas
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt
- * @param {(iteration: number | null) => void} mark
+ * @param {Pick<Reader, 'dispatch'>} reader
  */
-export function attachIterationPointer(canvas, getState, iterationAt, mark) {
+export function attachIterationPointer(canvas, getState, iterationAt, reader) {
+  /** @param {number | null} iteration */
+  const mark = (iteration) => reader.dispatch({ type: 'mark', iteration });
+
   /** @param {PointerEvent} event */
   const onPoint = (event) => {
     const state = getState();

@@ -1,6 +1,7 @@
 /** @import { State } from '../state/state.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { Reader } from '../widget/reader.js' */
 import { largestLearningRate } from '../state/parameters.js';
+import { backAction, stepAction } from '../state/phases.js';
 import { hasControl } from '../state/presentation.js';
 import { learningRateOf } from '../state/state.js';
 import { rounded } from '../strings/format.js';
@@ -27,15 +28,15 @@ const controlOf = {
  * that the page around never acts on it too.
  * @param {HTMLElement} root of the widget
  * @param {() => State} getState
- * @param {Actions} actions
+ * @param {Reader} reader
  * @param {AbortSignal} gone the root outlives what stands in it
  */
-export function attachKeyboard(root, getState, actions, gone) {
+export function attachKeyboard(root, getState, reader, gone) {
   /** @param {number} factor */
   const scaleLearningRate = (factor) => {
     const wanted = rounded(learningRateOf(getState()) * factor, 3);
     const learningRate = Math.min(Math.max(wanted, Number.MIN_VALUE), largestLearningRate);
-    actions.set('learningRate', learningRate);
+    reader.set('learningRate', learningRate);
   };
 
   /** @param {KeyboardEvent} event @returns {(() => void) | undefined} */
@@ -43,21 +44,21 @@ export function attachKeyboard(root, getState, actions, gone) {
     const n = shiftKey ? many : 1;
     switch (key) {
       case ' ':
-        return actions.togglePlaying;
+        return () => reader.act(({ playing }) => ({ type: playing ? 'pause' : 'play' }));
       case 'ArrowLeft':
-        return () => actions.back(n);
+        return () => reader.act((state) => backAction(state, n));
       case 'ArrowRight':
-        return () => actions.step(n);
+        return () => reader.act((state) => stepAction(state, n));
       case 'Home':
-        return () => actions.seek(0);
+        return () => reader.dispatch({ type: 'seek', iteration: 0 });
       case 'End':
-        return () => actions.seek(getState().furthestIteration);
+        return () => reader.act((state) => ({ type: 'seek', iteration: state.furthestIteration }));
       case '[':
         return () => scaleLearningRate(1 / learningRateFactor);
       case ']':
         return () => scaleLearningRate(learningRateFactor);
       case '?':
-        return actions.showKeys;
+        return () => reader.open('keys');
     }
   };
 

@@ -2,7 +2,7 @@
 /** @import { Fate } from '../state/fates.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { Reader } from '../widget/reader.js' */
 import { element, labelledNumber, setText } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
@@ -21,9 +21,9 @@ const fateOrder = ['crawls', 'converges', 'bounces', 'diverges'];
  * α: a logarithmic slider whose track shows the fate of each α on the present data and scaling,
  * from the present start, and a field to type it.
  * @param {Strings} strings
- * @param {Actions} actions
+ * @param {Reader} reader
  */
-export function createLearningRateControl(strings, actions) {
+export function createLearningRateControl(strings, reader) {
   /** @type {Landscape | undefined} */
   let shown;
 
@@ -37,10 +37,10 @@ export function createLearningRateControl(strings, actions) {
     oninput() {
       if (!shown) return;
       const learningRate = rounded(valueAt(slider.valueAsNumber / stops, shown), 3);
-      actions.set('learningRate', learningRate);
+      reader.set('learningRate', learningRate);
     },
   });
-  const field = labelledNumber('α', (text) => actions.set('learningRate', text));
+  const field = labelledNumber('α', (text) => reader.set('learningRate', text));
   field.input.setAttribute('aria-label', strings.learningRate);
   field.root.dataset.control = 'alpha';
   const readout = element('span', { className: 'learning-rate-readout' });
@@ -122,7 +122,7 @@ export function createLearningRateControl(strings, actions) {
   const isChanged = changeDetector((state) => [
     state.landscape,
     learningRateOf(state),
-    state.fault,
+    state.options.fault,
     isVeiled(state),
     state.batch === null,
   ]);
@@ -152,7 +152,7 @@ export function createLearningRateControl(strings, actions) {
       field.show(editable(learningRate));
       setText(readout, strings.learningRateIs(learningRate));
       // Fates are those of the true gradient over all the examples.
-      const faulty = state.fault !== 'none';
+      const faulty = state.options.fault !== 'none';
       const inBatches = state.batch !== null;
       // Both are true: across the valley it overshoots, and along it there is a long way to go.
       const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;

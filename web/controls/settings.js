@@ -1,118 +1,93 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { FeatureEntry } from '../widget/feature-host.js' */
+/** @import { Reader } from '../widget/reader.js' */
+import { faults, scalings } from '../core/layouts.js';
 import { datasetIds, defaultStart } from '../datasets/catalogue.js';
 import { labelledChooser } from '../dom/chooser.js';
 import { element, labelledNumber, labelledSwitch } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
-import { faults, scalings } from '../state/parameters.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { scenarioIds } from '../state/scenarios.js';
 import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
 import { createBatchControl } from './batch-control.js';
+import { createFeatureEntries } from './feature-entries.js';
 
 /**
- * What the run is of (data, scaling, bug), where it starts, and how it is shown.
+ * What the run is of (data, scaling, bug), where it starts, how it is shown, and the ways to the
+ * features.
  * @param {Strings} strings
- * @param {Actions} actions
+ * @param {Reader} reader
+ * @param {readonly FeatureEntry[]} features
  */
-export function createSettings(strings, actions) {
+export function createSettings(strings, reader, features) {
   const dataset = labelledChooser(
     strings.datasetLabel,
     datasetIds.map((id) => ({
       id,
       title: strings.datasets[/** @type {keyof Strings['datasets']} */ (id)].title,
     })),
-    actions.chooseDataset,
+    (id) => reader.load({ dataset: id, ...defaultStart(id) }),
   );
   const custom = element('option', { value: 'custom' }, strings.datasets.custom.title);
   const scaling = labelledChooser(
     strings.scalingLabel,
     scalings.map((id) => ({ id, title: strings.scalings[id] })),
-    (id) => actions.set('scaling', id),
+    (id) => reader.set('scaling', id),
   );
   const fault = labelledChooser(
     strings.faultLabel,
     faults.map((id) => ({ id, title: strings.faults[id] })),
-    (id) => actions.set('fault', id),
+    (id) => reader.set('fault', id),
   );
   const scenario = labelledChooser(
     strings.scenarioLabel,
     ['none', ...scenarioIds].map((id) => ({ id, title: strings.scenarios[id].title })),
-    actions.chooseScenario,
+    (id) => reader.set('scenario', id),
   );
   scenario.select.options[0].hidden = true;
   const fields = { scenario, data: dataset, scaling, fault };
   for (const [name, { root }] of Object.entries(fields)) root.dataset.control = name;
-  const mystery = element(
-    'button',
-    {
-      type: 'button',
-      className: 'mystery-entry',
-      title: strings.mysteryTitle,
-      'data-control': 'scenario',
-      onclick: actions.startMystery,
-    },
-    strings.mystery,
-  );
+  const entries = createFeatureEntries(features, strings, reader);
   const scenarioPlace = element(
     'div',
     { className: 'scenario-place', part: 'scenario' },
     scenario.root,
-    mystery,
+    ...entries.scenario,
   );
-  /** @param {string} text @param {() => void} show @param {string} [control] */
-  const opener = (text, show, control) => {
-    const button = element('button', { type: 'button', onclick: show }, text);
-    button.setAttribute('aria-haspopup', 'dialog');
-    if (control) button.dataset.control = control;
-    return button;
-  };
-  const lesson = element(
-    'button',
-    { type: 'button', 'data-control': 'lesson', onclick: actions.openLesson },
-    strings.lesson,
-  );
-  const more = element(
-    'div',
-    { className: 'more' },
-    opener(strings.aboutData, actions.showAboutData, 'data'),
-    lesson,
-    opener(strings.share, actions.share, 'share'),
-    opener(strings.tables.iterations, actions.showIterations, 'view'),
-    opener(strings.keys.open, actions.showKeys, 'view'),
-  );
+  const more = element('div', { className: 'more' }, ...entries.more);
 
-  const w = labelledNumber('w', (text) => actions.set('w', text), { isSigned: true });
-  const b = labelledNumber('b', (text) => actions.set('b', text), { isSigned: true });
+  const w = labelledNumber('w', (text) => reader.set('w', text), { isSigned: true });
+  const b = labelledNumber('b', (text) => reader.set('b', text), { isSigned: true });
   const resetStart = element(
     'button',
-    { type: 'button', onclick: actions.resetStart },
+    {
+      type: 'button',
+      onclick: () => reader.loadFrom(({ dataset: { id } }) => defaultStart(id)),
+    },
     strings.resetStart,
   );
 
-  const batch = createBatchControl(strings, actions);
-  const residuals = labelledSwitch(strings.residuals, (on) => actions.setView({ residuals: on }));
-  const logarithmicCost = labelledSwitch(strings.logarithmicCost, (on) =>
-    actions.setView({ logarithmicCost: on }),
-  );
-  const phaseByPhase = labelledSwitch(strings.phaseByPhase, (on) =>
-    actions.setView({ phaseByPhase: on }),
-  );
+  const batch = createBatchControl(strings, reader);
+  /** @param {keyof State['view']} name @param {string} label */
+  const viewSwitch = (name, label) =>
+    labelledSwitch(label, (on) => reader.dispatch({ type: 'view', options: { [name]: on } }));
+  const switches = {
+    residuals: viewSwitch('residuals', strings.residuals),
+    logarithmicCost: viewSwitch('logarithmicCost', strings.logarithmicCost),
+    phaseByPhase: viewSwitch('phaseByPhase', strings.phaseByPhase),
+  };
 
   // With a notice, what was chosen here may have been refused: the lists must show what holds.
   const isChanged = changeDetector((state) => [
     state.notices,
     state.dataset,
+    state.options,
     scenarioOf(state),
-    state.scaling,
-    state.fault,
-    state.batchSize,
-    state.seed,
-    state.start,
     state.view,
     state.mystery,
+    isVeiled(state),
   ]);
 
   const subject = element(
@@ -146,9 +121,7 @@ export function createSettings(strings, actions) {
     element(
       'fieldset',
       { className: 'switches', 'data-control': 'view' },
-      residuals.root,
-      logarithmicCost.root,
-      phaseByPhase.root,
+      ...Object.values(switches).map(({ root }) => root),
     ),
     more,
   );
@@ -156,17 +129,20 @@ export function createSettings(strings, actions) {
   return {
     subject,
     options,
+    scenarioPlace,
+    entryOf: entries.of,
 
     /**
-     * Where there is little room, the mystery joins the options below, and where there is less,
-     * scaling and bug do too: in the document itself, so that the order in which they are read and
-     * reached is the one in which they are seen.
+     * Where there is little room, what stands beside the scenarios joins the options below, and
+     * where there is less, scaling and bug do too: in the document itself, so that the order in
+     * which they are read and reached is the one in which they are seen.
      * @param {{isColumn: boolean, isNarrow: boolean}} room of a textbook's column; of a phone
      */
     arrange({ isColumn, isNarrow }) {
-      if (more.contains(mystery) !== isColumn) {
-        if (isColumn) more.prepend(mystery);
-        else scenario.root.after(mystery);
+      for (const entry of entries.scenario) {
+        if (more.contains(entry) === isColumn) continue;
+        if (isColumn) more.prepend(entry);
+        else scenario.root.after(entry);
       }
       const place = isNarrow ? method : subject;
       if (!place.contains(scaling.root)) place.append(scaling.root, fault.root);
@@ -175,21 +151,22 @@ export function createSettings(strings, actions) {
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
+      const { start } = state.options;
       if (state.dataset.id === 'custom') dataset.select.append(custom);
       else custom.remove();
       dataset.show(state.dataset.id);
       scenario.show(scenarioOf(state));
-      showOrVeil(scaling, state.scaling, state, strings);
-      showOrVeil(fault, state.fault, state, strings);
+      showOrVeil(scaling, state.options.scaling, state, strings);
+      showOrVeil(fault, state.options.fault, state, strings);
       batch.render(state);
       scenarioPlace.classList.toggle('taken', state.mystery !== null);
-      mystery.hidden = state.mystery !== null;
-      w.show(editable(state.start.w));
-      b.show(editable(state.start.b));
+      for (const entry of entries.scenario) entry.hidden = state.mystery !== null;
+      w.show(editable(start.w));
+      b.show(editable(start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
-      residuals.input.checked = state.view.residuals;
-      logarithmicCost.input.checked = state.view.logarithmicCost;
-      phaseByPhase.input.checked = state.view.phaseByPhase;
+      for (const [name, { input }] of Object.entries(switches)) {
+        input.checked = Boolean(Reflect.get(state.view, name));
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 /** @import { Surface } from '../plots/layered-plot.js' */
 /** @import { State } from '../state/state.js' */
-/** @import { StartActions } from './start-pointer.js' */
+/** @import { Reader } from '../widget/reader.js' */
 import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
@@ -21,28 +21,27 @@ const directions = {
  * @param {HTMLCanvasElement} canvas of the contour plot
  * @param {Surface} surface
  * @param {() => State} getState
- * @param {Pick<StartActions, 'dragStart' | 'dropStart'>} actions
+ * @param {Pick<Reader, 'load'>} reader
  */
-export function attachStartKeys(canvas, surface, getState, actions) {
+export function attachStartKeys(canvas, surface, getState, reader) {
   canvas.addEventListener('keydown', (event) => {
     const direction = directions[event.key];
     if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!startIsFree(getState().presentation)) return;
     event.preventDefault();
     event.stopPropagation();
-    const { start } = getState();
+    const { start } = getState().options;
     const { left, right, top, bottom } = surface.area;
     const stride = strides[event.shiftKey ? 1 : 0];
     const width = surface.toValueX(right) - surface.toValueX(left);
     const height = surface.toValueY(top) - surface.toValueY(bottom);
-    actions.dragStart({
-      w: moved(start.w, stride * direction[0] * width),
-      b: moved(start.b, stride * direction[1] * height),
-    });
+    const w = moved(start.w, stride * direction[0] * width);
+    const b = moved(start.b, stride * direction[1] * height);
+    reader.load({ w, b }, { dragging: true });
   });
   const drop = () => {
-    const { dragging, start } = getState();
-    if (dragging) actions.dropStart(start);
+    const { dragging, options } = getState();
+    if (dragging) reader.load(options.start);
   };
   canvas.addEventListener('keyup', drop);
   canvas.addEventListener('blur', drop);

@@ -1,6 +1,8 @@
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { Surface } from '../plots/layered-plot.js' */
 /** @import { State } from '../state/state.js' */
+/** @import { Reader } from '../widget/reader.js' */
+import { defaultStart } from '../datasets/catalogue.js';
 import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
@@ -12,23 +14,16 @@ const tapDistance = 6;
 const doubleTap = { milliseconds: 350, distance: 30 };
 
 /**
- * @typedef {object} StartActions
- * @property {(start: Parameters) => void} dragStart
- * @property {(start: Parameters) => void} dropStart
- * @property {() => void} resetStart
- */
-
-/**
  * The start point by pointer: drag its handle, tap where it should be, tap twice for the default.
  * A finger that taps an iterate means that iterate, and one that swipes scrolls the page.
  * @param {HTMLCanvasElement} canvas of the contour plot
  * @param {Surface} surface
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}) => boolean} isOverIterate
- * @param {StartActions} actions
+ * @param {Pick<Reader, 'load'>} reader
  * @param {() => void} onFinger a finger has taken hold of the handle, and hides it
  */
-export function attachStartPointer(canvas, surface, getState, isOverIterate, actions, onFinger) {
+export function attachStartPointer(canvas, surface, getState, isOverIterate, reader, onFinger) {
   /** @type {{x: number, y: number, dragging: boolean} | undefined} */
   let press;
   /** @type {{x: number, y: number, time: number} | undefined} */
@@ -42,7 +37,8 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   const isOnHandle = (x, y, pointerType) => {
-    const { start, presentation } = getState();
+    const { options, presentation } = getState();
+    const { start } = options;
     if (!startIsFree(presentation)) return false;
     const distance = Math.hypot(surface.toPixelX(start.w) - x, surface.toPixelY(start.b) - y);
     return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
@@ -64,14 +60,14 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
       const grabs = isOnHandle(event.offsetX, event.offsetY, event.pointerType);
       canvas.classList.toggle('grabs', grabs);
     } else if (press.dragging && movedFrom(press, event)) {
-      actions.dragStart(startAt(event));
+      reader.load(startAt(event), { dragging: true });
     }
   };
 
   /** The start may have been dragged and brought back: then nothing moved, but it was let go. */
   const dropIfDragging = () => {
-    const { dragging, start } = getState();
-    if (dragging) actions.dropStart(start);
+    const { dragging, options } = getState();
+    if (dragging) reader.load(options.start);
     return dragging;
   };
 
@@ -89,13 +85,13 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, act
       Math.hypot(x - lastTap.x, y - lastTap.y) < doubleTap.distance;
     lastTap = isSecond ? undefined : { x, y, time };
     if (isSecond) {
-      actions.resetStart();
+      reader.load(defaultStart(getState().dataset.id));
       return;
     }
     const { left, right, top, bottom } = surface.area;
     const inside = x >= left && x <= right && y >= top && y <= bottom;
     const meansIterate = event.pointerType === 'touch' && isOverIterate({ x, y });
-    if (inside && !onHandle && !meansIterate) actions.dropStart(startAt(event));
+    if (inside && !onHandle && !meansIterate) reader.load(startAt(event));
   };
 
   const onCancel = () => {

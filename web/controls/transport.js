@@ -1,17 +1,18 @@
 /** @import { State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { Reader } from '../widget/reader.js' */
 import { element, labelledSelect, setText } from '../dom/elements.js';
 import { icon } from '../dom/icons.js';
+import { backAction, stepAction } from '../state/phases.js';
 import { speeds } from '../state/state.js';
 import { holdButton } from './hold-button.js';
 
 /**
  * Reset, back, play, step; the scrubber over all iterations done; the speed.
  * @param {Strings} strings
- * @param {Actions} actions
+ * @param {Reader} reader
  */
-export function createTransport(strings, actions) {
+export function createTransport(strings, reader) {
   const reset = element(
     'button',
     {
@@ -19,13 +20,13 @@ export function createTransport(strings, actions) {
       title: strings.resetTitle,
       'aria-label': strings.reset,
       'data-control': 'play',
-      onclick: actions.reset,
+      onclick: () => reader.load({}),
     },
     icon('reset'),
   );
   const back = holdButton(
     { title: strings.backTitle, 'aria-label': strings.back, 'data-control': 'step' },
-    actions.back,
+    (n) => reader.act((state) => backAction(state, n)),
     icon('back'),
   );
   const playLabel = element('span', {}, strings.play);
@@ -36,14 +37,14 @@ export function createTransport(strings, actions) {
       type: 'button',
       className: 'primary',
       'data-control': 'play',
-      onclick: actions.togglePlaying,
+      onclick: () => reader.act(({ playing }) => ({ type: playing ? 'pause' : 'play' })),
     },
     playIcon,
     playLabel,
   );
   const step = holdButton(
     { title: strings.stepTitle, 'data-control': 'step' },
-    actions.step,
+    (n) => reader.act((state) => stepAction(state, n)),
     element('span', {}, strings.step),
     icon('step'),
   );
@@ -60,12 +61,12 @@ export function createTransport(strings, actions) {
     min: '0',
     step: '1',
     'aria-label': strings.scrubber,
-    oninput: () => actions.seek(scrubber.valueAsNumber),
+    oninput: () => reader.dispatch({ type: 'seek', iteration: scrubber.valueAsNumber }),
   });
   const speed = labelledSelect(
     strings.speedLabel,
     speeds.map((value) => ({ id: String(value), title: strings.speed(value) })),
-    (id) => actions.setView({ speed: Number(id) }),
+    (id) => reader.dispatch({ type: 'view', options: { speed: Number(id) } }),
   );
   speed.root.dataset.control = 'play';
 
@@ -73,6 +74,7 @@ export function createTransport(strings, actions) {
   /** @type {ViewOptions | undefined} */
   let shownView;
   return {
+    play,
     buttons: element(
       'div',
       { className: 'buttons', part: 'buttons', 'data-group': '' },

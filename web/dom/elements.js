@@ -1,4 +1,4 @@
-import { typedNumber } from '../strings/typed-number.js';
+import { typedNumber } from '../state/typed-number.js';
 
 /**
  * An HTML element. Properties are set as properties (`className`, `onclick`), those with a hyphen
@@ -77,6 +77,11 @@ export function labelledNumber(label, onType, { isSigned = false } = {}) {
     onchange() {
       typing = false;
       onType(typedNumber(input.value));
+      input.value = held;
+    },
+    // What was typed and taken back makes no change.
+    onblur() {
+      typing = false;
       input.value = held;
     },
   });

@@ -1,17 +1,36 @@
 /** The widget's own headings begin here: a page has its h1. */
 const ownLevel = 2;
 const deepestLevel = 6;
+const attribute = 'heading-level';
+const headings = 'h2, h3, h4';
 
 /**
- * Puts the widget's headings at the depth that the page around it asks for.
- * @param {HTMLElement} root
- * @param {string | null} level of the first, 1 to 6; anything else leaves them as they are
+ * Keeps the widget's headings at the depth that the page around it asks for: those that are there,
+ * those that come later, and all of them when the page asks for another depth.
+ * @param {Element} host whose attribute says the level of the first headings, 1 to 6; anything else
+ *   leaves them as they are
+ * @param {HTMLElement} root with everything in it
  */
-export function setHeadingLevel(root, level) {
-  const wanted = Number(level);
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > deepestLevel) return;
-  for (const heading of root.querySelectorAll('h2, h3, h4')) {
-    const depth = Number(heading.localName.slice(1)) - ownLevel + wanted;
-    heading.setAttribute('aria-level', String(Math.min(depth, deepestLevel)));
-  }
+export function followHeadingLevel(host, root) {
+  const update = () => {
+    const level = Number(host.getAttribute(attribute) ?? Number.NaN);
+    const isLevel = Number.isInteger(level) && level >= 1 && level <= deepestLevel;
+    for (const heading of root.querySelectorAll(headings)) {
+      const depth = Number(heading.localName.slice(1)) - ownLevel + level;
+      if (isLevel) heading.setAttribute('aria-level', String(Math.min(depth, deepestLevel)));
+      else heading.removeAttribute('aria-level');
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    const news = records.some(
+      ({ type, addedNodes }) => type === 'attributes' || Array.from(addedNodes).some(hasHeading),
+    );
+    if (news) update();
+  });
+  observer.observe(host, { attributeFilter: [attribute] });
+  observer.observe(root, { childList: true, subtree: true });
 }
+
+/** @param {Node} node */
+const hasHeading = (node) =>
+  node instanceof Element && (node.matches(headings) || node.querySelector(headings) !== null);

@@ -1,6 +1,5 @@
 /** @import { GradientDescentElement } from '../gradient-descent-element.js' */
-import { linkedNames } from '../state/link.js';
-import { attributeOf } from '../state/parameters.js';
+import { attributeOf, linkedNames } from '../state/parameters.js';
 
 /** Safari refuses more than a hundred changes of the address in thirty seconds. */
 const leastMilliseconds = 400;

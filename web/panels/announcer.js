@@ -1,6 +1,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { element } from '../dom/elements.js';
+import { noticeText } from '../state/notices.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isVeiled } from '../state/state.js';
 
@@ -44,7 +45,7 @@ export function createAnnouncer(strings) {
       const { playing, snapshot, diagnosis, notices } = state;
 
       const news = notices.filter((notice) => !before.notices.includes(notice));
-      for (const { code, message } of news) say(code, message, false);
+      for (const notice of news) say(notice.code, noticeText(notice, strings), false);
 
       const moved =
         snapshot.iteration !== before.snapshot.iteration ||

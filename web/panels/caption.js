@@ -19,7 +19,7 @@ export function createCaption(strings) {
 
 /** @param {State} state @param {Strings} strings */
 export function captionSentence(state, strings) {
-  const { snapshot, startSnapshot, marked, fault, landscape, batch, dataset } = state;
+  const { snapshot, startSnapshot, marked, options, landscape, batch, dataset } = state;
   if (marked) return strings.markedIteration(marked);
   // A step's length would tell α.
   if (isVeiled(state)) return strings.markedIteration(snapshot);
@@ -29,7 +29,7 @@ export function captionSentence(state, strings) {
     lengths(snapshot),
     lengths(startSnapshot),
     snapshot.iteration === 0,
-    fault !== 'none',
+    options.fault !== 'none',
     batch ? strings.batch.of(batch.rows.length, dataset.x.length) : '',
   );
 }

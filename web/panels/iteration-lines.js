@@ -7,6 +7,8 @@ import { checked } from '../strings/checked.js';
 
 /** So many examples are written out; the rest are in the totals. */
 export const rowsShown = 2;
+/** What leaves every line where it is. */
+const ordinarySettings = /** @type {const} */ ({ scaling: 'z-score', fault: 'none' });
 /** Of a number that nothing is calculated from. */
 const digits = 7;
 
@@ -43,8 +45,8 @@ const longLine = (text) => ({ kind: 'long', text });
 const wideLine = (text) => ({ kind: 'wide', text });
 
 /** @param {State} state @param {Strings} strings */
-export function coordinatesSentence({ scaling, landscape }, strings) {
-  if (scaling === 'none') return strings.coordinates.none;
+export function coordinatesSentence({ options, landscape }, strings) {
+  if (options.scaling === 'none') return strings.coordinates.none;
   return `${strings.coordinates.scaled} ${scalingFormula(landscape.scaling, strings)}`;
 }
 
@@ -66,7 +68,7 @@ function scalingFormula({ center, scale }, strings) {
 export function emptyLines(state, terms, strings) {
   const landscape = { ...state.landscape, scaling: { center: 1, scale: 1 } };
   /** @type {State} */
-  const ordinary = { ...state, scaling: 'z-score', fault: 'none', landscape };
+  const ordinary = { ...state, options: { ...state.options, ...ordinarySettings }, landscape };
   const written = phaseLines(ordinary, terms, strings);
   return written.map((lines) => lines.map(({ kind }) => ({ kind, text: '' })));
 }
@@ -162,7 +164,8 @@ function lossLines(state, terms, strings) {
  */
 function gradientLines(state, terms, strings) {
   const { number, checked } = writing(strings);
-  const { snapshot, fault, batch } = state;
+  const { snapshot, options, batch } = state;
+  const { fault } = options;
   const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
   /** @param {'w' | 'b'} name @param {number} sum */
   const mean = (name, sum) => {
@@ -188,7 +191,7 @@ function gradientLines(state, terms, strings) {
 }
 
 /** @param {State} state @param {Strings} strings */
-function updateLines({ snapshot, scaling, landscape, fault, batch }, strings) {
+function updateLines({ snapshot, options: { scaling, fault }, landscape, batch }, strings) {
   const { checked } = writing(strings);
   const { scaled, learningRate, codedGradient } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };

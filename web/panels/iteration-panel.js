@@ -1,10 +1,10 @@
-/** @import { IterationTerms } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
+/** @import { Store } from '../state/store.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Line } from './iteration-lines.js' */
 import { element, setText } from '../dom/elements.js';
 import { isVeiled } from '../state/state.js';
-import { coordinatesSentence, emptyLines, phaseLines } from './iteration-lines.js';
+import { coordinatesSentence, emptyLines, phaseLines, rowsShown } from './iteration-lines.js';
 
 /**
  * This iteration in numbers: the five phases of the loop, each with its formula and the same
@@ -36,9 +36,10 @@ export function createIterationPanel(strings) {
 
     /**
      * @param {State} state
-     * @param {IterationTerms} terms of the iteration shown
+     * @param {Pick<Store['ask'], 'iterationTerms'>} ask
      */
-    render(state, terms) {
+    render(state, ask) {
+      const terms = ask.iterationTerms(rowsShown);
       root.dataset.iteration = String(state.snapshot.iteration);
       setText(heading, strings.panelHeading(state.snapshot.iteration));
       const veiled = isVeiled(state);

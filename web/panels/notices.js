@@ -1,23 +1,24 @@
 /** @import { Notice, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { Reader } from '../widget/reader.js' */
 
 import { element } from '../dom/elements.js';
 import { icon } from '../dom/icons.js';
+import { noticeText } from '../state/notices.js';
 
 /**
  * What the reader should know: laid over the plots, so that nothing jumps, until dismissed.
  * @param {Strings} strings
- * @param {Actions} actions
+ * @param {Reader} reader
  */
-export function createNotices(strings, actions) {
+export function createNotices(strings, reader) {
   const root = element('div', {
     className: 'notices',
     part: 'notices',
     role: 'group',
     'aria-label': strings.notices,
   });
-  /** @type {Notice[]} */
+  /** @type {readonly Notice[]} */
   let shown = [];
 
   return {
@@ -27,17 +28,17 @@ export function createNotices(strings, actions) {
       if (notices === shown) return;
       shown = notices;
       root.replaceChildren(
-        ...notices.map(({ code, message }) =>
+        ...notices.map((notice) =>
           element(
             'div',
             { className: 'notice' },
-            element('p', {}, message),
+            element('p', {}, noticeText(notice, strings)),
             element(
               'button',
               {
                 type: 'button',
                 'aria-label': strings.dismiss,
-                onclick: () => actions.dismiss(code),
+                onclick: () => reader.dispatch({ type: 'dismiss', codes: [notice.code] }),
               },
               icon('close'),
             ),

@@ -1,6 +1,7 @@
 /** @import { State, Remedy } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Actions } from '../actions/actions.js' */
+/** @import { Store } from '../state/store.js' */
+/** @import { Reader } from '../widget/reader.js' */
 
 import { element, setText } from '../dom/elements.js';
 import { scenarioOf } from '../state/scenario-of.js';
@@ -9,17 +10,17 @@ import { isVeiled } from '../state/state.js';
 /**
  * What the run does and why, with the numbers that say so, and one thing to try.
  * @param {Strings} strings
- * @param {Actions} actions
+ * @param {Reader} reader
  */
-export function createVerdict(strings, actions) {
+export function createVerdict(strings, reader) {
   const title = element('strong');
   const sentence = element('span');
   /** @type {Remedy | null} */
   let remedy = null;
   const tryIt = element('button', { type: 'button', className: 'try', hidden: true });
   tryIt.onclick = () => {
-    if (remedy?.kind === 'restart') actions.tryRemedy(remedy);
-    else if (remedy) actions.showGradientCheck();
+    if (remedy?.kind === 'restart') reader.load(remedy.changes);
+    else if (remedy) reader.open('gradient-check');
   };
   const root = element(
     'section',
@@ -51,9 +52,9 @@ export function createVerdict(strings, actions) {
 
     /**
      * @param {State} state
-     * @param {() => Remedy | null} findRemedy asked only while the run stands still
+     * @param {Pick<Store['ask'], 'remedy'>} ask only while the run stands still
      */
-    render(state, findRemedy) {
+    render(state, ask) {
       if (isVeiled(state)) {
         blank();
         return;
@@ -68,7 +69,7 @@ export function createVerdict(strings, actions) {
       setText(sentence, strings.verdictSentence(state, scenarioOf(state)));
       // Counting a remedy's iterations takes a moment that playing has not.
       shownFor = playing ? undefined : diagnosis;
-      remedy = playing ? null : findRemedy();
+      remedy = playing ? null : ask.remedy();
       tryIt.hidden = remedy === null;
       if (!remedy) return;
       setText(tryIt, strings.remedy(remedy));

@@ -146,7 +146,7 @@ function drawPath(surface, { path, snapshot, furthestIteration }, theme) {
  * @param {State} state
  * @param {Theme} theme
  */
-function drawStart(surface, { start }, theme) {
+function drawStart(surface, { options: { start } }, theme) {
   const { context } = surface;
   const { x, y } = pixelOf(surface, start);
   context.fillStyle = theme.paper;

@@ -62,8 +62,6 @@ export function createLayeredPlot(container, plugins = []) {
   const context = /** @type {CanvasRenderingContext2D} */ (overlay.getContext('2d'));
   /** @type {readonly unknown[]} */
   let drawnKey = [];
-  /** @type {Theme | undefined} */
-  let drawnTheme;
   let size = { width: 0, height: 0, ratio: 1 };
 
   /** @type {(context: CanvasRenderingContext2D) => void} */
@@ -127,13 +125,10 @@ export function createLayeredPlot(container, plugins = []) {
      */
     drawBase(layer, theme) {
       if (globalThis.devicePixelRatio !== size.ratio) resize();
-      const same =
-        theme === drawnTheme &&
-        layer.key.length === drawnKey.length &&
-        layer.key.every((part, i) => part === drawnKey[i]);
+      const key = [...layer.key, ...Object.values(theme)];
+      const same = key.length === drawnKey.length && key.every((part, i) => part === drawnKey[i]);
       if (same) return;
-      drawnKey = layer.key;
-      drawnTheme = theme;
+      drawnKey = key;
       // Whoever asks for it: nothing else may get to where pixels and ticks are counted.
       const { xMin, xMax, yMin, yMax } = showableFrame(layer.frame);
       chart.data.datasets = layer.datasets;

@@ -28,6 +28,7 @@ export function createLossPlot(container, strings) {
   return {
     overlay: plot.overlay,
     resize: plot.resize,
+    surface: plot.surface,
 
     /**
      * @param {State} state

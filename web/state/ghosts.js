@@ -3,24 +3,20 @@
  * units, so that they stay true whatever α, scaling, bug or start the present run has.
  */
 
-/** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
+/** @import { RunOptions } from './options.js' */
 /** @import { Landscape, Path, Snapshot, Verdict } from '../core/layouts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { State } from './state.js' */
 import { lectureSlide } from './lecture-slide.js';
+import { takesSameCourse } from './options.js';
+import { mostGhosts } from './pinned-text.js';
 import { isVeiled } from './state.js';
-
-export const mostGhosts = 3;
 
 /**
  * A run as far as it had come.
  * @typedef {object} RunTrail
  * @property {'run'} kind
- * @property {FeatureScaling} scaling
- * @property {GradientFault} fault
- * @property {number | 'all'} batchSize
- * @property {number} seed
- * @property {Parameters} start
+ * @property {RunOptions} options
  * @property {LearningRates} learningRates that made the path, in order
  * @property {Verdict} verdict at its last iteration
  * @property {Path} path its last entry is the iteration pinned
@@ -41,23 +37,16 @@ export const mostGhosts = 3;
 
 /**
  * The trail of a run up to the iteration shown.
- * @param {Pick<State, 'scaling' | 'fault' | 'batchSize' | 'seed' | 'start' | 'learningRates' | 'snapshot' | 'diagnosis' | 'path'>} run
+ * @param {Pick<State, 'options' | 'learningRates' | 'snapshot' | 'diagnosis' | 'path'>} run
  * @returns {RunTrail}
  */
-export function trailOf(run) {
-  const { scaling, fault, batchSize, seed, start, snapshot, diagnosis, path } = run;
-  return {
-    kind: 'run',
-    scaling,
-    fault,
-    batchSize,
-    seed,
-    start,
-    learningRates: learningRatesBefore(run),
-    verdict: diagnosis.verdict,
-    path: pathUpTo(path, snapshot),
-  };
-}
+export const trailOf = (run) => ({
+  kind: 'run',
+  options: run.options,
+  learningRates: learningRatesBefore(run),
+  verdict: run.diagnosis.verdict,
+  path: pathUpTo(run.path, run.snapshot),
+});
 
 /**
  * The trail on the lecture's slide; its costs are the slide's own.
@@ -111,16 +100,10 @@ export function pinRefusal(state) {
  */
 function isTrailOf(ghost, state) {
   if (ghost.kind !== 'run') return false;
-  const { scaling, fault, batchSize, seed, start, snapshot } = state;
   const learningRates = learningRatesBefore(state);
   return (
-    ghost.path.iteration.at(-1) === snapshot.iteration &&
-    ghost.scaling === scaling &&
-    ghost.fault === fault &&
-    ghost.batchSize === batchSize &&
-    (batchSize === 'all' || ghost.seed === seed) &&
-    ghost.start.w === start.w &&
-    ghost.start.b === start.b &&
+    ghost.path.iteration.at(-1) === state.snapshot.iteration &&
+    takesSameCourse(ghost.options, state.options) &&
     ghost.learningRates.length === learningRates.length &&
     ghost.learningRates.every(
       ({ from, learningRate }, i) =>

@@ -1,21 +1,62 @@
-/** @import { Strings } from '../strings/en.js' */
+/** Examples of the reader's own: as the parameter `points` has them, `x,y;x,y`, or handed in. */
+
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+import { numberText, parseNumber } from './numbers.js';
+
+/** More rows than this are no parameter, but a file. */
+const mostRows = 10_000;
+
+/** Own data go by this id. */
+export const ownDataset = 'custom';
+
+/** @param {Pick<Dataset, 'x' | 'y'>} examples */
+export function pointsText({ x, y }) {
+  const rows = Array.from(x, (value, i) => `${numberText(value)},${numberText(y[i])}`);
+  return rows.join(';');
+}
 
 /**
- * The examples in a value handed in from outside, copied.
- * @param {unknown} value
- * @param {Strings} strings
- * @returns {{x: Float64Array, y: Float64Array} | TypeError} the error names the first entry that is
- *   not a number
+ * @param {unknown} text
+ * @returns {{x: Float64Array, y: Float64Array} | {badRow: number, found: unknown}} empty lists for
+ *   no text; else the first row, counted from 0, that is no pair of numbers
  */
-export function examplesIn(value, strings) {
+export function parsePoints(text) {
+  if (typeof text !== 'string') return { badRow: 0, found: text };
+  if (text.trim() === '') return { x: new Float64Array(), y: new Float64Array() };
+  const rows = text.split(';', mostRows + 1);
+  const pairs = rows.map((row) => row.split(',', 3).map(parseNumber));
+  const isBad = (/** @type {number[]} */ pair, /** @type {number} */ i) =>
+    i >= mostRows || pair.length !== 2 || !pair.every(Number.isFinite);
+  const badRow = pairs.findIndex(isBad);
+  if (badRow >= 0) return { badRow, found: rows[badRow] };
+  return { x: Float64Array.from(pairs, ([x]) => x), y: Float64Array.from(pairs, ([, y]) => y) };
+}
+
+/**
+ * @param {string} text that parses; not empty
+ * @returns {Dataset}
+ */
+export function datasetOfPoints(text) {
+  const parsed = parsePoints(text);
+  if ('badRow' in parsed) throw new RangeError(`row ${parsed.badRow} is no pair of numbers`);
+  return { id: ownDataset, ...parsed };
+}
+
+/**
+ * The examples in a value handed in from outside, copied; or which of the strings' errors says what
+ * is wrong with it, naming the first entry that is not a number.
+ * @param {unknown} value
+ * @returns {{x: Float64Array, y: Float64Array} | {error: string, given: unknown[]}}
+ */
+export function examplesIn(value) {
   const { x, y } = /** @type {{x?: unknown, y?: unknown}} */ (value ?? {});
-  if (!isList(x) || !isList(y)) return new TypeError(strings.errors.notData);
+  if (!isList(x) || !isList(y)) return { error: 'notData', given: [] };
   const badX = firstNonNumber(x);
   const badY = firstNonNumber(y);
   if (badX >= 0 && (badY < 0 || badX <= badY)) {
-    return new TypeError(strings.errors.notANumber('x', badX, x[badX]));
+    return { error: 'notANumber', given: ['x', badX, x[badX]] };
   }
-  if (badY >= 0) return new TypeError(strings.errors.notANumber('y', badY, y[badY]));
+  if (badY >= 0) return { error: 'notANumber', given: ['y', badY, y[badY]] };
   return { x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 

@@ -1,22 +1,24 @@
 /**
- * The element's attributes, which are also the pages' query parameters: what each may be, and what
- * stands in for one that is missing or bad.
+ * The schema: one row for each parameter of the widget. A parameter is an attribute, a property and
+ * a query parameter under one name. From these rows come the element's properties, the links, the
+ * text of pinned runs, custom-elements.json, the types of the package and the tables of the docs.
+ *
+ * A row's comment is what the docs say of it; its `@value`, where there is one, is the property's type.
  */
+
 import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
 import { changesText, parseChanges } from './learning-rates.js';
-import { parseNumber } from './numbers.js';
+import { parsePoints, pointsText } from './own-data.js';
+import { flag, numberThat, oneOf, textUpTo, wholeNumber, wordsOf } from './parameter-kinds.js';
 import { parsePinned } from './pinned-text.js';
-import { parsePoints, pointsText } from './points.js';
 import { controlNames, themes } from './presentation.js';
 import { scenarioIds } from './scenarios.js';
-import { parseWords, viewOf, viewText, viewWords } from './view-words.js';
+import { viewOf, viewText, viewWords } from './view-words.js';
 
 /** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
 /** @import { Theme } from './presentation.js' */
-
-export { faults, scalings };
 
 /** The core's own bounds, cpp/gradient_descent.hpp. */
 export const largestLearningRate = 1e6;
@@ -26,183 +28,267 @@ export const largestSeed = 2 ** 32 - 1;
 export const longestSeed = 64;
 
 /**
- * @typedef {object} Configuration
- * @property {string} dataset
- * @property {string} points own data in place of the data set: `x,y;x,y`
- * @property {FeatureScaling} scaling
- * @property {number} learningRate
- * @property {string} learningRateChanges after the start: `12:0.3` sets α to 0.3 at iteration 12
- * @property {number} w
- * @property {number} b
- * @property {GradientFault} fault
- * @property {number | 'all'} batchSize examples an update looks at
- * @property {number} seed of their order, where that is not all of them
- * @property {number} iteration
- * @property {string} scenario sets the others, which then still override it
- * @property {string} view words for how the plots and the code are shown
- * @property {string} pinned the ghosts: a list of runs, `none`, or `auto`: those of the scenario
- * @property {Theme} theme
- * @property {string} controls words for those that are shown, or `all`
- * @property {boolean} locked
- * @property {string} mystery the seed of a series of hidden runs, or nothing
- * @property {string} chapter of the lesson that is open
+ * What setting a parameter does to the run:
+ * `restarts` it at iteration 0; `continues` it from the iteration shown; `replays` it from the start;
+ * `seeks` another iteration; `loads` something else, which may have to be fetched; `shows` the same
+ * run otherwise; `opens` a feature, by the feature's id.
+ * @typedef {'restarts' | 'continues' | 'replays' | 'seeks' | 'loads' | 'shows' | 'opens'} Effect
  */
 
-/** @typedef {keyof Configuration} ParameterName */
+/**
+ * @template Value
+ * @typedef {object} Parameter
+ * @property {Value} default
+ * @property {(raw: unknown) => Value | undefined} parse undefined: a value that it cannot have
+ * @property {readonly string[]} [allowed] the ids or words it may have, if it has any
+ * @property {boolean} [isNumber]
+ * @property {Effect} effect
+ * @property {string} [feature] that it opens
+ * @property {boolean} [linked] a link to the state has it
+ * @property {boolean} [veiled] nobody sees it while a run is to be found out
+ */
 
-/** @type {Readonly<Configuration>} */
-export const defaults = Object.freeze({
-  dataset: 'portland-housing',
-  points: '',
-  scaling: 'z-score',
-  learningRate: 0.1,
-  learningRateChanges: '',
-  w: -0.1,
-  b: 900,
-  fault: 'none',
-  batchSize: 'all',
-  seed: 1,
-  iteration: 0,
-  scenario: 'none',
-  view: '',
-  pinned: 'auto',
-  theme: 'auto',
-  controls: 'all',
-  locked: false,
-  mystery: '',
-  chapter: 'none',
+/** @template Value @param {Parameter<Value>} row */
+const parameter = (row) => Object.freeze(row);
+
+const isLearningRate = (/** @type {number} */ value) => value > 0 && value <= largestLearningRate;
+const iteration = wholeNumber(0, largestIteration);
+const exampleCount = wholeNumber(1);
+/** @param {unknown} raw @returns {boolean} */
+const isPinned = (raw) => parsePinned(raw, parseRunParameter) !== undefined;
+
+export const parameters = Object.freeze({
+  /**
+   * The data set: the id of a shipped one, or `custom` once `data` or `points` was set. Setting it
+   * starts again, when it has loaded.
+   */
+  dataset: parameter({
+    default: 'portland-housing',
+    ...oneOf(datasetIds),
+    effect: 'loads',
+    linked: true,
+  }),
+
+  /** Own data in place of the data set: `x,y;x,y`. */
+  points: parameter({
+    default: '',
+    parse(raw) {
+      const parsed = parsePoints(raw);
+      return 'badRow' in parsed ? undefined : pointsText(parsed);
+    },
+    effect: 'loads',
+    linked: true,
+  }),
+
+  /** Feature scaling: `none`, `per-thousand`, `max`, `mean-normalization` or `z-score`. */
+  scaling: parameter({
+    default: /** @type {FeatureScaling} */ ('z-score'),
+    ...oneOf(scalings),
+    effect: 'restarts',
+    linked: true,
+    veiled: true,
+  }),
+
+  /** α, above 0 and at most 1 000 000. A change holds from the present iteration on. */
+  learningRate: parameter({
+    default: 0.1,
+    ...numberThat(isLearningRate),
+    effect: 'continues',
+    linked: true,
+    veiled: true,
+  }),
+
+  /** Later changes of α: `12:0.3,40:0.1` sets it to 0.3 at iteration 12 and to 0.1 at 40. */
+  learningRateChanges: parameter({
+    default: '',
+    parse(raw) {
+      const changes = parseChanges(raw, isLearningRate, (from) => iteration.parse(from) === from);
+      return changes && changesText([{ from: 0, learningRate: Number.NaN }, ...changes]);
+    },
+    effect: 'replays',
+    linked: true,
+    veiled: true,
+  }),
+
+  /** The slope that descent starts from, in the data’s units. */
+  w: parameter({
+    default: -0.1,
+    ...numberThat(Number.isFinite),
+    effect: 'restarts',
+    linked: true,
+  }),
+
+  /** The intercept that descent starts from, in the data’s units. */
+  b: parameter({
+    default: 900,
+    ...numberThat(Number.isFinite),
+    effect: 'restarts',
+    linked: true,
+  }),
+
+  /**
+   * A bug in the gradient: `none`, `b-sign-flipped`, `w-missing-x`, `swapped`, `missing-mean`,
+   * `ascent`, `b-frozen` or `sequential`.
+   */
+  fault: parameter({
+    default: /** @type {GradientFault} */ ('none'),
+    ...oneOf(faults),
+    effect: 'restarts',
+    linked: true,
+    veiled: true,
+  }),
+
+  /**
+   * How many examples each update looks at: `all` of them, or a whole number.
+   * @value {number | 'all'}
+   */
+  batchSize: parameter({
+    default: /** @type {number | 'all'} */ ('all'),
+    ...exampleCount,
+    parse: (raw) => (raw === 'all' ? raw : exampleCount.parse(raw)),
+    effect: 'restarts',
+    linked: true,
+  }),
+
+  /** Of the order in which the examples are looked at, where an update looks at some of them. */
+  seed: parameter({
+    default: 1,
+    ...wholeNumber(0, largestSeed),
+    effect: 'restarts',
+    linked: true,
+  }),
+
+  /** The iteration shown, from 0 to 10 000 000. */
+  iteration: parameter({ default: 0, ...iteration, effect: 'seeks', linked: true }),
+
+  /**
+   * A run worth seeing, such as `too-high` or `unscaled`: sets the others, which then still
+   * override it.
+   */
+  scenario: parameter({
+    default: 'none',
+    ...oneOf(['none', ...scenarioIds]),
+    effect: 'loads',
+    linked: true,
+    veiled: true,
+  }),
+
+  /**
+   * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`;
+   * `phase-2` to `phase-5` also say which phase of the iteration.
+   */
+  view: parameter({
+    default: '',
+    ...wordsOf(viewWords, (words) => viewText(viewOf(words.join(' ')))),
+    effect: 'shows',
+    linked: true,
+  }),
+
+  /**
+   * Runs pinned to compare with, at most three, each made of what it says and else the defaults:
+   * `iteration=9; scaling=none learning-rate=4e-7 iteration=200`. `none`, or `auto`: those that the
+   * scenario brings. Another data set lets go of them.
+   */
+  pinned: parameter({
+    default: 'auto',
+    /** @returns {string | undefined} */
+    parse: (raw) => (isPinned(raw) ? String(raw).trim() || 'none' : undefined),
+    effect: 'shows',
+    linked: true,
+  }),
+
+  /** `light`, `dark`, or `auto`: as the reader’s system has it. */
+  theme: parameter({ default: /** @type {Theme} */ ('auto'), ...oneOf(themes), effect: 'shows' }),
+
+  /**
+   * Words for the controls that are shown, such as `play step alpha`, or `all`. A hidden control
+   * hides no readout.
+   */
+  controls: parameter({
+    default: 'all',
+    ...wordsOf(['all', ...controlNames], (words) =>
+      words.includes('all') ? 'all' : controlNames.filter((name) => words.includes(name)).join(' '),
+    ),
+    effect: 'shows',
+  }),
+
+  /** Shows the state as it is and lets nobody change it but by script. */
+  locked: parameter({ default: false, ...flag, effect: 'shows' }),
+
+  /**
+   * A text of at most 64 characters, from which a series of hidden runs to find out is made: the
+   * same for everyone who has the text.
+   */
+  mystery: parameter({
+    default: '',
+    ...textUpTo(longestSeed),
+    effect: 'opens',
+    feature: 'mystery',
+    linked: true,
+  }),
+
+  /** The chapter of the lesson that is open, by its id, or `none`. */
+  chapter: parameter({
+    default: 'none',
+    ...oneOf(['none', ...chapterIds]),
+    effect: 'opens',
+    feature: 'lesson',
+  }),
 });
 
-export const parameterNames = /** @type {ParameterName[]} */ (Object.keys(defaults));
+/** @typedef {keyof typeof parameters} ParameterName */
+
+/**
+ * A value for each parameter.
+ * @typedef {{[Name in ParameterName]: (typeof parameters)[Name]['default']}} Configuration
+ */
+
+export const parameterNames = /** @type {ParameterName[]} */ (Object.keys(parameters));
+
+/** @type {Readonly<Record<ParameterName, Parameter<unknown>>>} */
+const rows = parameters;
+
+export const defaults = /** @type {Readonly<Configuration>} */ (
+  Object.freeze(Object.fromEntries(parameterNames.map((name) => [name, rows[name].default])))
+);
+
+/** The parameters that make a run and its iteration, in the order in which a link has them. */
+export const runNames = parameterNames.filter((name) =>
+  ['restarts', 'continues', 'replays', 'seeks'].includes(rows[name].effect),
+);
+
+/** The parameters that a link has, in its order: the scenario first, which the others override. */
+export const linkedNames = [
+  /** @type {const} */ ('scenario'),
+  ...parameterNames.filter((name) => rows[name].linked && name !== 'scenario'),
+];
 
 /** @param {ParameterName} name @returns {string} learningRate → learning-rate */
 export const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** @param {readonly string[]} allowed */
-const oneOf = (allowed) => ({
-  /** @param {unknown} raw */
-  parse: (raw) => allowed.find((id) => id === raw),
-  allowed,
-});
-
-/** @param {(value: number) => boolean} accepts */
-const numberThat = (accepts) => ({
-  /** @param {unknown} raw */
-  parse(raw) {
-    const value = parseNumber(raw);
-    return accepts(value) ? value : undefined;
-  },
-  allowed: undefined,
-});
-
-/**
- * @param {readonly string[]} allowed
- * @param {(words: string[]) => string} written
- */
-const wordsOf = (allowed, written) => ({
-  /** @param {unknown} raw */
-  parse(raw) {
-    const words = parseWords(raw, allowed);
-    return words && written(words);
-  },
-  allowed,
-});
-
-/** @param {number} value */
-const isLearningRate = (value) => value > 0 && value <= largestLearningRate;
-
-/** @param {number} value */
-const isIteration = (value) => Number.isInteger(value) && value >= 0 && value <= largestIteration;
-
-/** @param {number} value */
-const isSeed = (value) => Number.isInteger(value) && value >= 0 && value <= largestSeed;
-
-const exampleCount = numberThat((value) => Number.isSafeInteger(value) && value >= 1);
-
-const schedule = {
-  /** @param {unknown} raw */
-  parse(raw) {
-    const changes = parseChanges(raw, isLearningRate, isIteration);
-    return changes && changesText([{ from: 0, learningRate: Number.NaN }, ...changes]);
-  },
-  allowed: undefined,
-};
-
-const points = {
-  /** @param {unknown} raw */
-  parse(raw) {
-    const parsed = parsePoints(raw);
-    return 'badRow' in parsed ? undefined : pointsText(parsed);
-  },
-  allowed: undefined,
-};
-
-const pinned = {
-  /** @param {unknown} raw */
-  parse(raw) {
-    return parsePinned(raw, parseParameter) && (String(raw).trim() || 'none');
-  },
-  allowed: undefined,
-};
-
-/** As boolean attributes are: there, or not. An address may say `locked=false`, too. */
-const flag = {
-  /** @param {unknown} raw */
-  parse(raw) {
-    if (raw === true || raw === '' || raw === 'true' || raw === 'locked') return true;
-    return raw === false || raw === 'false' ? false : undefined;
-  },
-  allowed: undefined,
-};
-
-const seed = {
-  /** @param {unknown} raw */
-  parse(raw) {
-    if (typeof raw !== 'string' && typeof raw !== 'number') return undefined;
-    const text = String(raw).trim();
-    return text.length <= longestSeed ? text : undefined;
-  },
-  allowed: undefined,
-};
-
-const rules = {
-  dataset: oneOf(datasetIds),
-  points,
-  scaling: oneOf(scalings),
-  learningRate: numberThat(isLearningRate),
-  learningRateChanges: schedule,
-  w: numberThat(Number.isFinite),
-  b: numberThat(Number.isFinite),
-  fault: oneOf(faults),
-  scenario: oneOf(['none', ...scenarioIds]),
-  chapter: oneOf(['none', ...chapterIds]),
-  batchSize: {
-    /** @param {unknown} raw */
-    parse: (raw) => (raw === 'all' ? raw : exampleCount.parse(raw)),
-    allowed: undefined,
-  },
-  seed: numberThat(isSeed),
-  iteration: numberThat(isIteration),
-  view: wordsOf(viewWords, (words) => viewText(viewOf(words.join(' ')))),
-  pinned,
-  theme: oneOf(themes),
-  controls: wordsOf(['all', ...controlNames], (words) =>
-    words.includes('all') ? 'all' : controlNames.filter((name) => words.includes(name)).join(' '),
-  ),
-  locked: flag,
-  mystery: seed,
-};
+/** @type {ReadonlyMap<string, ParameterName>} */
+export const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
 
 /**
  * The value that `raw` stands for, or undefined if it is none that this parameter may have.
- * @param {ParameterName} name
+ * @template {ParameterName} Name
+ * @param {Name} name
  * @param {unknown} raw
- * @returns {string | number | boolean | undefined}
  */
-export const parseParameter = (name, raw) => rules[name].parse(raw);
+export const parseParameter = (name, raw) =>
+  /** @type {Configuration[Name] | undefined} */ (rows[name].parse(raw));
 
 /**
- * The ids or words a parameter may have, or undefined if it has none.
- * @param {ParameterName} name
+ * A parameter of a run by its attribute, with the value that `raw` stands for.
+ * @param {string} attribute
+ * @param {unknown} raw
+ * @returns {{name: ParameterName, value: unknown} | undefined}
  */
-export const allowedIds = (name) => rules[name].allowed;
+export function parseRunParameter(attribute, raw) {
+  const name = nameOfAttribute.get(attribute);
+  const value = name && runNames.includes(name) ? rows[name].parse(raw) : undefined;
+  return name === undefined || value === undefined ? undefined : { name, value };
+}
+
+/** @param {ParameterName} name @returns {Parameter<unknown>} */
+export const rowOf = (name) => rows[name];

@@ -1,33 +1,30 @@
-/** @import { Session } from './session.js' */
-/** @import { Phase } from './state.js' */
+/** @import { Action } from './actions.js' */
+/** @import { Phase, State } from './state.js' */
 
 const lastPhase = 4;
 
 /**
- * One press of Step: the next phase if phases are shown one by one, else n iterations on.
- * @param {Session} session
+ * What one press of Step does: the next phase if phases are shown one by one, else n iterations on.
+ * @param {State} state
  * @param {number} n
+ * @returns {Action & {type: 'step' | 'phase'}}
  */
-export function stepOrPhase(session, n) {
-  const { view, phase } = session.state;
-  if (!view.phaseByPhase || n > 1) session.step(n);
-  else if (phase < lastPhase) session.setPhase(/** @type {Phase} */ (phase + 1));
-  else session.step(1);
+export function stepAction({ view, phase }, n) {
+  if (!view.phaseByPhase || n > 1) return { type: 'step', count: n };
+  if (phase === lastPhase) return { type: 'step', count: 1 };
+  return { type: 'phase', phase: /** @type {Phase} */ (phase + 1) };
 }
 
 /**
- * One press of Back, undoing the same press of Step.
- * @param {Session} session
+ * What one press of Back does: it undoes the same press of Step.
+ * @param {State} state
  * @param {number} n
+ * @returns {Action}
  */
-export function backOrPhase(session, n) {
-  const { view, phase, snapshot } = session.state;
-  if (!view.phaseByPhase || n > 1) {
-    session.seek(snapshot.iteration - n);
-  } else if (phase > 0) {
-    session.setPhase(/** @type {Phase} */ (phase - 1));
-  } else if (snapshot.iteration > 0) {
-    session.seek(snapshot.iteration - 1);
-    session.setPhase(lastPhase);
-  }
+export function backAction({ view, phase, snapshot }, n) {
+  const { iteration } = snapshot;
+  if (!view.phaseByPhase || n > 1) return { type: 'seek', iteration: iteration - n };
+  if (phase > 0) return { type: 'phase', phase: /** @type {Phase} */ (phase - 1) };
+  if (iteration === 0) return { type: 'pause' };
+  return { type: 'seek', iteration: iteration - 1, phase: lastPhase };
 }

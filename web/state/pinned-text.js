@@ -1,39 +1,27 @@
 /**
- * Ghosts as the parameter `pinned` has them: `iteration=9;scaling=none learning-rate=4e-7
- * iteration=200`. Each stands on its own: what it does not say is the default, whatever the present
- * run has.
+ * Pinned runs as the parameter `pinned` has them: `iteration=9;scaling=none learning-rate=4e-7
+ * iteration=200`. Each run stands on its own: what it does not say is the default, whatever the
+ * present run has.
  */
 
 /** @import { GhostSource } from './scenarios.js' */
-/** @import { Configuration, ParameterName } from './parameters.js' */
-import { mostGhosts } from './ghosts.js';
+
+/** So many runs can be pinned at once. */
+export const mostGhosts = 3;
 
 /** The points on the slide are pinned by this word. @type {GhostSource & string} */
-const slide = 'lecture-slide';
-
-/** What makes a run, by attribute, in the order it is written. */
-const names = new Map(
-  /** @type {const} */ ([
-    ['scaling', 'scaling'],
-    ['learning-rate', 'learningRate'],
-    ['learning-rate-changes', 'learningRateChanges'],
-    ['w', 'w'],
-    ['b', 'b'],
-    ['fault', 'fault'],
-    ['batch-size', 'batchSize'],
-    ['seed', 'seed'],
-    ['iteration', 'iteration'],
-  ]),
-);
+export const slideWord = 'lecture-slide';
 
 /**
- * Who is under each number from 1 on; null where nobody is.
+ * What is pinned under each number from 1 on; null where nothing is.
  * @typedef {readonly (GhostSource | null)[]} PinnedList
  */
 
+/** @typedef {(attribute: string, raw: string) => {name: string, value: unknown} | undefined} ParseRunParameter */
+
 /**
  * @param {unknown} text
- * @param {(name: ParameterName, raw: string) => unknown} parse a parameter's value, or undefined
+ * @param {ParseRunParameter} parse
  * @returns {'auto' | PinnedList | undefined} auto: those that the scenario brings; undefined if it
  *   is no such list
  */
@@ -49,37 +37,20 @@ export function parsePinned(text, parse) {
 
 /**
  * @param {string} text
- * @param {(name: ParameterName, raw: string) => unknown} parse
+ * @param {ParseRunParameter} parse
  * @returns {GhostSource | null | undefined}
  */
 function parseEntry(text, parse) {
   if (text === '') return null;
-  if (text === slide) return slide;
+  if (text === slideWord) return slideWord;
   /** @type {Map<string, unknown>} */
   const found = new Map();
   for (const word of text.split(/\s+/)) {
     const [attribute, raw, ...rest] = word.split('=', 3);
-    const name = names.get(/** @type {any} */ (attribute));
-    const value = name && raw !== undefined && rest.length === 0 ? parse(name, raw) : undefined;
-    if (name === undefined || value === undefined || found.has(name)) return undefined;
-    found.set(name, value);
+    const parsed = raw !== undefined && rest.length === 0 ? parse(attribute, raw) : undefined;
+    if (parsed === undefined || found.has(parsed.name)) return undefined;
+    found.set(parsed.name, parsed.value);
   }
   // A run that has not taken a step cannot be pinned.
   return Number(found.get('iteration')) >= 1 ? Object.fromEntries(found) : undefined;
-}
-
-/**
- * @param {GhostSource} source
- * @param {Configuration} defaults what need not be said
- * @param {(value: string | number) => string} written
- */
-export function sourceText(source, defaults, written) {
-  if (source === slide) return slide;
-  const run = /** @type {Partial<Configuration>} */ (source);
-  return Array.from(names, ([attribute, name]) => {
-    const value = run[name] ?? defaults[name];
-    return Object.is(value, defaults[name]) ? '' : `${attribute}=${written(value)}`;
-  })
-    .filter((word) => word !== '')
-    .join(' ');
 }

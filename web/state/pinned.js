@@ -1,17 +1,22 @@
-/** The parameter `pinned`: which ghosts there are. */
+/** Runs that are pinned to compare with: as the parameter `pinned` names them, and made again. */
 
-import { numberText } from './numbers.js';
-import { defaults, parseParameter } from './parameters.js';
-import { parsePinned, sourceText } from './pinned-text.js';
-import { runAt } from './run-of.js';
-import { showScenarioGhosts, trailFrom } from './scenario-ghosts.js';
-import { scenarioOf } from './scenario-of.js';
-/** @import { GhostSource } from './scenarios.js' */
-/** @import { Ghost, Trail } from './ghosts.js' */
 /** @import { Configuration } from './parameters.js' */
-/** @import { Session } from './session.js' */
+/** @import { Ghost, RunTrail, Trail } from './ghosts.js' */
+/** @import { GhostSource } from './scenarios.js' */
 /** @import { State } from './state.js' */
+import { trailOnSlide, withGhost } from './ghosts.js';
+import { changesText } from './learning-rates.js';
+import { numberText } from './numbers.js';
+import { configurationOfOptions } from './options.js';
+import { attributeOf, defaults, parseRunParameter, runNames } from './parameters.js';
+import { parsePinned, slideWord } from './pinned-text.js';
+import { scenarioOf } from './scenario-of.js';
 import { scenarios } from './scenarios.js';
+
+/**
+ * Makes the trail of a run on the present data; null if J at its start would not be finite.
+ * @typedef {(configuration: Partial<Configuration>) => RunTrail | null} MakeTrail
+ */
 
 /**
  * `auto` if they are those that the state's scenario brings, `none`, or a list.
@@ -31,22 +36,25 @@ export function pinnedText(state) {
 }
 
 /**
- * Shows ghosts as such a text has them, in place of all there are. A list's runs are made again.
- * @param {Session} session
+ * The ghosts that such a text names, in place of all there are.
+ * @param {State} state
  * @param {string} text that parses
- * @returns {number[]} the numbers of those that cannot be made on these data
+ * @param {MakeTrail} makeTrail
+ * @returns {{ghosts: readonly Ghost[], missing: number[]}} missing: the numbers of those that cannot
+ *   be made on these data
  */
-export function showPinned(session, text) {
-  const list = parsePinned(text, parseParameter) ?? [];
-  const scenario = scenarioOf(session.state);
+export function ghostsNamed(state, text, makeTrail) {
+  const list = parsePinned(text, parseRunParameter) ?? [];
+  const id = scenarioOf(state);
   if (list === 'auto') {
-    session.setGhosts([]);
-    showScenarioGhosts(session, scenario);
-    return [];
+    return {
+      ghosts: ghostsOfScenario({ ...state, ghosts: [] }, id, makeTrail).ghosts,
+      missing: [],
+    };
   }
   const brought = new Set(
-    scenarios[scenario]?.ghosts?.map((source) =>
-      textOf(typeof source === 'string' ? source : { ...scenarios[scenario], ...source }),
+    scenarios[id]?.ghosts?.map((source) =>
+      textOf(typeof source === 'string' ? source : { ...scenarios[id], ...source }),
     ),
   );
   /** @type {Ghost[]} */
@@ -55,32 +63,71 @@ export function showPinned(session, text) {
   const missing = [];
   for (const [i, source] of list.entries()) {
     if (source === null) continue;
-    const trail = trailOn(session, source);
+    const isElsewhere = source === slideWord && state.dataset.id !== defaults.dataset;
+    const trail = isElsewhere ? null : trailFrom(state, source, {}, makeTrail);
     if (trail === null) missing.push(i + 1);
     else {
       const origin = brought.has(textOf(source)) ? 'scenario' : 'reader';
       ghosts.push({ ...trail, number: i + 1, origin });
     }
   }
-  session.setGhosts(ghosts);
-  return missing;
+  return { ghosts, missing };
 }
 
-/** @param {Session} session @param {GhostSource} source @returns {Trail | null} */
-function trailOn(session, source) {
-  const isElsewhere = session.state.dataset.id !== defaults.dataset;
-  if (source === 'lecture-slide' && isElsewhere) return null;
-  return trailFrom(source, 'none', session);
+/**
+ * The reader's own ghosts, and beside them those of a scenario, as far as there is room and only on
+ * the data set that they belong to.
+ * @param {State} state
+ * @param {string} id of the scenario
+ * @param {MakeTrail} makeTrail
+ * @returns {{ghosts: readonly Ghost[], hasRoom: boolean}}
+ */
+export function ghostsOfScenario(state, id, makeTrail) {
+  const scenario = scenarios[id] ?? {};
+  const { dataset = defaults.dataset, ghosts: sources = [] } = scenario;
+  const trails =
+    state.dataset.id === dataset
+      ? sources.flatMap((source) => trailFrom(state, source, scenario, makeTrail) ?? [])
+      : [];
+  /** @type {readonly Ghost[]} */
+  let ghosts = state.ghosts.filter(({ origin }) => origin === 'reader');
+  const wanted = ghosts.length + trails.length;
+  for (const trail of trails) ghosts = withGhost(ghosts, trail, 'scenario');
+  return { ghosts, hasRoom: ghosts.length === wanted };
 }
 
-/** @param {GhostSource | Partial<Configuration>} source */
-const textOf = (source) =>
-  sourceText(/** @type {GhostSource} */ (source), defaults, (value) =>
-    typeof value === 'number' ? numberText(value) : value,
-  );
+/**
+ * @param {State} state
+ * @param {GhostSource} source
+ * @param {Partial<Configuration>} scenario that the run differs from in what the source says
+ * @param {MakeTrail} makeTrail
+ * @returns {Trail | null}
+ */
+const trailFrom = (state, source, scenario, makeTrail) =>
+  source === slideWord
+    ? trailOnSlide(state.landscape)
+    : makeTrail({ ...defaults, ...scenario, .../** @type {Partial<Configuration>} */ (source) });
+
+/** What does not have to be said, because it is the default, is not. @param {GhostSource} source */
+function textOf(source) {
+  if (typeof source === 'string') return source;
+  /** @type {Partial<Configuration>} */
+  const run = source;
+  return runNames
+    .filter((name) => !Object.is(run[name] ?? defaults[name], defaults[name]))
+    .map((name) => `${attributeOf(name)}=${written(run[name])}`)
+    .join(' ');
+}
+
+/** @param {unknown} value */
+const written = (value) => (typeof value === 'number' ? numberText(value) : String(value));
 
 /** @param {Ghost} ghost @returns {GhostSource} */
 const sourceOf = (ghost) =>
   ghost.kind === 'lecture-slide'
-    ? ghost.kind
-    : runAt(ghost, ghost.path.iteration[ghost.path.iteration.length - 1]);
+    ? slideWord
+    : {
+        ...configurationOfOptions(ghost.options),
+        learningRateChanges: changesText(ghost.learningRates),
+        iteration: ghost.path.iteration[ghost.path.iteration.length - 1],
+      };

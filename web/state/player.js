@@ -1,8 +1,6 @@
-/** @import { Session } from './session.js' */
+/** @import { Store } from './store.js' */
 /** @import { State } from './state.js' */
-import { stepOrPhase } from './phases.js';
-
-/** @typedef {ReturnType<typeof createPlayer>} Player */
+import { stepAction } from './phases.js';
 
 const phasesPerSecond = 1.5;
 /** For readers who want little motion: at most two changes a second, each of several updates. */
@@ -11,12 +9,14 @@ const calmSeconds = 0.5;
 const longestFrameSeconds = 0.1;
 
 /**
- * Plays a session: as many updates a frame as its speed asks for. Stops by itself where there is
- * nothing more to see: at divergence, at the last iteration, and when it comes to convergence.
- * @param {Session} session
+ * Plays the run while the state says so: as many updates a frame as its speed asks for. Stops by
+ * itself where there is nothing more to see: at divergence, at the last iteration, and when it comes
+ * to convergence.
+ * @param {Store} store
  * @param {() => boolean} prefersCalm whether the reader wants little motion
+ * @returns {() => void} ends it
  */
-export function createPlayer(session, prefersCalm = () => false) {
+export function attachPlayer(store, prefersCalm = () => false) {
   let frame = 0;
   let lastTime = 0;
   let owed = 0;
@@ -25,7 +25,7 @@ export function createPlayer(session, prefersCalm = () => false) {
   /** @param {number} time ms */
   const onFrame = (time) => {
     const thisFrame = frame;
-    const { view } = session.state;
+    const { view } = store.state;
     const calm = prefersCalm();
     const passed = (time - lastTime) / 1000;
     if (calm && passed < calmSeconds) {
@@ -38,37 +38,43 @@ export function createPlayer(session, prefersCalm = () => false) {
     const due = Math.floor(owed);
     owed -= due;
 
-    const before = session.state;
-    if (due > 0) stepOrPhase(session, view.phaseByPhase ? 1 : due);
+    const before = store.state;
+    if (due > 0) {
+      const action = stepAction(before, view.phaseByPhase ? 1 : due);
+      store.dispatch({ ...action, goesOn: true });
+    }
     // Whoever listens to steps may have paused meanwhile, or paused and played again.
     if (frame !== thisFrame) return;
-    const after = session.state;
+    const after = store.state;
     const stuck =
       due > 0 &&
       after.snapshot.iteration === before.snapshot.iteration &&
       after.phase === before.phase;
     const done = stopsAtConvergence && hasArrived(after);
-    if (stuck || done || after.snapshot.status === 'diverged') pause();
+    if (stuck || done || after.snapshot.status === 'diverged') store.dispatch({ type: 'pause' });
     else frame = requestAnimationFrame(onFrame);
   };
 
-  const pause = () => {
+  const stop = () => {
     cancelAnimationFrame(frame);
     frame = 0;
-    session.setPlaying(false);
   };
 
-  return {
-    play() {
-      if (frame !== 0) return;
+  const unsubscribe = store.subscribe((state) => {
+    if (!state.playing) {
+      stop();
+    } else if (frame === 0) {
       // Whoever presses Play on a converged run wants to see it go on.
-      stopsAtConvergence = !hasArrived(session.state);
+      stopsAtConvergence = !hasArrived(state);
       owed = 1;
       lastTime = performance.now() - (prefersCalm() ? 1000 * calmSeconds : 0);
       frame = requestAnimationFrame(onFrame);
-      session.setPlaying(true);
-    },
-    pause,
+    }
+  });
+
+  return () => {
+    stop();
+    unsubscribe();
   };
 }
 

@@ -1,30 +1,18 @@
 /** @import { State } from './state.js' */
-
+import { defaultOptions, optionsOf, takesSameCourse } from './options.js';
 import { defaults } from './parameters.js';
 import { scenarios } from './scenarios.js';
 
 /**
  * The scenario that was chosen, as long as the run still has its settings; else `none`.
- * @param {Pick<State, 'chosenScenario' | 'dataset' | 'scaling' | 'fault' | 'batchSize' | 'start' | 'snapshot'>} state
+ * @param {Pick<State, 'chosenScenario' | 'dataset' | 'options' | 'snapshot'>} state
  */
-export function scenarioOf({
-  chosenScenario,
-  dataset,
-  scaling,
-  fault,
-  batchSize,
-  start,
-  snapshot,
-}) {
+export function scenarioOf({ chosenScenario, dataset, options, snapshot }) {
   if (chosenScenario === 'none') return 'none';
-  const wanted = { ...defaults, ...scenarios[chosenScenario] };
+  const wanted = scenarios[chosenScenario];
+  const present = { ...options, learningRate: snapshot.learningRate };
   const holds =
-    dataset.id === wanted.dataset &&
-    scaling === wanted.scaling &&
-    fault === wanted.fault &&
-    batchSize === wanted.batchSize &&
-    start.w === wanted.w &&
-    start.b === wanted.b &&
-    snapshot.learningRate === wanted.learningRate;
+    dataset.id === (wanted.dataset ?? defaults.dataset) &&
+    takesSameCourse(present, optionsOf(wanted, defaultOptions));
   return holds ? chosenScenario : 'none';
 }

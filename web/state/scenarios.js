@@ -40,4 +40,5 @@ export const scenarios = Object.freeze({
   sequential: bug('sequential'),
 });
 
+/** @type {readonly string[]} */
 export const scenarioIds = Object.keys(scenarios);

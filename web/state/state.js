@@ -1,4 +1,5 @@
-/** @import { FeatureScaling, GradientFault, Parameters } from '../core/core-module.js' */
+/** @import { FeatureScaling, Parameters } from '../core/core-module.js' */
+/** @import { RunOptions } from './options.js' */
 /** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Series } from '../features/mystery/series.js' */
@@ -7,8 +8,10 @@
 /** @import { Presentation } from './presentation.js' */
 
 /**
- * Something the reader should know, until they dismiss it.
- * @typedef {{code: string, message: string}} Notice
+ * Something the reader should know, until they dismiss it: a sentence, or the name of one among the
+ * strings' errors with what it is given. `isNews`: nothing was refused.
+ * @typedef {{code: string} & ({message: string}
+ *   | {error: string, given?: readonly unknown[], isNews?: boolean})} Notice
  */
 
 /**
@@ -46,11 +49,7 @@
  * The one state of a widget. Everything drawn or written is derived from it.
  * @typedef {object} State
  * @property {Dataset} dataset
- * @property {FeatureScaling} scaling
- * @property {GradientFault} fault
- * @property {number | 'all'} batchSize as it was asked for: it may be more than there are
- * @property {number} seed
- * @property {Parameters} start where iteration 0 is, data units
+ * @property {RunOptions} options that the run started with
  * @property {LearningRates} learningRates α from the start on
  * @property {Landscape} landscape
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
@@ -75,7 +74,7 @@
  * @property {Presentation} presentation
  * @property {Series | null} mystery the series of mysteries being played
  * @property {boolean} veiled a lesson asks what there is to see of the run
- * @property {Notice[]} notices
+ * @property {readonly Notice[]} notices
  */
 
 /** @type {Readonly<ViewOptions>} */
@@ -86,6 +85,24 @@ export const defaultView = Object.freeze({
   speed: 10,
   codeLanguage: 'pseudocode',
 });
+
+/** What a state has before its first run; the rest comes with that. */
+export const blankState = /** @type {State} */ (
+  /** @type {Partial<State>} */ (
+    Object.freeze({
+      view: defaultView,
+      notices: [],
+      playing: false,
+      dragging: false,
+      chosenScenario: 'none',
+      presentation: { theme: 'auto', controls: 'all', locked: false },
+      ghosts: [],
+      mystery: null,
+      veiled: false,
+      chapter: 'none',
+    })
+  )
+);
 
 export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
 

@@ -66,7 +66,7 @@ const answers = {
   ascent: (state) =>
     `Put the minus sign back: this goes uphill at any α. At this one, ${grows(state)}.`,
 
-  'b-frozen': ({ start, landscape }) =>
+  'b-frozen': ({ options: { start }, landscape }) =>
     `Put the missing line back: b stays ${formatNumber(start.b)}, but the minimum has b = ${formatNumber(landscape.minimum.b)}. The run settles on the best line through the b that it has.`,
 
   sequential: (state) =>

@@ -1,7 +1,7 @@
 /** Pinned runs and what stands beside them, in English. */
 
 /** @import { Ghost, RunTrail, SlideTrail } from '../state/ghosts.js' */
-import { mostGhosts } from '../state/ghosts.js';
+import { mostGhosts } from '../state/pinned-text.js';
 import { batchWords } from './en-batch.js';
 import { formatCount, formatNumber } from './format.js';
 
@@ -44,10 +44,11 @@ export const compareWords = {
    */
   run: (trail, scaling, fault) => {
     const { iteration } = endOf(trail);
-    const batch = trail.batchSize === 'all' ? [] : [batchWords.update(trail.batchSize, trail.seed)];
+    const { batchSize, seed, start } = trail.options;
+    const batch = batchSize === 'all' ? [] : [batchWords.update(batchSize, seed)];
     const bug = fault ? [fault] : [];
     const setup = [learningRateOf(trail), scaling, ...batch, ...bug].join(', ');
-    return `${setup}, from ${pair(trail.start)}: ${verdicts[trail.verdict]} at iteration ${formatCount(iteration)}, ${costOf(trail)}`;
+    return `${setup}, from ${pair(start)}: ${verdicts[trail.verdict]} at iteration ${formatCount(iteration)}, ${costOf(trail)}`;
   },
 
   /** @param {SlideTrail} trail */

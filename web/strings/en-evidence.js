@@ -46,7 +46,7 @@ const rows = {
       if (turn !== null) return `${formatCount(turn)}°`;
       return snapshot.iteration === 0 ? 'no update yet' : 'no two updates to compare';
     },
-    says({ diagnosis, scaling }) {
+    says({ diagnosis, options: { scaling } }) {
       const turn = degreesOf(diagnosis.evidence.cosine);
       const measured = scaling === 'none' ? '' : ' Measured on the scaled feature.';
       if (turn === null) return 'It takes two updates with one α, beyond rounding, to tell.';
@@ -69,7 +69,7 @@ const rows = {
     name: 'α against the limit 2/λ\u2098\u2090\u2093',
     where: 'Slider: the thumb against the black mark.',
     value: ({ diagnosis }) => `× ${formatFactor(diagnosis.evidence.learningRateOverLimit)}`,
-    says: ({ diagnosis, fault }) =>
+    says: ({ diagnosis, options: { fault } }) =>
       sayFactor(
         formatFactor(steepestFactor(diagnosis.evidence.learningRateOverLimit)),
         fault !== 'none',

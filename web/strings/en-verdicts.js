@@ -108,7 +108,7 @@ function bouncingSentence(state) {
 }
 
 /** @param {State} state */
-function driftingSentence({ diagnosis, fault, landscape, batch }) {
+function driftingSentence({ diagnosis, options: { fault }, landscape, batch }) {
   if (diagnosis.evidence.resting) return 'It rests where the true gradient is not zero';
   if (fault === 'missing-mean') {
     return `The updates point the right way, but are ${batch ? 'n' : 'm'} = ${formatCount(landscape.batchSize)} times too long`;
@@ -120,7 +120,7 @@ function driftingSentence({ diagnosis, fault, landscape, batch }) {
  * Why a run with this bug can arrive all the same.
  * @param {State} state
  */
-function hiddenBug({ fault, landscape, batch }) {
+function hiddenBug({ options: { fault }, landscape, batch }) {
   if (fault === 'sequential') {
     return 'w is updated first, but at the minimum the order does not matter.';
   }

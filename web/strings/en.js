@@ -21,7 +21,6 @@ import {
   plural,
   powerOfTen,
 } from './format.js';
-import { twoReadings } from './typed-number.js';
 
 /**
  * What a bad value looked like, short enough to read.
@@ -62,15 +61,15 @@ const expected = {
 
 /**
  * Why a number with a comma in it was not taken for one.
- * @param {string} wanted
- * @param {unknown} found
+ * @param {{decimal: number, thousands: number} | null} readings that it may have
  */
-function mayMean(wanted, found) {
-  const readings = /\bnumber\b/.test(wanted) ? twoReadings(found) : null;
-  if (!readings) return '';
-  const { decimal, thousands } = readings;
-  return `, for it may mean ${formatNumber(decimal)} or ${formatNumber(thousands, 6)}`;
-}
+const mayMean = (readings) =>
+  readings
+    ? `, for it may mean ${formatNumber(readings.decimal)} or ${formatNumber(readings.thousands, 6)}`
+    : '';
+
+/** What a parameter is without a value, where not as it was. @type {Readonly<Record<string, string>>} */
+const without = { mystery: 'without one' };
 
 /** @type {Readonly<Record<string, string>>} */
 const parameterTitles = {
@@ -114,8 +113,22 @@ const faultTitles = {
   sequential: 'w updated before ∂J/∂b',
 };
 
+const keptStart = {
+  formerStart: 'The former run stays.',
+  defaultStart: 'The default start is taken.',
+};
+
+const hidden = 'hidden';
+
 export const en = {
   numbers: englishNumbers,
+
+  /**
+   * The words of a feature, fetched with it.
+   * @param {string} id of the feature
+   * @returns {Promise<any>}
+   */
+  featureWords: (id) => import(`../features/${id}/words/en.js`),
 
   pageTitle: 'Watch gradient descent fit a line',
   ...accessWords,
@@ -244,10 +257,9 @@ export const en = {
 
   scenarioLabel: 'scenario',
   mystery: 'Mystery run',
-  mysteryWords: () => import('../features/mystery/words/en.js'),
   mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
   /** Where a mystery hides what a control would show. */
-  veiled: 'hidden',
+  veiled: hidden,
   scenarios: scenarioWords,
   scenarioAnswers: answerWords,
   evidence: evidenceWords,
@@ -317,12 +329,8 @@ export const en = {
 
   lockedTitle: 'The page that this run is on has locked it',
   lesson: 'Lesson',
-  lessonWords: () => import('../features/lesson/words/en.js'),
   whatIsThis: 'What am I looking at?',
-  plotWords: () => import('./en-plots.js'),
-  hintWords: () => import('../features/hints/words/en.js'),
   share: 'Share',
-  shareWords: () => import('../features/share/words/en.js'),
 
   aboutData: 'About these data',
   /** @param {number} count @param {string} x @param {string} y */
@@ -338,17 +346,16 @@ export const en = {
      * @param {string} name of the parameter
      * @param {unknown} found
      * @param {readonly string[] | undefined} ids
-     * @param {string} kept what stands in for it
+     * @param {string | null} kept what stands in for it; null where that is hidden
+     * @param {{decimal: number, thousands: number} | null} [readings] of a number that has two
      */
-    badParameter: (name, found, ids, kept) =>
-      `${quoted(found)} cannot be ${parameterTitles[name]}${mayMean(expected[name], found)}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === '' ? 'as it was' : kept}.`,
-    /** @param {number} w @param {number} b @param {string} kept */
+    badParameter: (name, found, ids, kept, readings = null) =>
+      `${quoted(found)} cannot be ${parameterTitles[name]}${mayMean(readings)}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === null ? hidden : kept || (without[name] ?? 'as it was')}.`,
+    /** @param {number} w @param {number} b @param {'formerStart' | 'defaultStart'} kept */
     startNotFinite: (w, b, kept) =>
-      `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${kept}`,
-    /** What stays where nothing is. */
-    nothing: 'without one',
-    formerStart: 'The former run stays.',
-    defaultStart: 'The default start is taken.',
+      `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${keptStart[kept]}`,
+    notPinned: compareWords.notPinned,
+    noRoomForGhosts: compareWords.noRoom,
     /** @param {string} id */
     datasetUnreachable: (id) =>
       `The data set “${id}” could not be loaded: expected its file to be reachable. The former data stay.`,

@@ -1,48 +1,49 @@
 /** @import { Dataset } from '../datasets/load-dataset.js' */
-/** @import { Series } from '../features/mystery/series.js' */
-/** @import { Ghost } from '../state/ghosts.js' */
 /** @import { Configuration, ParameterName } from '../state/parameters.js' */
+/** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Listeners, Widget } from './widget.js' */
+/** @import { FeatureEntry } from './feature-host.js' */
+/** @import { Widget } from './widget.js' */
 import { loadCore } from '../core/load-core.js';
 import { createRun } from '../core/run.js';
-import { firstDataset } from '../datasets/first-dataset.js';
+import { loadDataset } from '../datasets/load-dataset.js';
 import { element } from '../dom/elements.js';
-import { setHeadingLevel } from '../dom/headings.js';
-import { loadMystery } from '../features/mystery/mystery-slot.js';
+import { followHeadingLevel } from '../dom/headings.js';
 import { createFailure, reasonOfFailure } from '../panels/failure.js';
-import { configurationFrom } from '../state/configuration.js';
-import { configurationOf } from '../state/link.js';
+import { configurationFrom, configurationOf } from '../state/configuration.js';
+import { createStore } from '../state/store.js';
 import { en } from '../strings/en.js';
 import { languageAt, stringsFor } from '../strings/languages.js';
 import { createKeptCalls } from './kept-calls.js';
 import { linkBaseOf } from './link-base.js';
 import { createWidget } from './widget.js';
-import { withResolvers } from './with-resolvers.js';
 
 /**
  * What to go on from when put on a page again.
  * @typedef {object} Last
  * @property {Partial<Configuration>} configuration
  * @property {Dataset} [dataset]
- * @property {readonly Ghost[]} [ghosts]
- * @property {Series | null} [mystery]
+ * @property {State['ghosts']} [ghosts]
+ * @property {State['mystery']} [mystery]
  */
 
 /**
- * @typedef {object} LifeListeners
- * @property {() => void} onReady the first frame is drawn
- * @property {(cause: unknown, message: string) => void} onFailed it cannot be had, which is shown
+ * @typedef {object} Host
+ * @property {Element} element whose attributes say what to begin with
+ * @property {HTMLElement} root of the widget
+ * @property {HTMLElement} frame around the demo
+ * @property {HTMLElement} demo around the root
+ * @property {readonly FeatureEntry[]} features
+ * @property {(type: string, detail: unknown) => void} fire an event of the element
  */
 
 /**
  * A widget's life: it is made, of what has to be loaded first, when its element is put on a page,
  * ended when that is taken away, and goes on from where it was when that is back.
- * @param {Element} host the element, whose attributes say what to begin with
- * @param {HTMLElement} root of the widget
- * @param {Listeners & LifeListeners} listeners
+ * @param {Host} host
  */
-export function createWidgetLife(host, root, listeners) {
+export function createWidgetLife(host) {
+  const { root, features, fire } = host;
   /** @type {Widget | undefined} */
   let widget;
   /** In the language of the place the host stands in, once that is loaded. @type {Strings} */
@@ -54,48 +55,85 @@ export function createWidgetLife(host, root, listeners) {
   const calls = createKeptCalls();
   /** @type {Last} */
   let last = { configuration: {} };
-  let firstFrame = withResolvers();
+  let firstFrame = pending();
   let ready = firstFrame;
+  followHeadingLevel(host.element, host.frame);
+
+  /** @param {string} name */
+  const attribute = (name) => host.element.getAttribute(name);
+  const ownConfiguration = () =>
+    configurationFrom((name) => (name === 'scenario' ? null : attribute(name)), {}).configuration;
+
+  /**
+   * The words, the core and the data that a configuration needs, all fetched at once.
+   * @param {Configuration} configuration
+   */
+  const fetched = async ({ points, dataset }) => {
+    const loadingWords = Promise.resolve(stringsFor(languageAt(host.element)));
+    const examples = last.dataset ?? (points === '' ? loadDataset(dataset) : undefined);
+    return Promise.all([loadingWords, loadCore(), examples]);
+  };
 
   async function start() {
     started = true;
     root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
-    const { configuration, bad } = configurationFrom(
-      (name) => host.getAttribute(name),
-      last.configuration,
-    );
+    const { configuration, bad } = configurationFrom(attribute, last.configuration);
+    const { mystery: seed, chapter } = configuration;
     const own = ++starts;
     try {
-      const loadingCore = loadCore();
-      const former = last.dataset;
-      const loadingWords = Promise.resolve(stringsFor(languageAt(host)));
-      const [words, core, { dataset, refusal }, mysteryParts] = await Promise.all([
-        loadingWords,
-        loadingCore,
-        former ? { dataset: former, refusal: null } : firstDataset(configuration, loadingCore),
-        // Without it, the rest is there all the same; the widget says so.
-        configuration.mystery === '' ? null : loadingWords.then(loadMystery).catch(() => null),
-      ]);
+      const fetching = fetched(configuration);
+      if (seed !== '') warm('mystery');
+      const [words, core, examples] = await fetching;
       if (own !== starts) return;
       strings = words;
       root.replaceChildren();
-      const run = createRun(core);
-      const { ghosts, mystery: series } = last;
-      const mystery = series?.seed === configuration.mystery ? series : null;
-      const first = { configuration, dataset, ghosts, mysteryParts, mystery };
-      const made = createWidget(root, run, first, strings, listeners);
-      setHeadingLevel(root, host.getAttribute('heading-level'));
+      const { ghosts, mystery = null } = last;
+      const goesOn = mystery !== null && mystery.seed === seed;
+      const store = createStore(createRun(core), loadDataset);
+      const wanted = { ...configuration, ...(examples && { examples }) };
+      const begun = store.load(wanted, {
+        ...(ghosts && { ghosts }),
+        mystery: goesOn ? mystery : null,
+      });
+      if (begun instanceof Promise) await begun;
+      const made = createWidget(host, store, strings, features, { fire, ownConfiguration });
+      if (seed !== '') await beginMystery(made, goesOn, configuration);
+      if (own !== starts) {
+        made.destroy();
+        return;
+      }
+      made.begin();
       widget = made;
-      if (refusal) made.complain('bad-points', strings.errors.dataset(refusal));
       for (const [name, raw] of bad) made.set(name, raw);
       calls.open(made);
-      firstFrame.resolve(undefined);
-      listeners.onReady();
-      if (configuration.chapter !== 'none') made.set('chapter', configuration.chapter);
+      firstFrame.resolve();
+      fire('gd-ready', structuredClone(made.store.state.snapshot));
+      if (chapter !== 'none') made.set('chapter', chapter);
     } catch (cause) {
       if (own === starts) fail(cause);
     }
   }
+
+  /** Fetches a feature ahead; whoever needs it says so if it cannot be had. @param {string} id */
+  const warm = (id) => {
+    const entry = features.find((feature) => feature.id === id);
+    Promise.resolve(entry?.load()).catch(() => {});
+  };
+
+  /**
+   * Begins with a mystery before the first frame, which would give it away.
+   * @param {Widget} made
+   * @param {boolean} goesOn with the series that was on the page before
+   * @param {Configuration} configuration
+   */
+  const beginMystery = async (made, goesOn, { mystery, iteration }) => {
+    if (goesOn) {
+      await made.prepare('mystery');
+      return;
+    }
+    await made.open('mystery', mystery);
+    if (made.store.state.mystery) made.store.dispatch({ type: 'seek', iteration });
+  };
 
   function stop() {
     started = false;
@@ -103,16 +141,11 @@ export function createWidgetLife(host, root, listeners) {
     calls.close();
     if (!widget) return;
     const ended = widget;
-    const { dataset, ghosts, presentation, mystery, chapter } = ended.state;
-    const { points: _, ...configuration } = configurationOf(ended.state);
-    last = {
-      configuration: { ...configuration, ...presentation, chapter },
-      dataset,
-      ghosts,
-      mystery,
-    };
+    const { state } = ended.store;
+    const { points: _, ...configuration } = configurationOf(state);
+    last = { configuration, dataset: state.dataset, ghosts: state.ghosts, mystery: state.mystery };
     widget = undefined;
-    firstFrame = withResolvers();
+    firstFrame = pending();
     ready = firstFrame;
     ended.destroy();
     root.replaceChildren();
@@ -125,10 +158,11 @@ export function createWidgetLife(host, root, listeners) {
     const message = await reasonOfFailure(strings);
     if (own !== starts) return;
     root.replaceChildren(
-      createFailure(strings, message, linkBaseOf(host), start),
+      createFailure(strings, message, linkBaseOf(host.element), start),
       element('div', {}, element('slot')),
     );
-    listeners.onFailed(cause, message);
+    console.error(cause);
+    fire('gd-error', { code: 'not-loaded', message, cause });
   }
 
   return {
@@ -146,7 +180,7 @@ export function createWidgetLife(host, root, listeners) {
     get ready() {
       return ready.promise;
     },
-    /** To the widget, kept until it is there and while it loads. */
+    /** Calls of the widget: kept until it is there, and while it loads. */
     calls,
     start,
     stop,
@@ -179,18 +213,31 @@ export function createWidgetLife(host, root, listeners) {
      * @param {unknown} raw
      */
     load(name, raw) {
-      const loaded = withResolvers();
+      const loaded = pending();
       ready = loaded;
-      calls.call(async (target) => {
-        const loading = target.needsLoading(name, raw);
-        if (loading) calls.close();
-        const set = target.set(name, raw);
-        if (loading) {
-          await set;
-          if (target === widget) calls.open(target);
+      calls.call((target) => {
+        const loading = target.set(name, raw);
+        if (!loading) {
+          loaded.resolve();
+          return;
         }
-        loaded.resolve(undefined);
+        calls.close();
+        const goOn = () => {
+          if (target === widget) calls.open(target);
+          loaded.resolve();
+        };
+        loading.finally(goOn);
       });
     },
   };
+}
+
+/** A promise to be resolved later: Promise.withResolvers, which some browsers still lack. */
+function pending() {
+  /** @type {(value?: unknown) => void} */
+  let resolve = () => {};
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve: () => resolve(undefined) };
 }

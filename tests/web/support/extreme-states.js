@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { faults, scalings } from '../../../web/core/layouts.js';
 
 /** @import { FeatureScaling, GradientFault, Parameters } from '../../../web/core/core-module.js' */
-/** @import { Session } from '../../../web/state/session.js' */
+/** @import { Session } from './session.js' */
 
 /**
  * Where a run starts: at (w, b), or a part of the minimum away from it. The part may be 0.

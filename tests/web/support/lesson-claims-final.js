@@ -137,8 +137,8 @@ export const finalClaims = {
   'final-check/repair': {
     holds: {
       right: ({ run, k, state }) =>
-        state.scaling !== 'none' && run.excess(k) < 1 && run.excess(0) > 1e4,
-      unscaled: ({ state }) => state.scaling === 'none',
+        state.options.scaling !== 'none' && run.excess(k) < 1 && run.excess(0) > 1e4,
+      unscaled: ({ state }) => state.options.scaling === 'none',
       underway: (situation) =>
         situation.run.excess(situation.k) > 0.5 &&
         alpha(situation) < situation.run.limit * (1 + 1e-9),
@@ -152,6 +152,6 @@ export const finalClaims = {
       underway: standing,
       above: standing,
     },
-    claims: [[/The feature is scaled now/, ({ state }) => state.scaling !== 'none']],
+    claims: [[/The feature is scaled now/, ({ state }) => state.options.scaling !== 'none']],
   },
 };

@@ -4,19 +4,19 @@
  */
 
 /** @import { Chapter, Step } from '../../../web/features/lesson/chapter.js' */
-/** @import { Demo } from '../../../web/features/lesson/lesson-slot.js' */
-import { createActions } from '../../../web/actions/actions.js';
-import { createDataOpening } from '../../../web/actions/open-data.js';
-import { restarting } from '../../../web/actions/restart.js';
-import { createParameterSetting } from '../../../web/actions/set-parameter.js';
+/** @import { ParameterName } from '../../../web/state/parameters.js' */
 import { createRun } from '../../../web/core/run.js';
+import { defaultStart } from '../../../web/datasets/catalogue.js';
 import { revealOf } from '../../../web/features/lesson/chapter.js';
 import { check } from '../../../web/features/lesson/check.js';
+import { createDemo } from '../../../web/features/lesson/demo.js';
 import { wantedRun } from '../../../web/features/lesson/presupposed.js';
 import { createStage } from '../../../web/features/lesson/stage.js';
 import { lessonWords } from '../../../web/features/lesson/words/en.js';
-import { runOf } from '../../../web/state/run-of.js';
-import { createSession } from '../../../web/state/session.js';
+import { runOf } from '../../../web/state/configuration.js';
+import { defaults } from '../../../web/state/parameters.js';
+import { setParameter } from '../../../web/state/set-parameter.js';
+import { createStore } from '../../../web/state/store.js';
 import { en } from '../../../web/strings/en.js';
 import { core } from './runs.js';
 import { shipped } from './shipped-data.js';
@@ -39,52 +39,30 @@ const fileOf = (id) => {
  * @param {Step} step
  */
 export async function readerAt(chapter, step) {
-  const session = createSession(createRun(core), () => {});
-  const complain = (/** @type {string} */ code, /** @type {string} */ message) =>
-    session.notify({ code, message });
-  const player = /** @type {import('../../../web/state/player.js').Player} */ (
-    /** @type {unknown} */ ({ pause() {}, play() {} })
-  );
-  const restart = restarting(session, player, complain, en);
-  const opening = createDataOpening({ session, player, onOpened() {} }, complain, en);
-  const data = {
-    ...opening,
-    /** @param {string} id @param {() => import('../../../web/core/core-module.js').Parameters} start */
-    openShipped: async (id, start) => opening.open(fileOf(id), start()) === null,
-  };
-  const nothing = async () => {};
-  const parameters = createParameterSetting(
-    { session, player, restart, data, setMystery: nothing, openChapter: nothing },
-    complain,
-    en,
-  );
-  const actions = createActions(
-    /** @type {any} */ ({ session, player, restart, data, parameters }),
-    complain,
-    en,
-  );
-  const houses = fileOf('portland-housing');
-  session.open({ dataset: houses, ...startingOptions });
-  const demo = /** @type {Demo} */ ({
-    get state() {
-      return session.state;
-    },
-    actions,
-    configure: parameters.configure,
-    offerData: data.offer,
-  });
+  const store = createStore(createRun(core), async (id) => fileOf(id));
+  const setting = { open() {}, ownConfiguration: () => defaults };
+  /** @param {ParameterName} name @param {unknown} raw */
+  const set = async (name, raw) => setParameter(store, name, raw, setting);
+  const houses = fileOf(defaults.dataset);
+  store.load({ ...defaults, examples: houses });
+  const demo = createDemo({ store, set, strings: en, plots: [] });
   const stage = createStage(demo);
-  const study = studyOf(() => session.state, houses);
+  const study = studyOf(() => store.state, houses);
   await stage.set(step.scene ?? {}, { atOnce: true });
 
   return {
-    session,
+    session: store,
     stage,
     study,
-    actions,
-    set: parameters.set,
-    openData: data.open,
-    openShipped: data.openShipped,
+    set,
+    actions: {
+      ...demo.actions,
+      /** @param {string} id */
+      chooseDataset: async (id) => store.load({ dataset: id, ...defaultStart(id) }),
+      /** @param {import('../../../web/state/state.js').Remedy & {kind: 'restart'}} remedy */
+      tryRemedy: ({ changes }) => store.load(changes),
+    },
+    load: store.load,
 
     /**
      * Presses Check. What a point or a task is answered with is what the demo shows.
@@ -94,8 +72,8 @@ export async function readerAt(chapter, step) {
       const { question } = step;
       if (!question) throw new Error(`${step.id} asks nothing`);
       const isDone = question.kind === 'point' || question.kind === 'task';
-      const given = isDone ? runOf(session.state) : chosen;
-      const before = session.state;
+      const given = isDone ? runOf(store.state) : chosen;
+      const before = store.state;
       const checked = await check(chapter, step, given, study, (scene) =>
         stage.set(scene, { atOnce: true }),
       );
@@ -104,7 +82,7 @@ export async function readerAt(chapter, step) {
         return { strayed: checked.strayed, sentence, name: '', before, judged: before };
       }
       const { name, known, restored } = checked;
-      const judged = session.state;
+      const judged = store.state;
       const scene = revealOf(question, name, known, given);
       if (scene) await stage.set(scene, { atOnce: true });
       const { feedback = {} } = lessonWords.chapters[chapter.id].steps[step.id];
@@ -119,14 +97,7 @@ export async function readerAt(chapter, step) {
     },
 
     free() {
-      session.free();
+      store.free();
     },
   };
 }
-
-const startingOptions = Object.freeze({
-  start: Object.freeze({ w: -0.1, b: 900 }),
-  learningRate: 0.1,
-  scaling: /** @type {const} */ ('z-score'),
-  fault: /** @type {const} */ ('none'),
-});

@@ -16,12 +16,13 @@ import { agrees } from './wrong-numbers.js';
  */
 export function differences({ scene }, state) {
   const wanted = { ...defaults, ...scene?.run };
-  const { dataset, start, learningRates, landscape } = state;
+  const { dataset, options, learningRates, landscape } = state;
+  const { start } = options;
   const size = wanted.batchSize === 'all' ? dataset.x.length : wanted.batchSize;
   const same = {
     dataset: dataset.id === wanted.dataset,
-    scaling: state.scaling === wanted.scaling,
-    fault: state.fault === wanted.fault,
+    scaling: options.scaling === wanted.scaling,
+    fault: options.fault === wanted.fault,
     batchSize: landscape.batchSize === size,
     start: start.w === wanted.w && start.b === wanted.b,
     learningRate: learningRates.every(({ learningRate }) => learningRate === wanted.learningRate),
@@ -32,7 +33,7 @@ export function differences({ scene }, state) {
 }
 
 /** The run of a state, on its own data. @param {State} state */
-export function plainRunOf({ dataset, start, scaling, fault, learningRates }) {
+export function plainRunOf({ dataset, options: { start, scaling, fault }, learningRates }) {
   const [{ learningRate }, ...changes] = learningRates;
   const run = plainRun(dataset, { start, scaling, fault, learningRate });
   for (const { from, learningRate } of changes) run.changeRate(from, learningRate);

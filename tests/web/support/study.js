@@ -1,9 +1,9 @@
 import { createLessonModel } from '../../../web/core/lesson-model.js';
 import { createRun } from '../../../web/core/run.js';
 import { usualOptions } from '../../../web/features/lesson/usual-options.js';
-import { createSession } from '../../../web/state/session.js';
 import { loadLessonCore } from './load-core.js';
 import { core } from './runs.js';
+import { createSession } from './session.js';
 import { shipped } from './shipped-data.js';
 
 /** @import { Step } from '../../../web/features/lesson/chapter.js' */
@@ -51,7 +51,7 @@ export function studyOf(getState, houses) {
     /** @type {import('../../../web/features/lesson/chapter.js').Study['rehearse']} */
     rehearse(options = {}, { x, y } = houses) {
       const refusal = run.open(x, y, { ...usualOptions, ...options });
-      if (refusal) throw new RangeError(JSON.stringify(refusal));
+      if (refusal) throw new RangeError(refusal.code);
       return run;
     },
   };

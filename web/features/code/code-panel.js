@@ -1,6 +1,6 @@
 /** @import { CodeLanguage, State } from '../../state/state.js' */
 /** @import { Strings } from '../../strings/en.js' */
-/** @import { Actions } from '../../actions/actions.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { LineName } from './code-listings.js' */
 import { element, labelledSelect } from '../../dom/elements.js';
 import { changeDetector } from '../../state/change-detector.js';
@@ -13,14 +13,16 @@ const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
 /**
  * The loop as code: the line of the current phase lit, and with a bug switched on, the changed
  * line marked as in a diff.
- * @param {Strings} strings
- * @param {Actions} actions
+ * @param {FeatureContext} context
  */
-export function createCodePanel(strings, actions) {
+export function createCode({ strings, reader, slots }) {
   const language = labelledSelect(
     strings.codeLanguage,
     languages.map((id) => ({ id, title: strings.codeLanguages[id] })),
-    (id) => actions.setView({ codeLanguage: /** @type {CodeLanguage} */ (id) }),
+    (id) => {
+      const codeLanguage = /** @type {CodeLanguage} */ (id);
+      reader.dispatch({ type: 'view', options: { codeLanguage } });
+    },
   );
   const choice = element('fieldset', { 'data-control': 'view' }, language.root);
   const lines = element('ol', { className: 'code', tabIndex: 0, 'aria-label': strings.codeTitle });
@@ -31,7 +33,7 @@ export function createCodePanel(strings, actions) {
     lines,
   );
   const isChanged = changeDetector((state) => [
-    state.fault,
+    state.options,
     state.view,
     state.phase,
     state.batch?.rows.length,
@@ -39,20 +41,26 @@ export function createCodePanel(strings, actions) {
     isVeiled(state),
   ]);
 
+  slots['after-panel'].append(root);
+  slots.code = root;
+
   return {
-    root,
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
       language.select.value = state.view.codeLanguage;
-      const shown = isVeiled(state) ? { ...state, fault: /** @type {const} */ ('none') } : state;
-      lines.replaceChildren(...writtenLines(shown, strings));
+      const fault = isVeiled(state) ? 'none' : state.options.fault;
+      lines.replaceChildren(...writtenLines(fault, state, strings));
     },
   };
 }
 
-/** @param {State} state @param {Strings} strings */
-function writtenLines({ fault, view, phase, batch, dataset }, strings) {
+/**
+ * @param {State['options']['fault']} fault shown
+ * @param {State} state
+ * @param {Strings} strings
+ */
+function writtenLines(fault, { view, phase, batch, dataset }, strings) {
   const language = view.codeLanguage;
   const healthy = listings[language];
   const faulty = faultyLines[fault][view.codeLanguage];

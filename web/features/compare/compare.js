@@ -1,7 +1,7 @@
 /** @import { Ghost } from '../../state/ghosts.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { Strings } from '../../strings/en.js' */
-/** @import { Actions } from '../../actions/actions.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 import { element, setText } from '../../dom/elements.js';
 import { icon } from '../../dom/icons.js';
 import { ghostDashes } from '../../plots/ghosts.js';
@@ -12,10 +12,9 @@ const svg = 'http://www.w3.org/2000/svg';
 
 /**
  * The button that pins the run, and the legend of those that are.
- * @param {Strings} strings
- * @param {Actions} actions
+ * @param {FeatureContext} context
  */
-export function createCompare(strings, actions) {
+export function createCompare({ strings, reader, slots }) {
   const { compare } = strings;
   const status = element('p', { id: 'pin-status', role: 'status', 'data-control': 'compare' });
   // Not `disabled`, which would take the focus from whoever has just pressed it.
@@ -25,7 +24,7 @@ export function createCompare(strings, actions) {
       type: 'button',
       'aria-describedby': status.id,
       'data-control': 'compare',
-      onclick: actions.pin,
+      onclick: () => reader.dispatch({ type: 'pin' }),
     },
     compare.pin,
   );
@@ -47,7 +46,7 @@ export function createCompare(strings, actions) {
         'aria-label': compare.remove(ghost),
         'data-control': 'compare',
         onclick() {
-          actions.unpin(ghost.number);
+          reader.dispatch({ type: 'unpin', number: ghost.number });
           pin.focus();
         },
       },
@@ -63,10 +62,10 @@ export function createCompare(strings, actions) {
     );
   };
 
+  slots['after-caption'].append(root);
+
   const isChanged = changeDetector((state) => [state.ghosts]);
   return {
-    root,
-
     /** @param {State} state */
     render(state) {
       const refusal = pinRefusal(state);
@@ -80,8 +79,8 @@ export function createCompare(strings, actions) {
 /** @param {Ghost} ghost @param {Strings} strings */
 function wordsFor(ghost, { compare, scalings, faults }) {
   if (ghost.kind === 'lecture-slide') return compare.slide(ghost);
-  const fault = ghost.fault === 'none' ? null : faults[ghost.fault];
-  return compare.run(ghost, scalings[ghost.scaling], fault);
+  const { fault, scaling } = ghost.options;
+  return compare.run(ghost, scalings[scaling], fault === 'none' ? null : faults[fault]);
 }
 
 /**

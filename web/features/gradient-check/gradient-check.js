@@ -1,6 +1,5 @@
-/** @import { State } from '../../state/state.js' */
 /** @import { Strings } from '../../strings/en.js' */
-/** @import { Actions } from '../../actions/actions.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
@@ -11,10 +10,9 @@ const roundingPart = 1e-6;
 
 /**
  * The coded gradient held against central differences of J, in a dialog.
- * @param {Strings} strings
- * @param {Actions} actions
+ * @param {FeatureContext} context
  */
-export function createGradientCheck(strings, actions) {
+export function createGradientCheck({ strings, reader, store, slots }) {
   const method = element('p');
   const rows = element('tbody');
   const finding = element('p', { className: 'finding' });
@@ -24,7 +22,7 @@ export function createGradientCheck(strings, actions) {
       type: 'button',
       onclick() {
         root.close();
-        actions.set('fault', 'none');
+        reader.set('fault', 'none');
       },
     },
     strings.gradientCheck.repair,
@@ -49,10 +47,13 @@ export function createGradientCheck(strings, actions) {
     finding.textContent = '';
   });
 
+  slots.root.append(root);
+
   return {
-    root,
-    /** @param {State} state */
-    show({ diagnosis, fault }) {
+    open() {
+      if (root.open) return;
+      const { diagnosis, options } = store.state;
+      const { fault } = options;
       const check = diagnosis.evidence.gradientCheck;
       method.textContent = strings.gradientCheck.method(check.at);
       rows.replaceChildren(

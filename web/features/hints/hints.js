@@ -29,7 +29,7 @@ export async function giveHints(element) {
     const thisTime = ++begun;
     if (!wanted()) return;
     const strings = await stringsFor(languageAt(element));
-    const { hintWords: words } = await strings.hintWords();
+    const { hintWords: words } = await strings.featureWords('hints');
     const card = element.shadowRoot?.querySelector('[part~=verdict]');
     if (thisTime !== begun || !(card instanceof HTMLElement)) return;
     place = createHintPlace(card, words, (hint) => {

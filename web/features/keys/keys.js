@@ -1,13 +1,13 @@
-/** @import { Strings } from '../../strings/en.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 
 /**
  * The list of keys, in a dialog.
- * @param {Strings} strings
+ * @param {FeatureContext} context
  */
-export function createKeys(strings) {
+export function createKeys({ strings, slots }) {
   const rows = strings.keys.list.map(([keys, meaning]) =>
     element(
       'tr',
@@ -23,5 +23,6 @@ export function createKeys(strings) {
     element('table', {}, element('tbody', {}, ...rows)),
   );
   title.textContent = strings.keys.title;
-  return { root, show: () => root.showModal() };
+  slots.root.append(root);
+  return { open: () => root.open || root.showModal() };
 }

@@ -1,14 +1,15 @@
 /** @import { State } from '../../state/state.js' */
-/** @import { Strings } from '../../strings/en.js' */
-/** @import { Demo } from './lesson-slot.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
+/** @import { LessonWords } from './words/en.js' */
 /** @import { Answer } from './memory.js' */
 import { chooserOf } from '../../dom/chooser.js';
 import { element, setText } from '../../dom/elements.js';
 import { icon } from '../../dom/icons.js';
 import { chapterIds } from './chapter-ids.js';
 import { chapters } from './chapters/chapters.js';
+import { createDemo } from './demo.js';
 import { createFoldedSteps } from './folded-steps.js';
-import { createMemory } from './memory.js';
+import { chapterToResume, createMemory } from './memory.js';
 import { printedSteps } from './printed-chapter.js';
 import { createRehearsal } from './rehearsal.js';
 import { scoreOf } from './score.js';
@@ -16,23 +17,18 @@ import { createStage } from './stage.js';
 import { createStepView } from './step-view.js';
 import { lessonStyleSheet } from './styles/lesson-style-sheet.js';
 
-/** @typedef {Awaited<ReturnType<typeof createLesson>>} Lesson */
-
 /**
  * The lesson's panel, beside the demo or, where that is narrow, below its plots.
- * @param {HTMLElement} root of the widget
- * @param {Demo} demo
- * @param {(chapter: string) => void} open another chapter; `none` closes the lesson
- * @param {Strings} strings
+ * @param {FeatureContext} context
  */
-export async function createLesson(root, demo, open, strings) {
-  const [study, { lessonWords: words }] = await Promise.all([
-    createRehearsal(demo),
-    strings.lessonWords(),
-  ]);
+export async function createLesson(context) {
+  const { store, slots, strings } = context;
+  const { root, frame, demo: demoBox } = slots;
+  /** @type {LessonWords} */
+  const words = context.words.lessonWords;
+  const demo = createDemo(context);
+  const study = await createRehearsal(demo);
   const memory = createMemory();
-  const frame = /** @type {HTMLElement} */ (root.closest('.frame'));
-  const demoBox = /** @type {HTMLElement} */ (root.closest('.demo'));
   const shadow = /** @type {ShadowRoot} */ (root.getRootNode());
   const sheet = lessonStyleSheet();
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
@@ -87,7 +83,7 @@ export async function createLesson(root, demo, open, strings) {
 
   // Whoever comes by keyboard has passed the whole demo, and left the plots behind.
   panel.addEventListener('focusin', () => {
-    root.querySelector('.plots')?.scrollIntoView({ block: 'nearest' });
+    slots.plots.scrollIntoView({ block: 'nearest' });
   });
 
   let chapter = chapters[chapterIds[0]];
@@ -95,7 +91,7 @@ export async function createLesson(root, demo, open, strings) {
   let isOpen = false;
   /** @type {ReturnType<typeof createStage> | undefined} */
   let stage;
-  /** The run from before the lesson. @type {(() => Promise<void>) | undefined} */
+  /** The run from before the lesson. @type {(() => unknown) | undefined} */
   let bringBackRun;
   /** @type {{root: Node, heading: HTMLElement, render: (state: State) => void, destroy: () => void} | undefined} */
   let view;
@@ -233,6 +229,8 @@ export async function createLesson(root, demo, open, strings) {
   const announce = (text) => setText(announcer, text);
 
   const leave = () => {
+    // What follows changes the state, which this would be asked again for.
+    isOpen = false;
     turns += 1;
     view?.destroy();
     view = undefined;
@@ -240,37 +238,45 @@ export async function createLesson(root, demo, open, strings) {
     stage = undefined;
     panel.remove();
     frame.classList.remove('with-lesson');
-    isOpen = false;
     demo.setVeiled(false);
   };
 
-  return {
-    leave,
+  /** @param {string} id of a chapter, or `none`, which brings back the run from before */
+  const showChapter = async (id) => {
+    if (id === 'none') {
+      if (!isOpen) return;
+      leave();
+      await bringBackRun?.();
+      return;
+    }
+    const wasOpen = isOpen;
+    const hadFocus = panel.contains(shadow.activeElement);
+    chapter = chapters[id];
+    if (!isOpen) {
+      isOpen = true;
+      bringBackRun = demo.keepRun();
+      frame.classList.add('with-lesson');
+      frame.append(panel);
+      panel.dataset.theme = demo.state.presentation.theme;
+    }
+    const kept = chapter.steps.findIndex((step) => step.id === memory.progress.steps[id]);
+    await show(kept, { focus: wasOpen && hadFocus });
+  };
 
-    /** @param {string} id of a chapter, or `none`, which brings back the run from before */
-    async show(id) {
-      if (id === 'none') {
-        if (!isOpen) return;
-        leave();
-        await bringBackRun?.();
-        return;
-      }
-      const wasOpen = isOpen;
-      const hadFocus = panel.contains(shadow.activeElement);
-      chapter = chapters[id];
-      if (!isOpen) {
-        isOpen = true;
-        bringBackRun = demo.keepRun();
-        frame.classList.add('with-lesson');
-        frame.append(panel);
-        panel.dataset.theme = demo.state.presentation.theme;
-      }
-      const kept = chapter.steps.findIndex((step) => step.id === memory.progress.steps[id]);
-      await show(kept, { focus: wasOpen && hadFocus });
-    },
+  /** @param {string} id of a chapter, or `none` */
+  const open = (id) => {
+    if (store.state.chapter !== id) store.dispatch({ type: 'chapter', chapter: id });
+    return showChapter(id);
+  };
+
+  return {
+    /** @param {string} [id] of a chapter: the one read last, if none is named */
+    open: (id = chapterToResume()) => open(id),
 
     /** @param {State} state */
     render(state) {
+      // A mystery has begun on another run than the one from before the lesson.
+      if (isOpen && state.chapter === 'none' && state.mystery) leave();
       panel.dataset.theme = state.presentation.theme;
       frame.toggleAttribute('data-veiled', state.veiled);
       stage?.render(state);

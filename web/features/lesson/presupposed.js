@@ -3,11 +3,11 @@
  * asked, or free, to change. A reader can change anything at any time, and then press Check.
  */
 
+import { runOf } from '../../state/configuration.js';
 /** @import { Configuration } from '../../state/parameters.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { Scene, Step } from './chapter.js' */
 import { defaults } from '../../state/parameters.js';
-import { runOf } from '../../state/run-of.js';
 
 /** @typedef {'dataset' | 'scaling' | 'fault' | 'batchSize' | 'learningRate' | 'start' | 'iteration' | 'phases'} Setting */
 
@@ -23,15 +23,15 @@ const isWholeBatch = ({ landscape, dataset }) => landscape.batchSize >= dataset.
  */
 const holds = Object.freeze({
   dataset: (wanted, { dataset }) => dataset.id === wanted.dataset,
-  scaling: (wanted, { scaling }) => scaling === wanted.scaling,
-  fault: (wanted, { fault }) => fault === wanted.fault,
+  scaling: (wanted, { options }) => options.scaling === wanted.scaling,
+  fault: (wanted, { options }) => options.fault === wanted.fault,
   batchSize: ({ batchSize, seed }, state) =>
     batchSize === 'all'
       ? isWholeBatch(state)
-      : batchSize === state.batchSize && seed === state.seed,
+      : batchSize === state.options.batchSize && seed === state.options.seed,
   learningRate: (wanted, { learningRates }) =>
     learningRates.length === 1 && learningRates[0].learningRate === wanted.learningRate,
-  start: (wanted, { start }) => start.w === wanted.w && start.b === wanted.b,
+  start: (wanted, { options: { start } }) => start.w === wanted.w && start.b === wanted.b,
   iteration: (wanted, { snapshot }) => snapshot.iteration === wanted.iteration,
   phases: (_wanted, { view }, scene) => !scene.view?.phaseByPhase || view.phaseByPhase,
 });

@@ -1,5 +1,5 @@
 /** @import { Study } from './chapter.js' */
-/** @import { Demo } from './lesson-slot.js' */
+/** @import { Demo } from './demo.js' */
 import { createLessonModel } from '../../core/lesson-model.js';
 import { loadCore } from '../../core/load-core.js';
 import { loadLessonCore } from '../../core/load-lesson-core.js';
@@ -28,7 +28,7 @@ export async function createRehearsal(demo) {
     model,
     rehearse(options = {}, { x, y } = houses) {
       const refusal = run.open(x, y, { ...usualOptions, ...options });
-      if (refusal) throw new RangeError(`No rehearsal on these data: ${JSON.stringify(refusal)}`);
+      if (refusal) throw new RangeError(`No rehearsal on these data: ${refusal.code}`);
       return run;
     },
     free() {

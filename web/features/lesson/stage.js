@@ -1,6 +1,6 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { Scene } from './chapter.js' */
-/** @import { Demo } from './lesson-slot.js' */
+/** @import { Demo } from './demo.js' */
 
 import { defaultView, speeds } from '../../state/state.js';
 import { brokenFile } from './files.js';
@@ -45,7 +45,7 @@ export function createStage(demo) {
   /** @param {{w: number, b: number}} end */
   const glide = (end) =>
     new Promise((resolve) => {
-      const begin = { ...demo.state.start };
+      const begin = { ...demo.state.options.start };
       const scene = scenes;
       /** @type {number | undefined} */
       let from;

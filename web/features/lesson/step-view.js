@@ -2,7 +2,7 @@
 /** @import { LessonWords } from './words/en.js' */
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { Chapter, Scene, Step, Study } from './chapter.js' */
-/** @import { Demo } from './lesson-slot.js' */
+/** @import { Demo } from './demo.js' */
 /** @import { Answer } from './memory.js' */
 /** @import { Setting } from './presupposed.js' */
 /** @import { createStage } from './stage.js' */

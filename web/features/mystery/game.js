@@ -1,5 +1,4 @@
-/** @import { Run } from '../../core/run.js' */
-/** @import { Session, Setup } from '../../state/session.js' */
+/** @import { Store } from '../../state/store.js' */
 /** @import { Answer, Series } from './series.js' */
 import { defaultStart } from '../../datasets/catalogue.js';
 import { drawMystery, verdictAtHorizon } from './draw.js';
@@ -22,42 +21,30 @@ import {
 /** @typedef {ReturnType<typeof createGame>} Game */
 
 /**
- * Plays series of mysteries on a session: draws runs, starts on them, takes answers.
- * @param {Session} session
- * @param {Pick<Run, 'scratch'>} run
- * @param {(setup: Partial<Setup>) => void} restart
+ * Plays series of mysteries: draws runs, starts on them, takes answers.
+ * @param {Store} store
  * @param {(given: AnswerGiven) => void} onAnswer
  */
-export function createGame(session, run, restart, onAnswer) {
-  /**
-   * Does something with a run on the present data, other than the one shown.
-   * @template Result
-   * @param {(scratch: Run) => Result} act
-   */
-  const aside = (act) => {
-    const { dataset, start, scaling, fault, snapshot } = session.state;
-    const { learningRate } = snapshot;
-    const scratch = run.scratch();
-    scratch.open(dataset.x, dataset.y, { start, scaling, fault, learningRate });
-    const result = act(scratch);
-    scratch.free();
-    return result;
-  };
+export function createGame(store, onAnswer) {
+  /** @param {Series} mystery */
+  const become = (mystery) => store.dispatch({ type: 'mystery', mystery });
 
   /**
-   * Veils the run before it becomes another. False, and nothing happened, if the data have none.
+   * Starts on a drawn run, veiled. False, and nothing happened, if the data have none.
    * @param {string} seed
    * @param {number} round
    * @param {(drawn: import('./draw.js').Drawn) => Series} seriesWith
    */
   const deal = (seed, round, seriesWith) => {
-    const from = defaultStart(session.state.dataset.id);
-    const drawn = aside((scratch) => drawMystery(seed, round, from, scratch));
+    const { dataset, options } = store.state;
+    const from = defaultStart(dataset.id);
+    const drawn = store.ask.aside(options, (scratch) => drawMystery(seed, round, from, scratch));
     if (!drawn) return false;
     const { start, learningRate, scaling, fault } = drawn;
-    session.setMystery(seriesWith(drawn));
-    session.chooseScenario('none');
-    restart({ start, learningRate, scaling, fault, batchSize: 'all' });
+    store.load(
+      { ...start, learningRate, scaling, fault, batchSize: 'all', scenario: 'none' },
+      { mystery: seriesWith(drawn), chapter: 'none' },
+    );
     return true;
   };
 
@@ -69,7 +56,7 @@ export function createGame(session, run, restart, onAnswer) {
 
   /** @returns {Series | null} */
   const asked = () => {
-    const { mystery } = session.state;
+    const { mystery } = store.state;
     return mystery?.stage === 'asking' ? mystery : null;
   };
 
@@ -86,16 +73,17 @@ export function createGame(session, run, restart, onAnswer) {
     /** @param {Answer} answer of a run that has begun */
     answer(answer) {
       const series = asked();
-      if (!series || session.state.snapshot.iteration === 0) return;
-      const { start, snapshot, diagnosis } = session.state;
+      if (!series || store.state.snapshot.iteration === 0) return;
+      const { options, snapshot, diagnosis } = store.state;
       const { learningRate, scaling, fault } = series.drawn;
       // The reader may have gone to another start: the run from there is as good a witness.
-      const later = aside((scratch) =>
+      const { start } = options;
+      const later = store.ask.aside(options, (scratch) =>
         verdictAtHorizon({ start, learningRate, scaling, fault }, scratch),
       );
       const shown = snapshot.iteration > 0 ? diagnosis.verdict : null;
       const after = answered(series, answer, [shown, later]);
-      session.setMystery(after);
+      become(after);
       tell(after, answer);
     },
 
@@ -103,18 +91,18 @@ export function createGame(session, run, restart, onAnswer) {
       const series = asked();
       if (!series) return;
       const after = givenUp(series);
-      session.setMystery(after);
+      become(after);
       tell(after, null);
     },
 
     /** To the next mystery, or from the last one to the score. False if the data have none. */
     next() {
-      const { mystery } = session.state;
+      const { mystery } = store.state;
       if (!mystery || mystery.stage === 'asking') return true;
       if (!isLast(mystery)) {
         return deal(mystery.seed, mystery.round + 1, (drawn) => nextRound(mystery, drawn));
       }
-      session.setMystery(ended(mystery));
+      become(ended(mystery));
       return true;
     },
   };

@@ -1,9 +1,6 @@
-/** @import { Run } from '../../core/run.js' */
-/** @import { Session, Setup } from '../../state/session.js' */
 /** @import { State } from '../../state/state.js' */
-/** @import { Strings } from '../../strings/en.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { MysteryWords } from './words/en.js' */
-/** @import { AnswerGiven } from './game.js' */
 import { adoptSheet } from '../../dom/adopt-sheet.js';
 import { createAnswerDialog } from './answer-dialog.js';
 import { createGame } from './game.js';
@@ -27,33 +24,30 @@ sheet.replaceSync(css);
  * @property {() => void} openDialog
  */
 
-/** @typedef {ReturnType<typeof createMystery>} Mystery */
-
 /**
- * Mystery runs in a widget: their game, and what is seen of it beside the widget's own parts.
- * @param {object} widget
- * @param {HTMLElement} widget.root with all its parts
- * @param {Session} widget.session
- * @param {Run} widget.run
- * @param {(setup: Partial<Setup>) => void} widget.restart
- * @param {Strings} strings
- * @param {MysteryWords} words
- * @param {(given: AnswerGiven) => void} onAnswer
- * @param {() => void} leaveForNone says that the data have no mystery to go on with
+ * Mystery runs: their game, and what is seen of it beside the demo's own parts.
+ * @param {FeatureContext} context
  */
-export function createMystery(widget, strings, words, onAnswer, leaveForNone) {
-  const { root, session, run, restart } = widget;
-  const game = createGame(session, run, restart, onAnswer);
+export function createMystery({ store, slots, strings, words: catalogue, fire, entryOf }) {
+  /** @type {MysteryWords} */
+  const words = catalogue.mysteryWords;
+  const game = createGame(store, (given) => fire('gd-answer', given));
 
-  /** @param {string} selector */
-  const part = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
   /** Where the reader goes on after a new run has been dealt. */
-  const focusPlay = () => part('[part=buttons] .primary').focus();
+  const focusPlay = () => slots.play.focus();
 
-  /** @param {() => void} leave */
-  const leaveBy = (leave) => {
-    leave();
-    part('.mystery-entry').focus();
+  const leave = () => {
+    store.dispatch({ type: 'mystery', mystery: null });
+    entryOf('mystery')?.focus();
+  };
+  /** The data have no mystery to go on with. */
+  const complainOfNone = () => {
+    store.dispatch({ type: 'mystery', mystery: null });
+    store.dispatch({ type: 'notify', notice: { code: 'no-mystery', error: 'noMystery' } });
+  };
+  const leaveForNone = () => {
+    complainOfNone();
+    entryOf('mystery')?.focus();
   };
 
   /** @type {MysteryActions} */
@@ -61,31 +55,44 @@ export function createMystery(widget, strings, words, onAnswer, leaveForNone) {
     answer: game.answer,
     giveUp: game.giveUp,
     next() {
-      if (!game.next()) leaveBy(leaveForNone);
-      else if (session.state.mystery?.stage === 'over') dialog.show(session.state);
+      if (!game.next()) leaveForNone();
+      else if (store.state.mystery?.stage === 'over') dialog.show(store.state);
       else focusPlay();
     },
     again() {
       if (game.begin(anySeed())) focusPlay();
-      else leaveBy(leaveForNone);
+      else leaveForNone();
     },
-    leave: () => leaveBy(() => session.setMystery(null)),
-    openDialog: () => dialog.show(session.state),
+    leave,
+    openDialog: () => dialog.show(store.state),
   };
 
-  const place = createPlace(part('[part=scenario]'), words, actions);
-  const question = createQuestion(part('[part=verdict]'), words, actions);
-  const veils = createVeils(part, words);
+  const place = createPlace(slots.scenario, words, actions);
+  const question = createQuestion(slots.verdict, words, actions);
+  const veils = createVeils(slots, words);
   const dialog = createAnswerDialog(strings, words, actions, (state) =>
     (state.mystery?.stage === 'asking' ? question : place).focus(),
   );
-  root.append(dialog.root);
-  adoptSheet(root, sheet);
+  slots.root.append(dialog.root);
+  adoptSheet(slots.root, sheet);
+
+  // What is hidden in a round is of the data: where these are others, it is drawn again.
+  const unsubscribe = store.subscribe((state, former) => {
+    if (state.dataset !== former?.dataset && !game.redraw()) complainOfNone();
+  });
 
   return {
-    /** @param {string} [seed] */
-    begin: (seed = anySeed()) => game.begin(seed),
-    redraw: game.redraw,
+    /** @param {string} [seed] of a series to begin: any, if none is named; if it is empty, none */
+    open(seed) {
+      if (seed === '') {
+        store.dispatch({ type: 'mystery', mystery: null });
+        return;
+      }
+      if (!game.begin(seed ?? anySeed())) complainOfNone();
+      // The reader has pressed a button below the plots.
+      else if (seed === undefined) slots.plots.scrollIntoView({ block: 'nearest' });
+    },
+
     /** @param {State} state */
     render(state) {
       place.render(state);
@@ -93,5 +100,7 @@ export function createMystery(widget, strings, words, onAnswer, leaveForNone) {
       veils.render(state);
       dialog.render(state);
     },
+
+    destroy: unsubscribe,
   };
 }

@@ -1,4 +1,5 @@
 /** @import { State } from '../../state/state.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { MysteryWords } from './words/en.js' */
 import { element } from '../../dom/elements.js';
 import { isVeiled } from '../../state/state.js';
@@ -6,12 +7,12 @@ import { isVeiled } from '../../state/state.js';
 /**
  * Says, over the parts that are empty for as long as a mystery is to be found out, that they are
  * hidden. The parts keep their sizes.
- * @param {(selector: string) => HTMLElement} part
+ * @param {FeatureContext['slots']} slots
  * @param {MysteryWords} words
  */
-export function createVeils(part, words) {
+export function createVeils(slots, words) {
   const roots = Object.entries(words.veils).map(([name, text]) => {
-    const root = part(`[part=${name}]`);
+    const root = slots[/** @type {keyof FeatureContext['slots']} */ (name)];
     root.append(element('p', { className: 'veil' }, text));
     return root;
   });

@@ -1,4 +1,5 @@
 /** @import { Theme } from '../../plots/theme.js' */
+/** @import { Screen } from '../../widget/screen.js' */
 
 const margin = 12;
 const titleSize = 16;
@@ -7,15 +8,15 @@ const lineHeight = 18;
 
 /**
  * The three plots as they are on the page, in one picture, with a title above and a legend below.
- * @param {HTMLElement} root of the widget
+ * @param {HTMLElement} place of the plots
+ * @param {Screen['plots']} plots
  * @param {Theme} theme
  * @param {string} title
  * @param {readonly string[]} legend its parts, each of which is kept on one line
  * @returns {HTMLCanvasElement} in the pixels of the device
  */
-export function pictureOf(root, theme, title, legend) {
-  const plots = /** @type {HTMLElement} */ (root.querySelector('.plots'));
-  const frame = plots.getBoundingClientRect();
+export function pictureOf(place, plots, theme, title, legend) {
+  const frame = place.getBoundingClientRect();
   const canvas = document.createElement('canvas');
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const legendFont = `${legendSize}px ${theme.font}`;
@@ -40,8 +41,8 @@ export function pictureOf(root, theme, title, legend) {
   context.textBaseline = 'top';
   context.font = `600 ${titleSize}px ${theme.font}`;
   context.fillText(title, margin, margin, frame.width);
-  for (const figure of plots.querySelectorAll('figure')) {
-    drawFigure(context, figure, margin - frame.left, top - frame.top, theme);
+  for (const plot of plots) {
+    drawFigure(context, plot, margin - frame.left, top - frame.top, theme);
   }
   context.font = legendFont;
   for (const [i, line] of lines.entries()) {
@@ -52,13 +53,13 @@ export function pictureOf(root, theme, title, legend) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {HTMLElement} figure with a caption and two canvases
+ * @param {Screen['plots'][number]} plot
  * @param {number} left what to add to its place on the page
  * @param {number} top
  * @param {Theme} theme
  */
-function drawFigure(context, figure, left, top, theme) {
-  for (const text of figure.querySelectorAll('figcaption :is(.full, .brief, .y-title)')) {
+function drawFigure(context, { titles, base, overlay }, left, top, theme) {
+  for (const text of titles) {
     const at = text.getBoundingClientRect();
     if (at.width === 0) continue;
     const { fontWeight, fontSize } = getComputedStyle(text);
@@ -67,7 +68,7 @@ function drawFigure(context, figure, left, top, theme) {
   }
   // On whole pixels of the device, and at its own size, so that nothing is blurred.
   const ratio = context.getTransform().a;
-  for (const layer of figure.querySelectorAll('canvas')) {
+  for (const layer of [base, overlay]) {
     const at = layer.getBoundingClientRect();
     const x = Math.round(ratio * (left + at.left)) / ratio;
     const y = Math.round(ratio * (top + at.top)) / ratio;

@@ -1,7 +1,6 @@
-/** @import { Snapshot } from '../../core/layouts.js' */
-/** @import { Theme } from '../../plots/theme.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { Strings } from '../../strings/en.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { ShareWords } from './words/en.js' */
 
 import { adoptSheet } from '../../dom/adopt-sheet.js';
@@ -20,15 +19,15 @@ import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-/** @typedef {ReturnType<typeof createShareDialog>} ShareDialog */
-
 /**
  * What a reader can take along of the present state: a link, HTML, a picture, numbers.
- * @param {HTMLElement} root of the widget; the dialog is put into it
- * @param {{words: ShareWords}} catalogue
- * @param {Strings} strings
+ * @param {FeatureContext} context
  */
-export function createShareDialog(root, { words }, strings) {
+export function createShare(context) {
+  const { store, reader, slots, plots, getTheme, strings } = context;
+  const { root } = slots;
+  /** @type {{words: ShareWords}} */
+  const { words } = context.words;
   adoptSheet(root, sheet);
   const status = element('p', { className: 'share-status', role: 'status' });
   /** @param {string} sentence */
@@ -114,17 +113,15 @@ export function createShareDialog(root, { words }, strings) {
   };
 
   return {
-    /**
-     * @param {State} state
-     * @param {Theme} theme
-     * @param {(iteration: number) => Snapshot} snapshotAt any iteration of the run
-     */
-    show(state, theme, snapshotAt) {
+    open() {
+      reader.dispatch({ type: 'pause' });
+      const { state } = store;
+      if (!root.isConnected || root.querySelector('dialog[open]')) return;
       const { iteration } = state.snapshot;
       const id = /** @type {keyof Strings['datasets']} */ (state.dataset.id);
       const heading = words.pictureTitle(strings.datasets[id].title);
       const legend = isVeiled(state) ? [] : words.legend(state, strings);
-      const picture = pictureOf(root, theme, heading, legend);
+      const picture = pictureOf(slots.plots, plots, getTheme(), heading, legend);
       offer = {
         picture: () =>
           picture.toBlob((content) => {
@@ -132,7 +129,7 @@ export function createShareDialog(root, { words }, strings) {
             saveFile(words.pictureFile, content);
             announce(words.saving(words.pictureFile));
           }),
-        trajectory: () => trajectoryCsv(iteration, snapshotAt),
+        trajectory: () => trajectoryCsv(iteration, store.ask.snapshotAt),
         examples: () => examplesCsv(state.dataset),
       };
       showTexts(state);

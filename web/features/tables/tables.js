@@ -1,5 +1,6 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { Strings } from '../../strings/en.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
@@ -10,9 +11,9 @@ const digits = 7;
 
 /**
  * The iterations, or the data, as a table in a dialog.
- * @param {Strings} strings
+ * @param {FeatureContext} context
  */
-export function createTables(strings) {
+export function createTables({ strings, store, slots }) {
   const { formatNumber, formatCount } = strings.numbers;
   const extent = element('p', { id: 'tables-extent' });
   const head = element('tr');
@@ -47,11 +48,11 @@ export function createTables(strings) {
     scroller.scrollTop = 0;
   };
 
-  return {
-    root,
+  slots.root.append(root);
 
+  const tables = {
     /** @param {State} state */
-    showIterations({ path, furthestIteration, dataset }) {
+    iterations({ path, furthestIteration, dataset }) {
       const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (dataset.id)];
       const indices = evenly(path.iteration.length, mostRows);
       show({
@@ -71,7 +72,7 @@ export function createTables(strings) {
     },
 
     /** @param {State} state */
-    showData({ dataset }) {
+    data({ dataset }) {
       const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (dataset.id)];
       const count = Math.min(dataset.x.length, mostRows);
       show({
@@ -88,6 +89,12 @@ export function createTables(strings) {
           formatNumber(dataset.y[i], digits),
         ]),
       });
+    },
+  };
+  return {
+    /** @param {keyof typeof tables} which */
+    open(which) {
+      if (!root.open) tables[which](store.state);
     },
   };
 }

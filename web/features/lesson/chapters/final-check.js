@@ -51,7 +51,7 @@ export const finalCheck = {
       other: { ...otherStart, end: otherEnd },
       unscaled: unscaledThen,
       mystery: seen,
-      here: withLength({ ...state.startSnapshot, ...state.start }),
+      here: withLength({ ...state.startSnapshot, ...state.options.start }),
       now: state.snapshot,
       overLimit: state.diagnosis.evidence.learningRateOverLimit,
     };
@@ -147,8 +147,8 @@ export const finalCheck = {
       question: {
         kind: 'task',
         free: ['scaling', 'learningRate', 'iteration'],
-        judge(_given, { now, nothing, overLimit }, { scaling }) {
-          if (scaling === 'none') return 'unscaled';
+        judge(_given, { now, nothing, overLimit }, { options }) {
+          if (options.scaling === 'none') return 'unscaled';
           if (now.excessCost <= nothing) return 'right';
           return overLimit < 1 ? 'underway' : 'above';
         },

@@ -18,7 +18,7 @@ export const noLocalMinimum = {
       ...yardstick({ rehearse }),
       curvature,
       perThousand,
-      here: { ...state.startSnapshot, ...state.start },
+      here: { ...state.startSnapshot, ...state.options.start },
       now: state.snapshot,
       valleys: twoDescents(model),
     };

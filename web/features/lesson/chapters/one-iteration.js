@@ -18,7 +18,7 @@ export const oneIteration = {
       first,
       next: run.snapshot(),
       now: state.snapshot,
-      here: state.start,
+      here: state.options.start,
       phase: state.phase,
     };
   },
@@ -64,7 +64,7 @@ export const oneIteration = {
       question: {
         kind: 'point',
         free: ['start', 'iteration'],
-        judge(_given, _facts, { start, snapshot }) {
+        judge(_given, _facts, { options: { start }, snapshot }) {
           if (start.w !== 0 || start.b !== 0) return 'elsewhere';
           return snapshot.iteration > 0 ? 'right' : 'waiting';
         },

@@ -17,7 +17,7 @@ export const threeViews = {
   facts({ state, rehearse }) {
     const measures = yardstick({ rehearse });
     const { minimum, meanSize, meanPrice } = measures;
-    const here = { ...state.startSnapshot, ...state.start };
+    const here = { ...state.startSnapshot, ...state.options.start };
     const aboveMean = here.w * meanSize + here.b - meanPrice;
     return {
       ...measures,

@@ -3,8 +3,8 @@
 /** @import { Fields } from './questions.js' */
 import { element } from '../../../dom/elements.js';
 import { parseNumber } from '../../../state/numbers.js';
+import { typedNumber } from '../../../state/typed-number.js';
 import { editable } from '../../../strings/format.js';
-import { typedNumber } from '../../../strings/typed-number.js';
 
 /**
  * A number, as people type it: with spaces between the thousands, with a true minus sign; a comma

@@ -2,8 +2,8 @@
 /** @import { Context } from '../step-view.js' */
 /** @import { Fields } from './questions.js' */
 import { element, labelledNumber } from '../../../dom/elements.js';
+import { runOf } from '../../../state/configuration.js';
 import { parseNumber } from '../../../state/numbers.js';
-import { runOf } from '../../../state/run-of.js';
 import { editable } from '../../../strings/format.js';
 import { taskFields } from './task.js';
 
@@ -20,7 +20,7 @@ export function pointFields(question, words, facts, context) {
   /** @param {'w' | 'b'} name */
   const field = (name) => {
     const onType = (/** @type {string} */ text) => {
-      if (parseNumber(text) !== demo.state.start[name]) demo.actions.set(name, text);
+      if (parseNumber(text) !== demo.state.options.start[name]) demo.actions.set(name, text);
     };
     const labelled = labelledNumber(name, onType, { isSigned: true });
     // Enter ends the typing; the answer is not given before both are typed.
@@ -41,7 +41,7 @@ export function pointFields(question, words, facts, context) {
       w.input.readOnly = locked;
       b.input.readOnly = locked;
     },
-    render({ start }) {
+    render({ options: { start } }) {
       w.show(editable(start.w));
       b.show(editable(start.b));
     },

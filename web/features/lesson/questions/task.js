@@ -2,7 +2,7 @@
 /** @import { Context } from '../step-view.js' */
 /** @import { Fields } from './questions.js' */
 import { element } from '../../../dom/elements.js';
-import { runOf } from '../../../state/run-of.js';
+import { runOf } from '../../../state/configuration.js';
 
 /**
  * Something to do in the demo itself: there is nothing to fill in here.

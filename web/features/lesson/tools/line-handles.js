@@ -14,12 +14,15 @@ const keyStride = 0.02;
  * @param {Context} context
  */
 export function createLineHandles({ demo, words }) {
-  const { overlay, surface } = demo.plots.data;
+  const { overlay, surface } = demo.plot('data');
 
   /** @param {number} i */
   const placeX = (i) => surface.area.left + places[i] * (surface.area.right - surface.area.left);
   /** @param {number} i the line's height there, in data units */
-  const heightAt = (i) => demo.state.start.w * surface.toValueX(placeX(i)) + demo.state.start.b;
+  const heightAt = (i) => {
+    const { w, b } = demo.state.options.start;
+    return w * surface.toValueX(placeX(i)) + b;
+  };
 
   /**
    * The line with one of the handles elsewhere.
@@ -54,7 +57,7 @@ export function createLineHandles({ demo, words }) {
         demo.actions.dragStart(lineWith(i, heightUnder(event)));
       },
       onlostpointercapture() {
-        if (demo.state.dragging) demo.actions.dropStart(demo.state.start);
+        if (demo.state.dragging) demo.actions.dropStart(demo.state.options.start);
       },
       onkeydown(/** @type {KeyboardEvent} */ event) {
         const way = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];

@@ -39,7 +39,10 @@ export const words = {
    * @param {State} state
    * @param {Strings} strings
    */
-  legend: ({ learningRates, scaling, fault, batchSize, seed, start, snapshot }, strings) => [
+  legend: (
+    { options: { scaling, fault, batchSize, seed, start }, learningRates, snapshot },
+    strings,
+  ) => [
     learningRateWords(learningRates, snapshot.iteration),
     strings.scalings[scaling],
     ...(batchSize === 'all' ? [] : [batchWords.update(batchSize, seed)]),

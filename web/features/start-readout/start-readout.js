@@ -1,0 +1,43 @@
+/** @import { State } from '../../state/state.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
+import { element, setText } from '../../dom/elements.js';
+
+/** Side of the magnified piece, and how much it is magnified. */
+const side = 72;
+const magnification = 2;
+
+/**
+ * While a finger drags the start point and hides it: the place magnified and its numbers in large
+ * print, above the plots, where no hand is.
+ * @param {FeatureContext} context
+ */
+export function createStartReadout({ slots, plots, strings }) {
+  const [{ base, overlay, surface }] = plots.filter(({ plot }) => plot.keys === 'start');
+  const glass = element('canvas', { width: side * 2, height: side * 2 });
+  const context = /** @type {CanvasRenderingContext2D} */ (glass.getContext('2d'));
+  const numbers = element('p');
+  const root = element(
+    'div',
+    { className: 'start-readout', part: 'start-readout', 'aria-hidden': 'true', hidden: true },
+    glass,
+    numbers,
+  );
+  slots.plots.append(root);
+
+  return {
+    /** @param {State} state */
+    render({ dragging, options: { start }, snapshot }) {
+      root.hidden = !dragging;
+      if (!dragging) return;
+      setText(numbers, strings.startReadout(start, snapshot.cost));
+      const scale = overlay.width / overlay.clientWidth;
+      const seen = (side / magnification) * scale;
+      const left = surface.toPixelX(start.w) * scale - seen / 2;
+      const top = surface.toPixelY(start.b) * scale - seen / 2;
+      context.clearRect(0, 0, glass.width, glass.height);
+      for (const layer of [base, overlay]) {
+        context.drawImage(layer, left, top, seen, seen, 0, 0, glass.width, glass.height);
+      }
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/** All that can happen to the state of a run that has begun, and what each does to it. */
+
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { Run } from '../core/run.js' */
+/** @import { Presentation } from './presentation.js' */
+/** @import { Notice, Phase, State, ViewOptions } from './state.js' */
+import { trailOn } from './aside.js';
+import { pinnedAs } from './begin.js';
+import { runAt } from './configuration.js';
+import { pinRefusal, trailOf, withGhost } from './ghosts.js';
+import { changedAt, changesText } from './learning-rates.js';
+import { withNotice, withoutNotices } from './notices.js';
+import { observed } from './observed.js';
+
+/**
+ * @typedef {{type: 'step', count: number, goesOn?: boolean}
+ *   | {type: 'seek', iteration: number, phase?: Phase, goesOn?: boolean}
+ *   | {type: 'phase', phase: Phase, goesOn?: boolean}
+ *   | {type: 'play'}
+ *   | {type: 'pause'}
+ *   | {type: 'learning-rate', learningRate: number}
+ *   | {type: 'mark', iteration: number | null}
+ *   | {type: 'view', options: Partial<ViewOptions>, phase?: Phase}
+ *   | {type: 'present', presentation: Partial<Presentation>}
+ *   | {type: 'notify', notice: Notice}
+ *   | {type: 'dismiss', codes: readonly string[]}
+ *   | {type: 'pin'}
+ *   | {type: 'unpin', number: number}
+ *   | {type: 'pinned', text: string}
+ *   | {type: 'scenario', scenario: string}
+ *   | {type: 'mystery', mystery: State['mystery']}
+ *   | {type: 'veil', veiled: boolean}
+ *   | {type: 'chapter', chapter: string}} Action
+ *   What moves a run pauses it, unless it `goesOn`.
+ */
+
+/** @typedef {Action['type']} ActionType */
+
+/**
+ * What an action changes; null if nothing.
+ * @param {Action} action
+ * @param {State} state
+ * @param {Run} run
+ * @returns {Partial<State> | null}
+ */
+export function changesOf(action, state, run) {
+  switch (action.type) {
+    case 'step':
+      run.step(action.count);
+      return { ...observed(run), playing: staysPlaying(action, state) };
+    case 'seek':
+      run.seek(action.iteration);
+      return {
+        ...observed(run),
+        phase: action.phase ?? 0,
+        playing: staysPlaying(action, state),
+      };
+    case 'phase':
+      return { phase: action.phase, playing: staysPlaying(action, state) };
+    case 'play':
+      return state.playing ? null : { playing: true };
+    case 'pause':
+      return state.playing ? { playing: false } : null;
+    case 'learning-rate':
+      return learningRateSet(action.learningRate, state, run);
+    case 'mark':
+      return marked(action.iteration, state, run);
+    case 'view': {
+      const view = { ...state.view, ...action.options };
+      return { view, phase: view.phaseByPhase ? (action.phase ?? state.phase) : 0 };
+    }
+    case 'present':
+      return presented(action.presentation, state);
+    case 'notify':
+      return { notices: withNotice(state.notices, action.notice) };
+    case 'dismiss': {
+      const notices = withoutNotices(state.notices, action.codes);
+      return notices === state.notices ? null : { notices };
+    }
+    case 'pin':
+      return pinned(state, run);
+    case 'unpin':
+      return { ghosts: state.ghosts.filter(({ number }) => number !== action.number) };
+    case 'pinned':
+      return pinnedAs(state, action.text, (wanted) => trailOn(run, state.dataset, wanted));
+    case 'scenario':
+      return { chosenScenario: action.scenario };
+    case 'mystery':
+      return state.mystery === action.mystery ? null : { mystery: action.mystery };
+    case 'veil':
+      return state.veiled === action.veiled ? null : { veiled: action.veiled };
+    case 'chapter':
+      // One teacher at a time.
+      return action.chapter === 'none'
+        ? { chapter: action.chapter }
+        : { chapter: action.chapter, mystery: null };
+  }
+}
+
+/** @param {{goesOn?: boolean}} action @param {State} state */
+const staysPlaying = ({ goesOn = false }, { playing }) => goesOn && playing;
+
+/**
+ * α from the iteration shown on; refused out of its range.
+ * @param {number} learningRate
+ * @param {State} state
+ * @param {Run} run
+ */
+function learningRateSet(learningRate, state, run) {
+  if (!run.setLearningRate(learningRate)) return null;
+  const after = observed(run);
+  const { iteration } = after.snapshot;
+  const learningRates = changedAt(state.learningRates, iteration, learningRate);
+  if (iteration > 0) return { ...after, learningRates };
+  const options = { ...state.options, learningRate };
+  return { ...after, learningRates, options, startSnapshot: after.snapshot };
+}
+
+/**
+ * The iteration pointed at, in all the plots.
+ * @param {number | null} iteration
+ * @param {State} state
+ * @param {Run} run
+ */
+function marked(iteration, state, run) {
+  if ((state.marked?.iteration ?? null) === iteration) return null;
+  return { marked: iteration === null ? null : run.snapshotAt(iteration) };
+}
+
+/**
+ * A lock stops the run, and lets go of a start that is being dragged.
+ * @param {Partial<Presentation>} changes
+ * @param {State} state
+ * @returns {Partial<State>}
+ */
+function presented(changes, { presentation, dragging, playing, framed, options, landscape }) {
+  const drops = Boolean(changes.locked) && dragging;
+  return {
+    presentation: { ...presentation, ...changes },
+    playing: playing && !changes.locked,
+    dragging: dragging && !drops,
+    framed: drops ? { start: options.start, excessCost: landscape.startExcessCost } : framed,
+  };
+}
+
+/**
+ * Keeps the run up to the iteration shown as a ghost, if it can be: see pinRefusal. Where α was just
+ * set and has made no step, the run is kept as it was before.
+ * @param {State} state
+ * @param {Run} run
+ */
+function pinned(state, run) {
+  if (pinRefusal(state) !== null) return null;
+  const { iteration } = state.snapshot;
+  const isSetHere = iteration > 0 && state.learningRates.some(({ from }) => from === iteration);
+  const before = state.learningRates.filter(({ from }) => from < iteration);
+  const trail = isSetHere
+    ? trailOn(run, state.dataset, {
+        ...runAt(state, iteration),
+        learningRateChanges: changesText(before),
+      })
+    : trailOf(state);
+  return trail && { ghosts: withGhost(state.ghosts, trail, 'reader') };
+}

@@ -1,0 +1,48 @@
+/** Other runs than the one shown: asked something, and let go. */
+
+/** @import { Run } from '../core/run.js' */
+/** @import { RunOptions } from './options.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { RunTrail } from './ghosts.js' */
+/** @import { Configuration } from './parameters.js' */
+import { trailOf } from './ghosts.js';
+import { changedBy, changesIn } from './learning-rates.js';
+import { observed } from './observed.js';
+import { defaultOptions, optionsOf } from './options.js';
+
+/**
+ * Does something with another run. Null, and nothing was done, if J at its start would not be
+ * finite.
+ * @template Result
+ * @param {Run} run that is shown, and not touched
+ * @param {Pick<Dataset, 'x' | 'y'>} dataset
+ * @param {RunOptions} options
+ * @param {(other: Run) => Result} act
+ */
+export function aside(run, { x, y }, options, act) {
+  const other = run.scratch();
+  try {
+    return other.open(x, y, options) ? null : act(other);
+  } finally {
+    other.free();
+  }
+}
+
+/**
+ * The trail of another run: what its configuration does not name is the default.
+ * @param {Run} run that is shown, and not touched
+ * @param {Dataset} dataset
+ * @param {Partial<Configuration>} configuration
+ * @returns {RunTrail | null} null if J at its start would not be finite
+ */
+export function trailOn(run, dataset, configuration) {
+  const options = optionsOf(configuration, defaultOptions);
+  const { learningRate } = options;
+  return aside(run, dataset, options, (other) => {
+    const changes = changesIn(configuration.learningRateChanges ?? '');
+    other.follow(changes);
+    other.seek(configuration.iteration ?? 0);
+    const learningRates = changedBy(changes, [{ from: 0, learningRate }]);
+    return trailOf({ options, learningRates, ...observed(other) });
+  });
+}

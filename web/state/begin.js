@@ -1,0 +1,168 @@
+/** @import { Run } from '../core/run.js' */
+/** @import { RunOptions } from './options.js' */
+/** @import { DatasetError } from '../core/layouts.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Configuration } from './parameters.js' */
+/** @import { Notice, State } from './state.js' */
+/** @import { Wanted } from './wanted.js' */
+import { trailOn } from './aside.js';
+import { changedBy, changesIn } from './learning-rates.js';
+import { startNotFinite, withNotice, withoutNotices } from './notices.js';
+import { observed } from './observed.js';
+import { defaultOptions, optionsOf, takesSameBatches } from './options.js';
+import { ghostsNamed, ghostsOfScenario } from './pinned.js';
+import { blankState } from './state.js';
+import { viewOf } from './view-words.js';
+
+/**
+ * Begins a run on data that are at hand: page, link, attribute, scenario, lesson, mystery and coming
+ * back all begin here. The state after it, or why the former run goes on.
+ * @param {Run} run
+ * @param {State | undefined} former undefined before the first run
+ * @param {Wanted} wanted
+ * @param {Dataset} dataset
+ * @param {Partial<State>} changes that come with it
+ * @returns {{state: State} | {refusal: Notice}}
+ */
+export function begin(run, former, wanted, dataset, changes) {
+  const before = former ?? blankState;
+  const hasSameData = dataset === before.dataset;
+  let options = optionsOf(wanted, presentOptions(former));
+  let { notices } = before;
+  let error = start(run, dataset, hasSameData, options);
+  if (error?.code === 'start-not-finite' && !former) {
+    notices = withNotice(notices, startNotFinite('bad-start', options, 'defaultStart'));
+    options = { ...options, start: defaultOptions.start };
+    error = start(run, dataset, hasSameData, options);
+  }
+  if (error) return { refusal: refusalOf(error, wanted, hasSameData, options) };
+  if (!hasSameData) notices = withoutNotices(notices, ['bad-data', 'bad-points']);
+
+  const landscape = run.landscape();
+  const startSnapshot = run.snapshot();
+  const { learningRates, unreached } = follow(run, wanted, options);
+  const after = observed(run);
+  if (unreached !== null) {
+    notices = withNotice(notices, {
+      code: 'bad-learning-rate-changes',
+      error: 'unreachedChange',
+      given: [unreached, after.furthestIteration],
+    });
+  }
+  const { phase, ...view } = wanted.view === undefined ? shownAs(before) : viewOf(wanted.view);
+  const { theme, controls, locked } = { ...before.presentation, ...wanted };
+  /** @type {State} */
+  const next = {
+    ...before,
+    dataset,
+    options,
+    learningRates,
+    landscape,
+    startSnapshot,
+    unitContour: run.contourEllipse(1),
+    // It takes milliseconds, and a start may be on its way under a finger.
+    batchesDivergeFrom:
+      hasSameData && takesSameBatches(options, before.options)
+        ? before.batchesDivergeFrom
+        : run.batchesDivergeFrom(),
+    framed: changes.dragging
+      ? before.framed
+      : { start: options.start, excessCost: landscape.startExcessCost },
+    dragging: false,
+    ghosts: hasSameData ? before.ghosts : [],
+    ...after,
+    playing: false,
+    view,
+    phase: view.phaseByPhase ? phase : 0,
+    presentation: { theme, controls, locked },
+    chosenScenario: wanted.scenario ?? before.chosenScenario,
+    notices,
+    ...changes,
+  };
+  return { state: { ...next, ...(changes.ghosts ? {} : comparedWith(run, next, wanted)) } };
+}
+
+/** @param {State | undefined} former @returns {RunOptions} */
+const presentOptions = (former) =>
+  former ? { ...former.options, learningRate: former.snapshot.learningRate } : defaultOptions;
+
+/** @param {State} before */
+const shownAs = ({ view }) => ({ ...view, phase: /** @type {const} */ (0) });
+
+/**
+ * @param {Run} run
+ * @param {Dataset} dataset
+ * @param {boolean} isOpen the run is on these data
+ * @param {RunOptions} options
+ * @returns {DatasetError | null}
+ */
+function start(run, { x, y }, isOpen, options) {
+  if (!isOpen) return run.open(x, y, options);
+  if (run.restart(options)) return null;
+  return { code: 'start-not-finite', row: 0, found: Number.NaN };
+}
+
+/**
+ * @param {DatasetError} error
+ * @param {Wanted} wanted
+ * @param {boolean} hasSameData
+ * @param {RunOptions} options
+ * @returns {Notice}
+ */
+function refusalOf(error, { points }, hasSameData, options) {
+  const code = hasSameData ? 'bad-start' : points ? 'bad-points' : 'bad-data';
+  if (error.code === 'start-not-finite') return startNotFinite(code, options, 'formerStart');
+  return { code, error: 'dataset', given: [error] };
+}
+
+/**
+ * Sets α again as it was set once, then goes to the iteration wanted. `unreached`: the iteration of
+ * the first change that the run does not reach; it and those after it are not made.
+ * @param {Run} run
+ * @param {Wanted} wanted
+ * @param {RunOptions} options
+ */
+function follow(run, { learningRateChanges = '', furthestIteration, iteration = 0 }, options) {
+  const changes = changesIn(learningRateChanges);
+  const unreached = run.follow(changes);
+  const made = unreached ? changes.slice(0, changes.indexOf(unreached)) : changes;
+  if (furthestIteration !== undefined) run.seek(furthestIteration);
+  run.seek(iteration);
+  const first = { from: 0, learningRate: options.learningRate };
+  return { learningRates: changedBy(made, [first]), unreached: unreached?.from ?? null };
+}
+
+/**
+ * The ghosts beside a run that begins: those named, or a scenario's beside the reader's own.
+ * @param {Run} run
+ * @param {State} next
+ * @param {Wanted} wanted
+ * @returns {Partial<State>}
+ */
+function comparedWith(run, next, { pinned, scenario }) {
+  const makeTrail = (/** @type {Partial<Configuration>} */ configuration) =>
+    trailOn(run, next.dataset, configuration);
+  if (pinned !== undefined) return pinnedAs(next, pinned, makeTrail);
+  if (scenario === undefined) return {};
+  const { ghosts, hasRoom } = ghostsOfScenario(next, scenario, makeTrail);
+  const code = 'no-room-for-ghosts';
+  const notices = hasRoom
+    ? withoutNotices(next.notices, [code])
+    : withNotice(next.notices, { code, error: 'noRoomForGhosts', isNews: true });
+  return { ghosts, notices };
+}
+
+/**
+ * The ghosts that the parameter `pinned` names, and a notice of those that cannot be made.
+ * @param {State} state
+ * @param {string} pinned
+ * @param {import('./pinned.js').MakeTrail} makeTrail
+ * @returns {Partial<State>}
+ */
+export function pinnedAs(state, pinned, makeTrail) {
+  const { ghosts, missing } = ghostsNamed(state, pinned, makeTrail);
+  if (missing.length === 0) return { ghosts };
+  /** @type {Notice} */
+  const notice = { code: 'bad-pinned', error: 'notPinned', given: [missing] };
+  return { ghosts, notices: withNotice(state.notices, notice) };
+}

@@ -1,0 +1,48 @@
+/** What the reader should know: how notices come and go. */
+
+/** @import { RunOptions } from './options.js' */
+/** @import { Notice } from './state.js' */
+/** @import { Strings } from '../strings/en.js' */
+
+/**
+ * With a notice, in place of one with the same code.
+ * @param {readonly Notice[]} notices
+ * @param {Notice} notice
+ * @returns {readonly Notice[]}
+ */
+export const withNotice = (notices, notice) => [...withoutNotices(notices, [notice.code]), notice];
+
+/**
+ * Without those of some codes; the same list where there are none.
+ * @param {readonly Notice[]} notices
+ * @param {readonly string[]} codes
+ * @returns {readonly Notice[]}
+ */
+export function withoutNotices(notices, codes) {
+  const others = notices.filter(({ code }) => !codes.includes(code));
+  return others.length === notices.length ? notices : others;
+}
+
+/**
+ * @param {string} code
+ * @param {RunOptions} options that were refused
+ * @param {'formerStart' | 'defaultStart'} kept what holds instead
+ * @returns {Notice}
+ */
+export const startNotFinite = (code, { start }, kept) => ({
+  code,
+  error: 'startNotFinite',
+  given: [start.w, start.b, kept],
+});
+
+/**
+ * The sentence of a notice.
+ * @param {Notice} notice
+ * @param {Strings} strings
+ * @returns {string}
+ */
+export function noticeText(notice, { errors }) {
+  if ('message' in notice) return notice.message;
+  const words = Reflect.get(errors, notice.error);
+  return typeof words === 'function' ? words(...(notice.given ?? [])) : words;
+}

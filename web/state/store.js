@@ -1,0 +1,142 @@
+/** @import { Run } from '../core/run.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Action } from './actions.js' */
+/** @import { Notice, State } from './state.js' */
+/** @import { Wanted } from './wanted.js' */
+import { changesOf } from './actions.js';
+import { aside } from './aside.js';
+import { begin } from './begin.js';
+import { withNotice } from './notices.js';
+import { remedyFor } from './remedy.js';
+import { datasetAtHand, datasetWanted } from './wanted.js';
+
+/** @typedef {(state: State, former: State | undefined) => void} Listener */
+
+/** @typedef {ReturnType<typeof createStore>} Store */
+
+/**
+ * The one place where state is kept and changed. Whoever wants a change dispatches an action or
+ * loads a configuration; every listener has been told of the new state when that returns.
+ * @param {Run} run freed by free()
+ * @param {(id: string) => Promise<Dataset>} readDataset a shipped one; rejects if it cannot be had
+ */
+export function createStore(run, readDataset) {
+  /** Undefined before the first run. @type {State} */
+  let state;
+  let isFreed = false;
+  /** Loads so far: data that come after another load was asked for are not wanted any more. */
+  let loads = 0;
+  /** @type {Set<Listener>} */
+  const listeners = new Set();
+
+  /** @param {State} next */
+  const become = (next) => {
+    // Something that was being fetched may come after the end.
+    if (isFreed) return;
+    const former = state;
+    state = next;
+    for (const listener of [...listeners]) listener(next, former);
+  };
+
+  /** @param {Action} action */
+  const dispatch = (action) => {
+    if (isFreed) return;
+    const changes = changesOf(action, state, run);
+    if (changes) become({ ...state, ...changes });
+  };
+
+  /**
+   * @param {Wanted} wanted
+   * @param {Dataset} dataset
+   * @param {Partial<State>} changes
+   * @returns {Notice | null | Promise<Notice | null>}
+   */
+  const beginOn = (wanted, dataset, changes) => {
+    if (isFreed) return null;
+    const begun = begin(run, state, wanted, dataset, changes);
+    if ('state' in begun) {
+      become(begun.state);
+      return null;
+    }
+    if (state) {
+      dispatch({ type: 'notify', notice: begun.refusal });
+      return begun.refusal;
+    }
+    // The first run has none before it to go on with.
+    if (!wanted.points) throw new RangeError(`No run on ${dataset.id}: ${begun.refusal.code}`);
+    const notices = withNotice(changes.notices ?? [], begun.refusal);
+    return load({ ...wanted, points: '' }, { ...changes, notices });
+  };
+
+  /**
+   * Begins a run, or begins again: there is no other way to. Listeners are told once.
+   * @param {Wanted} wanted
+   * @param {Partial<State>} [changes] that come with it
+   * @returns {Notice | null | Promise<Notice | null>} null, or why the former run goes on; a promise
+   *   where the data have to be fetched first
+   */
+  function load(wanted, changes = {}) {
+    const thisLoad = ++loads;
+    const dataset = datasetAtHand(wanted, state?.dataset);
+    if (dataset) return beginOn(wanted, dataset, changes);
+    const id = datasetWanted(wanted, state?.dataset);
+    /** @type {Notice} */
+    const unreachable = { code: 'dataset-unreachable', error: 'datasetUnreachable', given: [id] };
+    return readDataset(id).then(
+      (read) => (thisLoad === loads ? beginOn(wanted, read, changes) : null),
+      (cause) => {
+        if (!state) throw cause;
+        if (thisLoad === loads) dispatch({ type: 'notify', notice: unreachable });
+        return unreachable;
+      },
+    );
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+
+    /**
+     * @param {Listener} listener
+     * @returns {() => void} ends it
+     */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** Nobody is told of any change from here on. */
+    stopTelling: () => listeners.clear(),
+
+    load,
+    dispatch,
+
+    /** What is worked out when it is shown, not kept in the state. */
+    ask: {
+      /** @param {number} rowCount */
+      iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
+      /** The one thing to try: it may take a millisecond or two. */
+      remedy: () => remedyFor(state.diagnosis, state.options, run),
+      /** @param {number} iteration up to the furthest */
+      snapshotAt: (iteration) => run.snapshotAt(iteration),
+      /**
+       * Does something with another run on the present data: see aside.js.
+       * @template Result
+       * @param {import('./options.js').RunOptions} options
+       * @param {(other: Run) => Result} act
+       */
+      aside: (options, act) => aside(run, state.dataset, options, act),
+    },
+
+    get isFreed() {
+      return isFreed;
+    },
+    free() {
+      isFreed = true;
+      loads += 1;
+      listeners.clear();
+      run.free();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** @import { Action, ActionType } from '../state/actions.js' */
+/** @import { ParameterName } from '../state/parameters.js' */
+/** @import { State } from '../state/state.js' */
+/** @import { Store } from '../state/store.js' */
+/** @import { Wanted } from '../state/wanted.js' */
+
+/** @typedef {ReturnType<typeof createReader>} Reader */
+
+/** What changes nothing but what is looked at. @type {readonly ActionType[]} */
+const looking = ['mark', 'notify', 'dismiss', 'pause'];
+
+/**
+ * What a reader may ask for by the controls. While the widget is locked, what would change its state
+ * does nothing.
+ * @param {Store} store
+ * @param {(name: ParameterName, raw: unknown) => unknown} set a parameter, as it was typed
+ * @param {(id: string, value?: unknown) => unknown} open a feature
+ */
+export function createReader(store, set, open) {
+  const isLocked = () => store.state.presentation.locked;
+  return {
+    /** @param {Action} action */
+    dispatch(action) {
+      if (!isLocked() || looking.includes(action.type)) store.dispatch(action);
+    },
+
+    /** An action that depends on the state. @param {(state: State) => Action} actionOf */
+    act(actionOf) {
+      this.dispatch(actionOf(store.state));
+    },
+
+    /** @param {ParameterName} name @param {unknown} raw */
+    set(name, raw) {
+      if (!isLocked()) set(name, raw);
+    },
+
+    /** @param {Wanted} wanted @param {Partial<State>} [changes] */
+    load(wanted, changes) {
+      if (!isLocked()) store.load(wanted, changes);
+    },
+
+    /** Loads what depends on the state. @param {(state: State) => Wanted} wantedOf */
+    loadFrom(wantedOf) {
+      this.load(wantedOf(store.state));
+    },
+
+    /**
+     * @param {string} id of a feature
+     * @param {unknown} [value] what of it
+     * @param {{changesState?: boolean}} [kind]
+     */
+    open(id, value, { changesState = false } = {}) {
+      if (!changesState || !isLocked()) open(id, value);
+    },
+  };
+}

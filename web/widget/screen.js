@@ -1,0 +1,177 @@
+/** @import { State } from '../state/state.js' */
+/** @import { Store } from '../state/store.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { FeatureEntry } from './feature-host.js' */
+/** @import { Reader } from './reader.js' */
+import { attachIterationKeys } from '../controls/iteration-keys.js';
+import { attachIterationPointer } from '../controls/iteration-pointer.js';
+import { attachKeyboard } from '../controls/keyboard.js';
+import { createLearningRateControl } from '../controls/learning-rate-control.js';
+import { createSettings } from '../controls/settings.js';
+import { attachStartKeys } from '../controls/start-keys.js';
+import { attachStartPointer } from '../controls/start-pointer.js';
+import { createTransport } from '../controls/transport.js';
+import { element } from '../dom/elements.js';
+import { createAnnouncer } from '../panels/announcer.js';
+import { createCaption } from '../panels/caption.js';
+import { createEvidence } from '../panels/evidence.js';
+import { createFigures } from '../panels/figures.js';
+import { createIterationPanel } from '../panels/iteration-panel.js';
+import { createNotices } from '../panels/notices.js';
+import { createScenarioGuide } from '../panels/scenario-guide.js';
+import { createVerdict } from '../panels/verdict.js';
+import { zoomSteps } from '../plots/frames.js';
+import { plots as plotEntries } from '../plots/plots.js';
+import { followTheme, readTheme } from '../plots/theme.js';
+import { createPresenter } from './presenter.js';
+
+/** @typedef {ReturnType<typeof createScreen>} Screen */
+
+/**
+ * Everything a reader sees: one render draws one state, all of it, before it returns.
+ * @param {{root: HTMLElement, frame: HTMLElement, demo: HTMLElement}} places `root`: empty, in the
+ *   document; `demo` is around it, and `frame` around that, where a lesson stands beside the demo
+ * @param {Strings} strings
+ * @param {Store} store
+ * @param {Reader} reader
+ * @param {readonly FeatureEntry[]} features whose entries stand among the controls
+ */
+export function createScreen({ root, ...around }, strings, store, reader, features) {
+  const getState = () => store.state;
+  const gone = new AbortController();
+  const place = (/** @type {string} */ name) => element('div', { className: `slot ${name}` });
+  const [afterCaption, afterPanel] = ['after-caption', 'after-panel'].map(place);
+
+  const figures = createFigures(plotEntries, strings, (plot) => reader.open('plot-words', plot));
+  const transport = createTransport(strings, reader);
+  const learningRate = createLearningRateControl(strings, reader);
+  const settings = createSettings(strings, reader, features);
+  const caption = createCaption(strings);
+  const panel = createIterationPanel(strings);
+  const notices = createNotices(strings, reader);
+  const verdict = createVerdict(strings, reader);
+  const scenarioGuide = createScenarioGuide(strings);
+  const evidence = createEvidence(strings);
+  const announcer = createAnnouncer(strings);
+  const plotsRoot = element(
+    'section',
+    { className: 'plots', part: 'plots', 'aria-label': strings.plotsLabel },
+    ...figures.figures.map((figure) => figure.root),
+    notices.root,
+  );
+  root.append(
+    element('h2', { className: 'unseen' }, strings.widgetTitle),
+    announcer.root,
+    settings.subject,
+    plotsRoot,
+    verdict.root,
+    element(
+      'fieldset',
+      { className: 'controls', part: 'controls', 'aria-label': strings.controlsLabel },
+      transport.buttons,
+      learningRate.root,
+      transport.scrubber,
+    ),
+    caption.root,
+    afterCaption,
+    settings.options,
+    scenarioGuide.root,
+    evidence.root,
+    panel.root,
+    afterPanel,
+  );
+
+  const plots = figures.figures.map((figure) => ({
+    ...figure.plot.create(figure.area, strings),
+    ...figure,
+  }));
+  for (const { overlay, surface, iterationAt, plot } of plots) {
+    attachIterationPointer(overlay, getState, iterationAt, reader);
+    if (plot.keys === 'iteration') {
+      attachIterationKeys(overlay, getState, reader);
+      continue;
+    }
+    attachStartKeys(overlay, surface, getState, reader);
+    const isOverIterate = (/** @type {{x: number, y: number}} */ pixel) =>
+      iterationAt(pixel, getState()) !== null;
+    // Without it the fields say the same.
+    const onFinger = () => reader.open('start-readout');
+    attachStartPointer(overlay, surface, getState, isOverIterate, reader, onFinger);
+  }
+  attachKeyboard(root, getState, reader, gone.signal);
+
+  const presenter = createPresenter(root, strings);
+  let theme = readTheme(root);
+  followTheme(root, () => {
+    theme = readTheme(root);
+    drawPlots(getState());
+  });
+  const arrange = () => {
+    const style = getComputedStyle(root);
+    const has = (/** @type {string} */ room) => style.getPropertyValue(room).trim() === '1';
+    settings.arrange({ isColumn: has('--_column'), isNarrow: has('--_narrow') });
+    presenter.regroup();
+  };
+  arrange();
+  const sizes = new ResizeObserver(() => {
+    // What changes sizes in turn has to wait until all have been told of these.
+    requestAnimationFrame(arrange);
+    for (const plot of plots) plot.resize();
+    drawPlots(getState());
+  });
+  for (const { area } of plots) sizes.observe(area);
+
+  /** @param {State} state */
+  const drawPlots = (state) => {
+    const zoom = zoomSteps(state);
+    for (const plot of plots) plot.render(state, theme, zoom);
+  };
+  const parts = [
+    figures,
+    transport,
+    learningRate,
+    settings,
+    caption,
+    verdict,
+    scenarioGuide,
+    evidence,
+    panel,
+    notices,
+    announcer,
+  ];
+
+  return {
+    /** The places where features put what is theirs. @type {Record<string, HTMLElement>} */
+    slots: {
+      root,
+      ...around,
+      scenario: settings.scenarioPlace,
+      plots: plotsRoot,
+      verdict: verdict.root,
+      play: transport.play,
+      'learning-rate': learningRate.root,
+      'after-caption': afterCaption,
+      evidence: evidence.root,
+      panel: panel.root,
+      'after-panel': afterPanel,
+    },
+    plots,
+    getTheme: () => theme,
+    /** The button of an entry. @param {string} id of the feature */
+    entryOf: settings.entryOf,
+
+    /** @param {State} state */
+    render(state) {
+      if (presenter.render(state)) theme = readTheme(root);
+      drawPlots(state);
+      for (const part of parts) part.render(state, store.ask);
+    },
+
+    destroy() {
+      gone.abort();
+      announcer.destroy();
+      sizes.disconnect();
+      for (const plot of plots) plot.destroy();
+    },
+  };
+}
