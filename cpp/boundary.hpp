@@ -1,15 +1,20 @@
 #pragma once
 
-#include <emscripten/bind.h>
-
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
+#include "numbers.hpp"
+
+namespace descent {
+
 /// How numbers cross between JavaScript and an object here: into a room made for them before the
-/// call that reads them, and out of the results, where a call with more than one number to say
+/// call that reads them, and out of the results, where a call that returns more than one number
 /// leaves them. JavaScript copies; nothing is shared.
 class Boundary {
  public:
@@ -21,10 +26,31 @@ class Boundary {
   std::uintptr_t results() { return address_of(results_); }
 
  protected:
-  void append(std::initializer_list<double> numbers) { results_.insert(results_.end(), numbers); }
-  std::size_t give(std::initializer_list<double> numbers) {
+  /// Leaves a record in the results, or several, one after the other. Returns how many numbers.
+  template <class... Values>
+  std::size_t give(const Values&... values) {
     results_.clear();
-    append(numbers);
+    (append(results_, values), ...);
+    return results_.size();
+  }
+  std::size_t give_numbers(std::vector<double> numbers) {
+    results_ = std::move(numbers);
+    return results_.size();
+  }
+  /// Leaves records of plain numbers, column by column.
+  template <class Row>
+  std::size_t give_columns(const std::vector<Row>& rows) {
+    const Row any{};
+    std::size_t columns = 0;
+    each_field(any, [&columns](auto) { ++columns; });
+    results_.resize(columns * rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      std::size_t place = i;
+      each_field(rows[i], [&](auto field) {
+        results_[place] = static_cast<double>(field);
+        place += rows.size();
+      });
+    }
     return results_.size();
   }
 
@@ -39,12 +65,12 @@ class Boundary {
 };
 
 /// An object, as the number that JavaScript knows it by: a class would bring embind's care for
-/// ownership and inheritance, two compressed kilobytes, to every page.
+/// ownership and inheritance, two compressed kilobytes, to every page. 0 is no object.
 using Handle = std::uintptr_t;
 
 template <class Object>
-Object& object_at(Handle handle) {
-  return *reinterpret_cast<Object*>(handle);
+Object* object_at(Handle handle) {
+  return reinterpret_cast<Object*>(handle);
 }
 template <class Object>
 Handle create() {
@@ -52,7 +78,24 @@ Handle create() {
 }
 template <class Object>
 void destroy(Handle handle) {
-  const std::unique_ptr<Object> last_owner(&object_at<Object>(handle));
+  const std::unique_ptr<Object> last_owner(object_at<Object>(handle));
+}
+
+/// What a call returns where there is no object, or no data set yet for it to speak of.
+inline constexpr double not_open = -1;
+
+/// JavaScript's number as an argument of this type: NaN is 0, and what is out of range is as good
+/// as the end of it.
+template <class Argument>
+Argument argument_from(double number) {
+  if constexpr (std::is_floating_point_v<Argument>) {
+    return number;
+  } else {
+    if (std::isnan(number)) return 0;
+    constexpr double least = std::is_signed_v<Argument> ? -0x1p53 : 0;
+    constexpr double most = std::is_signed_v<Argument> ? 0x1p53 : 0xffffffff;
+    return static_cast<Argument>(std::clamp(number, least, most));
+  }
 }
 
 /// A member function as a free one that takes the handle first. Whatever it takes and returns
@@ -64,14 +107,17 @@ using Number = double;
 template <class Object, class Class, class Result, class... Arguments,
           Result (Class::*method)(Arguments...)>
 struct OnHandle<Object, method> {
+  /// At any time.
   static double call(Handle handle, Number<Arguments>... arguments) {
+    if (handle == 0) return not_open;
     return static_cast<double>(
-        (object_at<Object>(handle).*method)(static_cast<Arguments>(arguments)...));
+        (object_at<Object>(handle)->*method)(argument_from<Arguments>(arguments)...));
+  }
+  /// Once the object has a data set.
+  static double call_open(Handle handle, Number<Arguments>... arguments) {
+    if (handle == 0 || !object_at<Object>(handle)->is_open()) return not_open;
+    return call(handle, arguments...);
   }
 };
 
-/// Makes a member function callable from JavaScript under a name.
-template <class Object, auto method>
-void expose(const char* name) {
-  emscripten::function(name, &OnHandle<Object, method>::call);
-}
+}  // namespace descent

@@ -9,6 +9,8 @@ NODE_PATH="${NODE_PATH:+$NODE_PATH:}/usr/share/nodejs"
 export NODE_PATH
 
 build=build/wasm
+mkdir -p "$build"
+node web/build/write-layouts.js "$build"
 if [ ! -f "$build/build.ninja" ]; then
   emcmake cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release
 fi

@@ -17,7 +17,7 @@ double spread_of(const Moments& moments) {
 
 }  // namespace
 
-CostBowl::CostBowl(const Moments& moments, const FeatureScaling& scaling)
+CostBowl::CostBowl(const Moments& moments, const FeatureScaler& scaling)
     : mean_z_(scaling.apply(moments.mean_x)),
       mean_y_(moments.mean_y),
       variance_z_(moments.variance_x / (scaling.scale * scaling.scale)),

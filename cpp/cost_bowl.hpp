@@ -9,28 +9,13 @@
 
 namespace descent {
 
-/// The eigenvalues of the Hessian of J: its curvatures across and along the valley.
-struct Curvature {
-  double largest = 0;
-  double smallest = 0;
-};
-
-/// The level set {J = J* + excess} as an affine image of the unit circle:
-/// (w, b)(t) = center + cos t · cosine + sin t · sine. Exact; the two vectors are conjugate
-/// half-diameters, not the principal axes.
-struct ContourEllipse {
-  Parameters center;
-  Parameters cosine;
-  Parameters sine;
-};
-
 /// The cost J(w, b) = 1/(2m) Σ (w z⁽ⁱ⁾ + b − y⁽ⁱ⁾)² over one choice of coordinates z = (x − c)/s.
 /// J is a quadratic bowl, so all of it follows in O(1) from the moments. With the mean residual
 /// r = w z̄ + b − ȳ and d = w − w*: J = J* + ½ (r² + σ² d²), a sum of squares: no cancellation.
 /// Cost is in (units of y)²; parameters are in the coordinates the bowl was made for.
 class CostBowl {
  public:
-  CostBowl(const Moments& moments, const FeatureScaling& scaling);
+  CostBowl(const Moments& moments, const FeatureScaler& scaling);
 
   double cost(Parameters p) const { return minimum_cost_ + excess_cost(p); }
 

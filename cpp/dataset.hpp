@@ -6,27 +6,9 @@
 #include <span>
 #include <variant>
 
+#include "records.hpp"
+
 namespace descent {
-
-/// What a data set must keep to be trained on; each code names the clause that was broken.
-enum class DatasetErrorCode : std::uint8_t {
-  unequal_lengths,   ///< x and y must have the same number of entries
-  too_few_examples,  ///< a line needs m >= 2 examples
-  x_not_finite,      ///< every x must be finite and |x| <= Dataset::largest_magnitude
-  y_not_finite,      ///< the same for every y
-  constant_x,        ///< x must vary: with one value of x, every slope fits equally well
-};
-
-/// The first breach of the contract that was found.
-struct DatasetError {
-  DatasetErrorCode code = DatasetErrorCode::unequal_lengths;
-  /// The first bad row, counted from 0. For unequal_lengths and too_few_examples: the first row
-  /// that is missing from the shorter array. For constant_x: 0.
-  std::size_t row = 0;
-  /// What stood there. For unequal_lengths the length of y, for too_few_examples m, for constant_x
-  /// the value that all the rows share.
-  double found = 0;
-};
 
 /// Sums over the examples from which J, its gradient and its Hessian follow in O(1) for any (w, b).
 /// They are centred (taken about the means), so that x = 1e7 + small keeps its digits.

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <vector>
 
+#include "gradient_check.hpp"
 #include "learning_rate_fates.hpp"
 #include "long_run.hpp"
 #include "mini_batch_trend.hpp"
@@ -18,7 +20,6 @@ namespace {
 /// So many updates are looked back upon: enough to tell a trend, few enough to follow a change.
 constexpr std::int64_t window = 10;
 constexpr double reversing_cosine = -0.5;
-constexpr double patience = LearningRateFates::patience;
 
 double cosine_between(Parameters p, Parameters q) {
   const double p_length = length(p);
@@ -74,35 +75,40 @@ double shortest_step(const GradientDescent& descent) {
   return times * descent.scaled_bowl().step_rounding(descent.position(), descent.learning_rate());
 }
 
+/// Of the angle between the last update and the next; none where there is only one, or rounding
+/// alone could have made one of them.
+std::optional<double> last_cosine(const LastSteps& last, double rounding) {
+  if (last.steps.size() < 2) return std::nullopt;
+  const Parameters former = last.steps[last.steps.size() - 2];
+  const Parameters coming = last.steps.back();
+  const bool seen = std::min(length(former), length(coming)) > rounding;
+  return seen ? std::optional(cosine_between(former, coming)) : std::nullopt;
+}
+
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
                      const GradientCheck& check, LongRun long_run, double noise) {
-  Evidence evidence;
   const CostBowl& bowl = descent.scaled_bowl();
   const double now = last.excess_costs[last.excess_costs.size() - 2];
   const double next = last.excess_costs.back();
-  const auto steps = static_cast<double>(last.steps.size());
+  Evidence evidence{
+      .cosine = last_cosine(last, shortest_step(descent)),
+      .iterations_to_one_percent = remaining_iterations(descent, check.holds, long_run.fate, noise),
+      .learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate(),
+      .condition_number = bowl.condition_number(),
+      .long_run_factor = long_run.factor,
+      .resting = long_run.fate == Fate::settles_elsewhere && descent.mini_batches() == nullptr &&
+                 is_resting(descent),
+      .gradient_check = check,
+      .rising = next > std::max(now * (1 + 1e-9), bowl.rounding_level())};
   const double first = last.excess_costs.front();
   if (first > 0) {
     const double ratio = next / first;
-    evidence.excess_ratio = ratio > 0 && std::isfinite(ratio) ? root(ratio, steps) : ratio;
+    evidence.excess_ratio = ratio > 0 && std::isfinite(ratio)
+                                ? root(ratio, static_cast<double>(last.steps.size()))
+                                : ratio;
   }
-  if (last.steps.size() > 1) {
-    const Parameters former = last.steps[last.steps.size() - 2];
-    const Parameters coming = last.steps.back();
-    if (std::min(length(former), length(coming)) > shortest_step(descent))
-      evidence.cosine = cosine_between(former, coming);
-  }
-  evidence.iterations_to_one_percent =
-      remaining_iterations(descent, check.holds(), long_run.fate, noise);
   if (evidence.iterations_to_one_percent > 0)
     evidence.mean_ratio_ahead = root(0.01, evidence.iterations_to_one_percent);
-  evidence.resting = long_run.fate == Fate::settles_elsewhere &&
-                     descent.mini_batches() == nullptr && is_resting(descent);
-  evidence.long_run_factor = long_run.factor;
-  evidence.learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate();
-  evidence.condition_number = bowl.condition_number();
-  evidence.gradient_check = check;
-  evidence.rising = next > std::max(now * (1 + 1e-9), bowl.rounding_level());
   return evidence;
 }
 
@@ -120,11 +126,11 @@ Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const 
   if (grows && exceeds_a_former(last)) return Verdict::diverging;
   if (fate != Fate::reaches_minimum) {
     // With the true gradient, the overshoot across the valley is what grows.
-    return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
+    return evidence.gradient_check.holds ? Verdict::bouncing : Verdict::drifting;
   }
   if (evidence.rising) return Verdict::converging;
   if (mostly_reverses(last, shortest_step(descent))) return Verdict::bouncing;
-  if (evidence.iterations_to_one_percent > patience) return Verdict::crawling;
+  if (evidence.iterations_to_one_percent > crawls_after) return Verdict::crawling;
   return Verdict::converging;
 }
 
@@ -186,11 +192,11 @@ Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noi
 
   if (descent.iteration() == 0) return Verdict::not_started;
   if (outlook.diverges) return Verdict::diverging;
-  if (outlook.grows) return evidence.gradient_check.holds() ? Verdict::bouncing : Verdict::drifting;
+  if (outlook.grows) return evidence.gradient_check.holds ? Verdict::bouncing : Verdict::drifting;
   if (fate == Fate::settles_elsewhere) return Verdict::drifting;
   if (std::max(trend.now, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
   if (outlook.hovers || !outlook.comes_down) return Verdict::bouncing;
-  return needed > patience ? Verdict::crawling : Verdict::converging;
+  return needed > crawls_after ? Verdict::crawling : Verdict::converging;
 }
 
 /// How far above J* the noise of small batches holds the run; 0 in batch descent.
@@ -205,7 +211,7 @@ double noise_of(const GradientDescent& descent, const GradientCheck& check) {
 /// Whether even the fastest α would crawl.
 bool would_crawl_at_best(const CostBowl& bowl) {
   const auto [largest, smallest] = bowl.curvature();
-  return LearningRateFates::of(bowl).crawls_below > 2 / (largest + smallest);
+  return fates_of(bowl).crawls_below > 2 / (largest + smallest);
 }
 
 Cause cause_of(const CostBowl& bowl, Verdict verdict, bool healthy) {
@@ -232,20 +238,20 @@ Diagnosis diagnose(const GradientDescent& descent) {
   const Parameters probe = probe_point(descent.scaled_bowl());
   const GradientCheck check =
       check_gradient(descent.scaled_bowl(), probe, descent.coded_gradient_at(probe));
-  LongRun long_run = long_run_of(descent, check.holds());
+  LongRun long_run = long_run_of(descent, check.holds);
   const MiniBatches* batches = descent.mini_batches();
   if (batches != nullptr) {
     long_run.factor = batches->growth(descent.options().fault, descent.learning_rate()).factor;
   }
   const LastSteps last = last_steps(descent);
-  Diagnosis diagnosis;
   const double noise = noise_of(descent, check);
-  diagnosis.evidence = evidence_of(descent, last, check, long_run, noise);
-  diagnosis.verdict = batches != nullptr
-                          ? mini_batch_verdict(descent, long_run.fate, noise, diagnosis.evidence)
-                          : verdict_of(descent, last, diagnosis.evidence, long_run.fate);
-  diagnosis.cause = cause_of(descent.scaled_bowl(), diagnosis.verdict, check.holds());
-  return diagnosis;
+  Evidence evidence = evidence_of(descent, last, check, long_run, noise);
+  const Verdict verdict = batches != nullptr
+                              ? mini_batch_verdict(descent, long_run.fate, noise, evidence)
+                              : verdict_of(descent, last, evidence, long_run.fate);
+  return {.verdict = verdict,
+          .cause = cause_of(descent.scaled_bowl(), verdict, check.holds),
+          .evidence = evidence};
 }
 
 }  // namespace descent

@@ -44,10 +44,13 @@ GradientCheck check_gradient(const CostBowl& bowl, Parameters p, Parameters code
   const Parameters numeric{.w = central_difference(bowl, p, {h_w, 0}),
                            .b = central_difference(bowl, p, {0, h_b})};
   const double size = length(coded) + length(numeric);
+  const double relative_error = size > 0 ? length(coded - numeric) / size : 0;
   return {.at = p,
           .coded = coded,
           .numeric = numeric,
-          .relative_error = size > 0 ? length(coded - numeric) / size : 0};
+          .relative_error = relative_error,
+          .tolerance = gradient_check_tolerance,
+          .holds = relative_error <= gradient_check_tolerance};
 }
 
 }  // namespace descent

@@ -3,22 +3,21 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace descent {
-namespace {
-
-bool in_range(double learning_rate) {
-  return learning_rate > 0 && learning_rate <= largest_learning_rate;
-}
-
-}  // namespace
 
 std::variant<GradientDescent, OptionsError> GradientDescent::create(const Moments& moments,
                                                                     const Options& options) {
-  if (!in_range(options.learning_rate)) return OptionsError::learning_rate_out_of_range;
+  if (const auto breach = breach_of(options)) return *breach;
   GradientDescent descent(moments, options);
   const double start_cost = descent.scaled_bowl_.cost(descent.position_);
-  if (!std::isfinite(start_cost)) return OptionsError::start_not_finite;
+  if (!std::isfinite(start_cost)) {
+    return OptionsError{.option = Option::start,
+                        .found = start_cost,
+                        .least = 0,
+                        .most = std::numeric_limits<double>::max()};
+  }
   return descent;
 }
 
@@ -27,11 +26,13 @@ std::variant<GradientDescent, OptionsError> GradientDescent::create(const Datase
   const Moments& moments = dataset.moments();
   auto created = create(moments, options);
   auto* descent = std::get_if<GradientDescent>(&created);
-  const bool all = options.batch_size == 0 || options.batch_size >= moments.count;
+  const auto batch_size = static_cast<double>(options.batch_size);
+  const bool all = batch_size == 0 || batch_size >= moments.count;
   if (descent == nullptr || all) return created;
   descent->mini_batches_.emplace(dataset, descent->scaling_, descent->scaled_bowl_,
-                                 options.batch_size, options.seed);
-  descent->count_ = options.batch_size;
+                                 static_cast<std::uint32_t>(options.batch_size),
+                                 static_cast<std::uint32_t>(options.seed));
+  descent->count_ = batch_size;
   descent->furthest_.batch_cost = descent->batch_cost(descent->furthest_);
   descent->trajectory_ = Trajectory(descent->furthest_);
   return created;
@@ -40,9 +41,9 @@ std::variant<GradientDescent, OptionsError> GradientDescent::create(const Datase
 GradientDescent::GradientDescent(const Moments& moments, const Options& options)
     : options_(options),
       count_(moments.count),
-      scaling_(FeatureScaling::of(options.scaling, moments)),
+      scaling_(FeatureScaler::of(options.scaling, moments)),
       scaled_bowl_(moments, scaling_),
-      data_bowl_(moments, FeatureScaling{}),
+      data_bowl_(moments, FeatureScaler{}),
       position_(scaling_.to_scaled(options.start)),
       furthest_{0, position_},
       trajectory_(furthest_),
@@ -50,9 +51,9 @@ GradientDescent::GradientDescent(const Moments& moments, const Options& options)
   start_excess_ = scaled_bowl_.excess_cost(position_);
   // Where y is zero everywhere, nothing but the start says what is far away.
   const double spread = scaled_bowl_.spread() > 0 ? scaled_bowl_.spread() : start_excess_;
-  converged_excess_ = std::max(
-      {std::min(options.convergence_tolerance * start_excess_, convergence_spread * spread),
-       scaled_bowl_.rounding_level()});
+  converged_excess_ =
+      std::max({std::min(convergence_tolerance * start_excess_, convergence_spread * spread),
+                scaled_bowl_.rounding_level()});
 }
 
 Parameters GradientDescent::updated(Parameters position, double learning_rate) const {
@@ -113,7 +114,7 @@ void GradientDescent::seek(std::int64_t k) {
 }
 
 std::optional<OptionsError> GradientDescent::set_learning_rate(double learning_rate) {
-  if (!in_range(learning_rate)) return OptionsError::learning_rate_out_of_range;
+  if (const auto breach = breach_of({.learning_rate = learning_rate})) return breach;
   const bool changes_later = change_after(iteration_) != learning_rates_.end();
   if (learning_rate == this->learning_rate() && !changes_later) return std::nullopt;
   trajectory_.truncate_after(iteration_);
@@ -175,34 +176,35 @@ Parameters GradientDescent::to_data_units(const Record& record) const {
 
 Snapshot GradientDescent::snapshot_of(const Record& record) const {
   const Parameters position = record.position;
-  Snapshot snapshot;
-  snapshot.iteration = record.iteration;
-  snapshot.learning_rate = learning_rate_at(record.iteration);
-  snapshot.excess_cost = scaled_bowl_.excess_cost(position);
-  snapshot.cost = scaled_bowl_.cost(position);
-  snapshot.batch_cost = mini_batches_ ? batch_cost(record) : snapshot.cost;
-  snapshot.coded_gradient = mini_batches_ ? batch_gradient(record, snapshot.learning_rate)
-                                          : coded_gradient(scaled_bowl_, position, options_.fault,
-                                                           snapshot.learning_rate, count_);
+  const double learning_rate = learning_rate_at(record.iteration);
+  const double cost = scaled_bowl_.cost(position);
+  const double excess_cost = scaled_bowl_.excess_cost(position);
+  const Parameters gradient = scaled_bowl_.gradient(position);
+  const Parameters coded =
+      mini_batches_ ? batch_gradient(record, learning_rate)
+                    : coded_gradient(scaled_bowl_, position, options_.fault, learning_rate, count_);
+  const Parameters step = -learning_rate * coded;
+  const double next_cost = scaled_bowl_.cost(position + step);
+  return {
+      .iteration = record.iteration,
+      .status = status_of(excess_cost, next_cost),
+      .learning_rate = learning_rate,
+      .cost = cost,
+      .excess_cost = excess_cost,
+      .next_cost = next_cost,
+      .data_units = {.position = to_data_units(record),
+                     // The chain rule through w_z = s·w, b_z = b + c·w.
+                     .gradient = {.w = scaling_.scale * gradient.w + scaling_.center * gradient.b,
+                                  .b = gradient.b},
+                     .step = scaling_.to_data_units(step)},
+      .scaled = {.position = position, .gradient = gradient, .step = step},
+      .coded_gradient = coded,
+      .batch_cost = mini_batches_ ? batch_cost(record) : cost};
+}
 
-  snapshot.scaled.position = position;
-  snapshot.scaled.gradient = scaled_bowl_.gradient(position);
-  snapshot.scaled.step = -snapshot.learning_rate * snapshot.coded_gradient;
-
-  snapshot.data_units.position = to_data_units(record);
-  // The chain rule through w_z = s·w, b_z = b + c·w.
-  snapshot.data_units.gradient = {
-      scaling_.scale * snapshot.scaled.gradient.w + scaling_.center * snapshot.scaled.gradient.b,
-      snapshot.scaled.gradient.b};
-  snapshot.data_units.step = scaling_.to_data_units(snapshot.scaled.step);
-
-  snapshot.next_cost = scaled_bowl_.cost(position + snapshot.scaled.step);
-  if (!std::isfinite(snapshot.next_cost)) {
-    snapshot.status = Status::diverged;
-  } else if (snapshot.excess_cost <= converged_excess_) {
-    snapshot.status = Status::converged;
-  }
-  return snapshot;
+Status GradientDescent::status_of(double excess_cost, double next_cost) const {
+  if (!std::isfinite(next_cost)) return Status::diverged;
+  return excess_cost <= converged_excess_ ? Status::converged : Status::running;
 }
 
 std::vector<Record> GradientDescent::path() const {

@@ -11,70 +11,23 @@
 #include "feature_scaling.hpp"
 #include "gradient_fault.hpp"
 #include "mini_batches.hpp"
+#include "options.hpp"
 #include "parameters.hpp"
+#include "records.hpp"
 #include "trajectory.hpp"
 
 namespace descent {
 
-struct Options {
-  /// The start, in the data's units.
-  Parameters start{.w = -0.1, .b = 900};
-  /// α: each update is −α × gradient, in scaled coordinates. 0 < α ≤ largest_learning_rate.
-  double learning_rate = 0.1;
-  FeatureScalingKind scaling = FeatureScalingKind::z_score;
-  GradientFault fault = GradientFault::none;
-  /// Examples an update looks at; 0, or at least m, is all of them: batch descent.
-  std::uint32_t batch_size = 0;
-  /// Of the shuffling, where batches are smaller.
-  std::uint32_t seed = 0;
-  /// Status::converged once the excess cost is this small a part of the start's, and the line fits
-  /// as well as convergence_spread asks (or nothing but rounding is left).
-  double convergence_tolerance = 1e-6;
-};
-
-/// 2/λmax never exceeds 2, because one entry on the Hessian's diagonal is 1; a million times that
-/// can only be a slip of the pen.
-inline constexpr double largest_learning_rate = 1e6;
 /// These bound how long a seek can take: so many updates, looking at so many examples.
 inline constexpr std::int64_t largest_iteration = 10'000'000;
 inline constexpr std::int64_t most_examples_looked_at = 100'000'000;
+/// A run has converged once its excess cost is this small a part of the start's, and the line fits
+/// as well as convergence_spread asks (or nothing but rounding is left).
+inline constexpr double convergence_tolerance = 1e-6;
 /// A run has not converged while its excess cost is above this part of CostBowl::spread(): its
 /// predictions are then more than a hundredth of the standard deviation of y off, however far away
 /// it started.
 inline constexpr double convergence_spread = 1e-4;
-
-enum class OptionsError : std::uint8_t {
-  learning_rate_out_of_range,  ///< 0 < α ≤ largest_learning_rate does not hold
-  start_not_finite,            ///< w or b is not finite, or so large that J(w, b) is not
-};
-
-enum class Status : std::uint8_t {
-  running,
-  converged,  ///< J − J* ≤ GradientDescent::converged_excess()
-  diverged,   ///< the next update would leave the range of finite numbers; it is not taken
-};
-
-/// All that is true at one iteration. Every field is finite but `next_cost`.
-struct Snapshot {
-  /// Position, true gradient of J and the change the next update makes, in one set of coordinates.
-  struct Coordinates {
-    Parameters position;
-    Parameters gradient;
-    Parameters step;
-  };
-  std::int64_t iteration = 0;
-  Status status = Status::running;
-  double learning_rate = 0;
-  double cost = 0;
-  double excess_cost = 0;  ///< cost − J*, without cancellation
-  double next_cost = 0;    ///< the cost after the next update; ∞ or NaN if status is diverged
-  Coordinates data_units;
-  Coordinates scaled;  ///< scaled.step = −learning_rate × coded_gradient
-  /// Scaled. Of the next update's batch: equals scaled.gradient if that is all the examples and
-  /// there is no fault.
-  Parameters coded_gradient;
-  double batch_cost = 0;  ///< the cost over the next update's batch, at the present position
-};
 
 /// Gradient descent on J(w, b), observable and reversible: each iteration is a pure function of the
 /// one before it and its number, so any of them can be reached again to the last bit. Batch descent
@@ -111,6 +64,9 @@ class GradientDescent {
   /// The iteration from which on α has been what it is now.
   std::int64_t learning_rate_since() const;
 
+  /// Examples an update looks at, but for an epoch's last; at most m.
+  double examples_per_update() const { return count_; }
+
   /// Where the run is, and where the next update takes it, in scaled coordinates.
   Parameters position() const { return position_; }
   Parameters next_position() const { return next_after({iteration_, position_}); }
@@ -146,7 +102,7 @@ class GradientDescent {
   }
   /// None if every update looks at all the examples.
   const MiniBatches* mini_batches() const { return mini_batches_ ? &*mini_batches_ : nullptr; }
-  /// At or below this excess cost the run counts as converged: see Options::convergence_tolerance.
+  /// At or below this excess cost the run counts as converged: see convergence_tolerance.
   double converged_excess() const { return converged_excess_; }
   double start_excess() const { return start_excess_; }
   Parameters start() const { return trajectory_.records().front().position; }
@@ -161,7 +117,7 @@ class GradientDescent {
   /// The bowl that descent runs in, and the same one over the data's own units.
   const CostBowl& scaled_bowl() const { return scaled_bowl_; }
   const CostBowl& data_bowl() const { return data_bowl_; }
-  const FeatureScaling& scaling() const { return scaling_; }
+  const FeatureScaler& scaling() const { return scaling_; }
   Parameters to_data_units(const Record& record) const;
 
  private:
@@ -182,10 +138,11 @@ class GradientDescent {
   /// The coded gradient of the record's batch. Not inlined: step() must stay small without batches.
   [[gnu::noinline]] Parameters batch_gradient(const Record& record, double learning_rate) const;
   Snapshot snapshot_of(const Record& record) const;
+  Status status_of(double excess_cost, double next_cost) const;
 
   Options options_;
   double count_;  ///< of the examples that an update looks at
-  FeatureScaling scaling_;
+  FeatureScaler scaling_;
   CostBowl scaled_bowl_;
   CostBowl data_bowl_;
   double start_excess_;

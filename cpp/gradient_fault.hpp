@@ -1,22 +1,9 @@
 #pragma once
 
-#include <cstdint>
-
 #include "parameters.hpp"
+#include "records.hpp"
 
 namespace descent {
-
-/// Mistakes often made when coding the gradient or the update; each is the one line it changes.
-enum class GradientFault : std::uint8_t {
-  none,
-  b_sign_flipped,  ///< ∂J/∂b with the wrong sign
-  w_missing_x,     ///< the factor z⁽ⁱ⁾ forgotten in ∂J/∂w
-  swapped,         ///< ∂J/∂w and ∂J/∂b exchanged
-  missing_mean,    ///< the sum, not the mean: ÷ m forgotten
-  ascent,          ///< w + α ∂J/∂w, b + α ∂J/∂b: uphill
-  b_frozen,        ///< b is never updated
-  sequential,      ///< w is updated before ∂J/∂b is computed
-};
 
 /// The gradient as the (possibly faulty) code computes it at p: the next update is −α times it.
 /// `cost` is that of all the examples (CostBowl) or of a batch of them (BatchCost), `count` how

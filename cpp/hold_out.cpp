@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <vector>
 
 #include "shuffled_rows.hpp"
 
@@ -28,23 +29,24 @@ std::variant<HoldOut, DatasetError> hold_out(const Dataset& dataset, std::uint32
   std::vector<std::uint32_t> rows;
   shuffle_rows(rows, count, seed, 0);
   const auto border = rows.begin() + static_cast<std::ptrdiff_t>(std::min(unseen_count, count));
-  HoldOut split;
-  split.unseen.assign(rows.begin(), border);
-  split.seen.assign(border, rows.end());
+  const std::vector<std::uint32_t> unseen_rows(rows.begin(), border);
+  const std::vector<std::uint32_t> seen_rows(border, rows.end());
 
   std::vector<double> x;
   std::vector<double> y;
-  for (const std::uint32_t row : split.seen) {
+  for (const std::uint32_t row : seen_rows) {
     x.push_back(dataset.x()[static_cast<Eigen::Index>(row)]);
     y.push_back(dataset.y()[static_cast<Eigen::Index>(row)]);
   }
   const auto seen = Dataset::create(x, y);
   if (const auto* error = std::get_if<DatasetError>(&seen)) return *error;
   const Moments& moments = std::get_if<Dataset>(&seen)->moments();
-  split.line = {.w = moments.slope, .b = moments.mean_y - moments.slope * moments.mean_x};
-  split.unseen_misses = misses_on(dataset, split.unseen, split.line);
-  split.seen_misses = misses_on(dataset, split.seen, split.line);
-  return split;
+  const Parameters line{.w = moments.slope, .b = moments.mean_y - moments.slope * moments.mean_x};
+  return HoldOut{.line = line,
+                 .seen = misses_on(dataset, seen_rows, line),
+                 .unseen = misses_on(dataset, unseen_rows, line),
+                 .seen_rows = seen_rows,
+                 .unseen_rows = unseen_rows};
 }
 
 std::variant<HoldOutTrials, DatasetError> hold_out_trials(const Dataset& dataset,
@@ -56,11 +58,11 @@ std::variant<HoldOutTrials, DatasetError> hold_out_trials(const Dataset& dataset
     const auto split = hold_out(dataset, unseen_count, first_seed + trial);
     if (const auto* error = std::get_if<DatasetError>(&split)) return *error;
     const auto& held = *std::get_if<HoldOut>(&split);
-    const double unseen = held.unseen_misses.root_mean_square;
-    const double seen = held.seen_misses.root_mean_square;
-    trials.mean_unseen_miss += unseen / trial_count;
-    trials.mean_seen_miss += seen / trial_count;
-    if (unseen > seen) ++trials.larger_unseen;
+    const double unseen = held.unseen.root_mean_square;
+    const double seen = held.seen.root_mean_square;
+    trials.unseen_miss += unseen / trial_count;
+    trials.seen_miss += seen / trial_count;
+    if (unseen > seen) ++trials.larger;
   }
   return trials;
 }

@@ -22,24 +22,24 @@ double first_where(Predicate holds, double low, double high) {
 
 }  // namespace
 
-LearningRateFates LearningRateFates::of(const CostBowl& bowl) {
+LearningRateFates fates_of(const CostBowl& bowl) {
   const auto [largest, smallest] = bowl.curvature();
-  // −expm1 keeps the digits of 1 − 0.01^(1 / 2·patience).
-  const double needed_decay = -std::expm1(std::log(0.01) / (2 * patience));
+  // −expm1 keeps the digits of 1 − 0.01^(1 / 2·crawls_after).
+  const double needed_decay = -std::expm1(std::log(0.01) / (2 * crawls_after));
   return {.crawls_below = needed_decay / smallest,
           .bounces_above = std::min(1.5 / largest, 2 / (largest + smallest)),
           .diverges_from = bowl.max_stable_learning_rate()};
 }
 
-LearningRateFates LearningRateFates::from(const CostBowl& bowl, Parameters start) {
-  LearningRateFates fates = of(bowl);
+LearningRateFates fates_from(const CostBowl& bowl, Parameters start) {
+  LearningRateFates fates = fates_of(bowl);
   if (bowl.excess_cost(start) <= bowl.rounding_level()) return fates;
   const auto [largest, smallest] = bowl.curvature();
   const ErrorDecay decay(bowl, start);
   const auto count = [&](double learning_rate) {
     return decay.count_to_leave(0.01, learning_rate);
   };
-  const auto arrives = [&](double learning_rate) { return count(learning_rate) <= patience; };
+  const auto arrives = [&](double learning_rate) { return count(learning_rate) <= crawls_after; };
   // At 1/λmax nothing is left across the valley; beyond it, only what is along it goes faster.
   const double straight = 1 / largest;
   const double fastest = 2 / (largest + smallest);

@@ -48,8 +48,8 @@ double BatchCost::mean_residual(Parameters p) const {
   return sum / count();
 }
 
-MiniBatches::MiniBatches(const Dataset& dataset, const FeatureScaling& scaling,
-                         const CostBowl& bowl, std::uint32_t batch_size, std::uint32_t seed)
+MiniBatches::MiniBatches(const Dataset& dataset, const FeatureScaler& scaling, const CostBowl& bowl,
+                         std::uint32_t batch_size, std::uint32_t seed)
     : batch_size_(batch_size),
       seed_(seed),
       z_(static_cast<std::size_t>(dataset.x().size())),

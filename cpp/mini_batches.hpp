@@ -45,7 +45,7 @@ class BatchCost {
 class MiniBatches {
  public:
   /// 1 ≤ batch_size < m. `bowl` is in the coordinates that `scaling` gives.
-  MiniBatches(const Dataset& dataset, const FeatureScaling& scaling, const CostBowl& bowl,
+  MiniBatches(const Dataset& dataset, const FeatureScaler& scaling, const CostBowl& bowl,
               std::uint32_t batch_size, std::uint32_t seed);
 
   std::uint32_t batch_size() const { return batch_size_; }

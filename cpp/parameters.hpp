@@ -2,19 +2,14 @@
 
 #include <cmath>
 
+#include "records.hpp"
+
 namespace descent {
 
-/// A pair (w, b): the slope and intercept of f(x) = wx + b, or a gradient or a step in them.
-/// Which coordinates it is in (the data's units or the scaled ones) is said where it is used.
-struct Parameters {
-  double w = 0;
-  double b = 0;
-
-  friend Parameters operator+(Parameters p, Parameters q) { return {p.w + q.w, p.b + q.b}; }
-  friend Parameters operator-(Parameters p, Parameters q) { return {p.w - q.w, p.b - q.b}; }
-  friend Parameters operator*(double factor, Parameters p) { return {factor * p.w, factor * p.b}; }
-  friend bool operator==(Parameters p, Parameters q) = default;
-};
+inline Parameters operator+(Parameters p, Parameters q) { return {p.w + q.w, p.b + q.b}; }
+inline Parameters operator-(Parameters p, Parameters q) { return {p.w - q.w, p.b - q.b}; }
+inline Parameters operator*(double factor, Parameters p) { return {factor * p.w, factor * p.b}; }
+inline bool operator==(Parameters p, Parameters q) { return p.w == q.w && p.b == q.b; }
 
 inline double length(Parameters p) { return std::hypot(p.w, p.b); }
 

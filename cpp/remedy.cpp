@@ -15,7 +15,7 @@ constexpr std::int64_t most_iterations = 300'000;
 constexpr std::int64_t most_examples = 3'000'000;
 
 /// Feature scaling that leaves no valley, and an α that walks straight to its minimum.
-constexpr FeatureScalingKind remedy_scaling = FeatureScalingKind::z_score;
+constexpr FeatureScaling remedy_scaling = FeatureScaling::z_score;
 constexpr double remedy_learning_rate = 0.1;
 
 /// To three digits: a reader is to type and to remember it.
@@ -34,7 +34,7 @@ double legible(double learning_rate) {
 std::optional<double> better_learning_rate(const GradientDescent& descent, Cause cause) {
   const CostBowl& bowl = descent.scaled_bowl();
   const double better = legible(bowl.max_stable_learning_rate() / 2);
-  if (better < LearningRateFates::of(bowl).crawls_below) return std::nullopt;
+  if (better < fates_of(bowl).crawls_below) return std::nullopt;
   const double present = descent.learning_rate();
   const bool is_lower = better < present;
   if (cause == Cause::learning_rate_too_low && !is_lower) return better;
@@ -70,7 +70,7 @@ std::optional<std::int64_t> left_alone(const GradientDescent& descent, const Dia
 /// How long batch descent from the same start takes; none if it does not arrive, or has nowhere to
 /// go.
 std::optional<std::int64_t> iterations_of(const Dataset& dataset, const GradientDescent& descent,
-                                          double learning_rate, FeatureScalingKind scaling) {
+                                          double learning_rate, FeatureScaling scaling) {
   Options options = descent.options();
   options.learning_rate = learning_rate;
   options.scaling = scaling;
@@ -86,14 +86,14 @@ std::optional<Remedy> remedy_for(const Dataset& dataset, const GradientDescent& 
   const bool needs_help = diagnosis.cause != Cause::none && diagnosis.cause != Cause::gradient_bug;
   if (!needs_help || options.fault != GradientFault::none) return std::nullopt;
 
-  const auto tried = [&](double learning_rate, FeatureScalingKind scaling) {
+  const auto tried = [&](double learning_rate, FeatureScaling scaling) {
     std::optional<Remedy> remedy;
     if (const auto iterations = iterations_of(dataset, descent, learning_rate, scaling)) {
-      remedy = {.learning_rate = learning_rate,
-                .scaling = scaling,
-                .all_examples = descent.mini_batches() != nullptr,
-                .iterations = *iterations,
-                .left_alone = left_alone(descent, diagnosis, *iterations)};
+      remedy = Remedy{.learning_rate = learning_rate,
+                      .scaling = scaling,
+                      .all_examples = descent.mini_batches() != nullptr,
+                      .iterations = *iterations,
+                      .left_alone = left_alone(descent, diagnosis, *iterations)};
     }
     return remedy;
   };

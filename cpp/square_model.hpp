@@ -8,6 +8,7 @@
 #include "cost_bowl.hpp"
 #include "dataset.hpp"
 #include "parameters.hpp"
+#include "records.hpp"
 
 namespace descent {
 
@@ -41,13 +42,6 @@ class SquareModel {
   // Means over the examples, with t = y / s.
   double z1_ = 0, z2_ = 0, z3_ = 0, z4_ = 0;
   double t_ = 0, tz_ = 0, tzz_ = 0, tt_ = 0;
-};
-
-/// A minimum of the cost, found by descent from a start and Newton's method.
-struct Valley {
-  Parameters position;
-  double cost = 0;
-  Curvature curvature;
 };
 
 /// A part of the plane of (w, b).

@@ -21,7 +21,7 @@ namespace {
 constexpr std::int64_t steps_in_batch = 10'000;
 constexpr std::size_t batches = 100;
 constexpr descent::Options options{.learning_rate = 0.05,
-                                   .scaling = descent::FeatureScalingKind::per_thousand};
+                                   .scaling = descent::FeatureScaling::per_thousand};
 
 descent::Dataset houses(std::size_t count) {
   std::mt19937_64 random(count);

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(the_iterations_foretold_are_those_that_the_run_then_takes) 
   for_each_seed(60, [&](Random& random) {
     const Options options{.start = random_line(random, moments),
                           .learning_rate = random.uniform(0.05, 0.36),
-                          .scaling = FeatureScalingKind::per_thousand};
+                          .scaling = FeatureScaling::per_thousand};
     const auto needed = iterations_to_convergence(moments, options, 100'000);
     BOOST_TEST_REQUIRE(needed.has_value());
     auto run = run_of(moments, options);

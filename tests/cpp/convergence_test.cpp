@@ -21,8 +21,8 @@ void for_each_run(std::uint64_t seeds, double least, double most, Check check) {
   for_each_seed(seeds, [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 10'000));
     const Parameters start = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+    for_each_scaling([&](FeatureScaling kind) {
+      const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
       auto run = run_of(
           moments, {.start = start,
                     .learning_rate = random.uniform(least, most) * bowl.max_stable_learning_rate(),
@@ -83,8 +83,8 @@ BOOST_AUTO_TEST_CASE(every_scaling_runs_as_the_plain_loops_do_in_that_scaling) {
     const Moments moments = moments_of(examples);
     const Parameters start = random_line(random, moments);
     const PlainDescent in_data_units(examples, {});
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const PlainDescent plain(examples, scaling);
       const double alpha =
           random.uniform(0.05, 0.95) * CostBowl(moments, scaling).max_stable_learning_rate();
@@ -110,8 +110,8 @@ BOOST_AUTO_TEST_CASE(every_scaling_runs_as_the_plain_loops_do_in_that_scaling) {
 BOOST_AUTO_TEST_CASE(no_scaling_changes_which_line_is_best) {
   for_each_seed(300, [](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const CostBowl bowl(moments, scaling);
       const Parameters found = scaling.to_data_units(bowl.minimizer());
       BOOST_TEST(relative(found.w, moments.slope, 4 * epsilon));

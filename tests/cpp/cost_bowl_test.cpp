@@ -31,8 +31,8 @@ void for_each_case(std::uint64_t seeds, Check check) {
     const Examples examples = random_examples(random, 10'000);
     const Moments moments = moments_of(examples);
     const Parameters line = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const PlainDescent plain(examples, scaling);
       const Parameters p = scaling.to_scaled(line);
       const double offset = std::abs(moments.mean_x) / std::sqrt(moments.variance_x);
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_SUITE(cost_bowl)
 // These references: rational arithmetic over the doubles nearest to the file's numbers; where a
 // square root is needed (the eigenvalues, from the exact trace and determinant), to 50 digits.
 BOOST_AUTO_TEST_CASE(minimum_and_start_cost_of_the_course_houses) {
-  const CostBowl bowl(moments_of(shipped("portland-housing")), FeatureScaling{});
+  const CostBowl bowl(moments_of(shipped("portland-housing")), FeatureScaler{});
   BOOST_TEST(relative(bowl.minimizer().w, 0.134525287720241332190, 1e-14));
   BOOST_TEST(relative(bowl.minimizer().b, 71.2704924487291009427, 1e-13));
   BOOST_TEST(relative(bowl.minimum_cost(), 2058.13274043304181760, 1e-14));
@@ -57,10 +57,10 @@ BOOST_AUTO_TEST_CASE(minimum_and_start_cost_of_the_course_houses) {
 }
 
 BOOST_AUTO_TEST_CASE(stability_limit_and_condition_number_of_the_course_houses) {
-  using enum FeatureScalingKind;
+  using enum FeatureScaling;
   const Moments moments = moments_of(shipped("portland-housing"));
   const struct {
-    FeatureScalingKind kind;
+    FeatureScaling kind;
     double limit;
     double condition_number;
   } expectations[] = {{none, 4.32821804377444404955e-7, 3.45440104810599309160e7},
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(stability_limit_and_condition_number_of_the_course_houses) 
                       {mean_normalization, 2, 21.2709372976608845924},
                       {z_score, 2, 1}};
   for (const auto& expected : expectations) {
-    const CostBowl bowl(moments, FeatureScaling::of(expected.kind, moments));
+    const CostBowl bowl(moments, FeatureScaler::of(expected.kind, moments));
     BOOST_TEST(relative(bowl.max_stable_learning_rate(), expected.limit, 1e-14));
     BOOST_TEST(relative(bowl.condition_number(), expected.condition_number, 1e-13));
   }
@@ -137,8 +137,8 @@ BOOST_AUTO_TEST_CASE(hessian_is_the_difference_of_plain_gradients) {
 BOOST_AUTO_TEST_CASE(curvatures_have_the_trace_and_the_determinant_of_the_hessian) {
   for_each_seed(300, [](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const CostBowl bowl(moments, scaling);
       const auto [largest, smallest] = bowl.curvature();
       const Eigen::Matrix2d hessian = bowl.hessian();
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(contour_ellipse_is_the_whole_level_set) {
 
 BOOST_AUTO_TEST_CASE(excess_cost_keeps_its_digits_far_below_the_cost) {
   const Moments moments = moments_of(shipped("portland-housing"));
-  const CostBowl bowl(moments, FeatureScaling::of(FeatureScalingKind::z_score, moments));
+  const CostBowl bowl(moments, FeatureScaler::of(FeatureScaling::z_score, moments));
   const Parameters near = bowl.minimizer() + Parameters{1e-9, 0};
   const double distance = near.w - bowl.minimizer().w;
   BOOST_TEST(bowl.cost(near) - bowl.minimum_cost() == 0);

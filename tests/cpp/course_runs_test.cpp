@@ -10,12 +10,12 @@ namespace descent::test {
 namespace {
 
 GradientDescent course_run(const char* dataset, Parameters start, double learning_rate,
-                           FeatureScalingKind scaling) {
+                           FeatureScaling scaling) {
   return run_of(moments_of(shipped(dataset)),
                 {.start = start, .learning_rate = learning_rate, .scaling = scaling});
 }
 
-GradientDescent houses(double learning_rate, FeatureScalingKind scaling) {
+GradientDescent houses(double learning_rate, FeatureScaling scaling) {
   return course_run("portland-housing", {-0.1, 900}, learning_rate, scaling);
 }
 
@@ -32,7 +32,7 @@ int rises(GradientDescent& run, int n) {
 BOOST_AUTO_TEST_SUITE(course_runs)
 
 BOOST_AUTO_TEST_CASE(food_truck_ends_where_the_course_prints_it) {
-  auto run = course_run("food-truck", {0, 0}, 0.01, FeatureScalingKind::none);
+  auto run = course_run("food-truck", {0, 0}, 0.01, FeatureScaling::none);
   run.step(1500);
   const Parameters found = run.snapshot().data_units.position;
   BOOST_TEST(within(found.w, 1.166362350335582, 1e-13));
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(food_truck_ends_where_the_course_prints_it) {
 }
 
 BOOST_AUTO_TEST_CASE(the_lab_converges_as_the_course_prints_it) {
-  auto run = course_run("ng-lab-2points", {0, 0}, 0.01, FeatureScalingKind::none);
+  auto run = course_run("ng-lab-2points", {0, 0}, 0.01, FeatureScaling::none);
   BOOST_TEST(run.snapshot().scaled.gradient == (Parameters{-650, -400}));
   run.step();
   BOOST_TEST(relative(run.snapshot().data_units.position.w, 6.5, 1e-15));
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(the_lab_converges_as_the_course_prints_it) {
 }
 
 BOOST_AUTO_TEST_CASE(the_lab_diverges_as_the_course_prints_it) {
-  auto run = course_run("ng-lab-2points", {0, 0}, 0.8, FeatureScalingKind::none);
+  auto run = course_run("ng-lab-2points", {0, 0}, 0.8, FeatureScaling::none);
   BOOST_TEST(
       relative(run.scaled_bowl().max_stable_learning_rate(), 0.583592135001261821545, 1e-14));
   run.step();
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(the_lab_diverges_as_the_course_prints_it) {
 
 // Under z-score the Hessian is the identity: each update leaves 1 − α of the way to the minimum.
 BOOST_AUTO_TEST_CASE(z_score_walks_straight_to_the_minimum) {
-  auto run = houses(0.3, FeatureScalingKind::z_score);
+  auto run = houses(0.3, FeatureScaling::z_score);
   const Parameters best{0.134525287720241332190, 71.2704924487291009427};
   double left = 1;
   for (int k = 0; k <= 8; ++k) {
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(the_least_squares_line_prices_1250_square_feet_at_239_thous
 }
 
 BOOST_AUTO_TEST_CASE(per_thousand_bounces_while_the_cost_falls_just_below_the_limit) {
-  auto run = houses(0.35, FeatureScalingKind::per_thousand);
+  auto run = houses(0.35, FeatureScaling::per_thousand);
   BOOST_TEST(rises(run, 500) == 0);
   run.seek(20);
   const double residual = run.snapshot().scaled.gradient.b;
@@ -110,13 +110,13 @@ BOOST_AUTO_TEST_CASE(per_thousand_bounces_while_the_cost_falls_just_below_the_li
 }
 
 BOOST_AUTO_TEST_CASE(per_thousand_bounces_with_rising_cost_just_above_the_limit) {
-  auto run = houses(0.368, FeatureScalingKind::per_thousand);
+  auto run = houses(0.368, FeatureScaling::per_thousand);
   run.step(200);
   BOOST_TEST(rises(run, 500) == 500);
 }
 
 BOOST_AUTO_TEST_CASE(unscaled_square_feet_stick_at_a_negative_slope) {
-  auto run = houses(4e-7, FeatureScalingKind::none);
+  auto run = houses(4e-7, FeatureScaling::none);
   for (const std::int64_t k : {1000, 100'000}) {
     run.seek(k);
     const Parameters found = run.snapshot().data_units.position;

@@ -17,11 +17,6 @@ namespace descent::test {
 namespace {
 
 constexpr int runs = 3000;
-constexpr std::array verdict_names{"not-started", "converged", "diverging", "bouncing",
-                                   "crawling",    "drifting",  "converging"};
-constexpr std::array cause_names{"none", "learning-rate-too-high", "learning-rate-too-low",
-                                 "feature-scaling", "gradient-bug"};
-
 Eigen::Vector2d vector_of(Parameters p) { return {p.w, p.b}; }
 
 /// The matrix M of a coded gradient M·d, written down from the Hessian and the bug.
@@ -185,7 +180,7 @@ Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, st
 }
 
 /// Sums over the examples, as a textbook writes the Hessian.
-Eigen::Matrix2d plain_hessian(const Examples& examples, const FeatureScaling& scaling) {
+Eigen::Matrix2d plain_hessian(const Examples& examples, const FeatureScaler& scaling) {
   double sum = 0;
   double squares = 0;
   for (const double x : examples.x) {
@@ -209,9 +204,9 @@ BOOST_AUTO_TEST_CASE(verdicts_and_causes_agree_with_the_eigenvalues_of_the_itera
     Random random(seed);
     const Examples examples = random_examples(random, 200);
     const Moments moments = moments_of(examples);
-    const auto kind = static_cast<FeatureScalingKind>(random.whole(0, 4));
+    const auto kind = static_cast<FeatureScaling>(random.whole(0, 4));
     const auto fault = static_cast<GradientFault>(random.whole(0, 1) == 0 ? 0 : random.whole(1, 7));
-    const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    const FeatureScaler scaling = FeatureScaler::of(kind, moments);
     const CostBowl bowl(moments, scaling);
     // Beyond this the textbook's Hessian keeps too few digits to label by.
     if (bowl.condition_number() > 1e8) continue;
@@ -245,14 +240,12 @@ BOOST_AUTO_TEST_CASE(verdicts_and_causes_agree_with_the_eigenvalues_of_the_itera
     wrong_verdicts += wrong_verdict ? 1 : 0;
     wrong_causes += wrong_cause ? 1 : 0;
     if (wrong_verdict || wrong_cause) {
-      BOOST_TEST_MESSAGE(
-          "seed " << seed << ", iteration " << run.iteration() << ", fault "
-                  << static_cast<int>(fault) << ", α/limit " << alpha / limit << ", κ "
-                  << bowl.condition_number() << ": expected "
-                  << verdict_names.at(static_cast<std::size_t>(label.verdict)) << " / "
-                  << cause_names.at(static_cast<std::size_t>(label.cause)) << ", found "
-                  << verdict_names.at(static_cast<std::size_t>(diagnosis.verdict)) << " / "
-                  << cause_names.at(static_cast<std::size_t>(diagnosis.cause)));
+      BOOST_TEST_MESSAGE("seed " << seed << ", iteration " << run.iteration() << ", fault "
+                                 << static_cast<int>(fault) << ", α/limit " << alpha / limit
+                                 << ", κ " << bowl.condition_number() << ": expected "
+                                 << name_of(label.verdict) << " / " << name_of(label.cause)
+                                 << ", found " << name_of(diagnosis.verdict) << " / "
+                                 << name_of(diagnosis.cause));
     }
   }
   BOOST_TEST_MESSAGE(labelled << " runs, " << borders << " on a border left out: " << wrong_verdicts

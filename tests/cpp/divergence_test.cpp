@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t plenty = 1'000'000;
 
 bool finite(Parameters p) { return std::isfinite(p.w) && std::isfinite(p.b); }
-bool finite(const Snapshot::Coordinates& c) {
+bool finite(const Coordinates& c) {
   return finite(c.position) && finite(c.gradient) && finite(c.step);
 }
 bool finite_but_the_next_cost(const Snapshot& s) {
@@ -22,9 +22,9 @@ bool finite_but_the_next_cost(const Snapshot& s) {
          finite(s.data_units) && finite(s.scaled) && finite(s.coded_gradient);
 }
 
-GradientDescent diverging_run(const Moments& moments, FeatureScalingKind kind, Parameters start,
+GradientDescent diverging_run(const Moments& moments, FeatureScaling kind, Parameters start,
                               double times_the_limit) {
-  const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+  const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
   return run_of(moments, {.start = start,
                           .learning_rate = times_the_limit * bowl.max_stable_learning_rate(),
                           .scaling = kind});
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_SUITE(divergence)
 
 BOOST_AUTO_TEST_CASE(a_diverging_run_ends_at_its_last_finite_iteration_in_every_scaling) {
   const Moments moments = moments_of(shipped("portland-housing"));
-  for_each_scaling([&](FeatureScalingKind kind) {
+  for_each_scaling([&](FeatureScaling kind) {
     auto run = diverging_run(moments, kind, {-0.1, 900}, 3);
     const std::int64_t taken = run.step(plenty);
     BOOST_TEST(taken < plenty);
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_diverging_run_ends_at_its_last_finite_iteration_in_every_
 
 BOOST_AUTO_TEST_CASE(so_does_one_that_took_so_long_that_its_past_was_thinned_out) {
   const Moments moments = moments_of(shipped("portland-housing"));
-  for_each_scaling([&](FeatureScalingKind kind) {
+  for_each_scaling([&](FeatureScaling kind) {
     auto run = diverging_run(moments, kind, {-0.1, 900}, 1.01);
     BOOST_TEST(run.step(plenty) > static_cast<std::int64_t>(Trajectory::capacity));
     check_end(run);
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(so_does_any_data_set) {
   for_each_seed(180, [](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
     const Parameters start = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
+    for_each_scaling([&](FeatureScaling kind) {
       auto run = diverging_run(moments, kind, start, random.uniform(1.2, 100));
       run.step(plenty);
       check_end(run);
@@ -99,12 +99,12 @@ BOOST_AUTO_TEST_CASE(so_does_every_fault_that_climbs) {
   using enum GradientFault;
   const Moments moments = moments_of(shipped("portland-housing"));
   for (const GradientFault fault : {b_sign_flipped, swapped, missing_mean, ascent}) {
-    for_each_scaling([&](FeatureScalingKind kind) {
+    for_each_scaling([&](FeatureScaling kind) {
       // Here the learning rate is so small that b, which these send uphill, hardly moves.
       const bool slow = fault == b_sign_flipped || fault == swapped;
-      if (slow && kind == FeatureScalingKind::none) return;
+      if (slow && kind == FeatureScaling::none) return;
       BOOST_TEST_CONTEXT("fault " << static_cast<int>(fault)) {
-        const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+        const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
         auto run = run_of(moments, {.learning_rate = bowl.max_stable_learning_rate() / 2,
                                     .scaling = kind,
                                     .fault = fault});
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(numbers_stay_finite_for_the_largest_and_the_smallest_data_a
                                {{0, 1 / large}, {-large, large}},
                                {{large, large * (1 - 1e-11)}, {-large, large}}};
   for (const Examples& examples : extremes) {
-    for_each_scaling([&](FeatureScalingKind kind) {
+    for_each_scaling([&](FeatureScaling kind) {
       for (int fault = 0; fault <= static_cast<int>(GradientFault::sequential); ++fault) {
         for (const double alpha : {1e-6, 1.0, 1e6}) {
           auto run = run_of(moments_of(examples), {.start = {0, 0},

@@ -25,8 +25,8 @@ void for_each_run(Check check) {
   for_each_seed(120, [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
     const Parameters start = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+    for_each_scaling([&](FeatureScaling kind) {
+      const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
       auto run = run_of(
           moments, {.start = start,
                     .learning_rate = random.uniform(0.01, 1.2) * bowl.max_stable_learning_rate(),
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_run_starts_exactly_where_it_is_told_to) {
   for_each_seed(300, [](Random& random) {
     const Moments moments = moments_of(random_examples(random, 100));
     const Parameters start = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
+    for_each_scaling([&](FeatureScaling kind) {
       auto run = run_of(moments, {.start = start, .learning_rate = 1e-9, .scaling = kind});
       BOOST_TEST(run.snapshot().iteration == 0);
       BOOST_TEST(run.snapshot().data_units.position == start);
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(the_step_shown_leads_to_the_next_position_and_the_next_cost
 BOOST_AUTO_TEST_CASE(the_step_in_data_units_leads_to_the_next_position_in_data_units) {
   for_each_run([](GradientDescent& run, Random&) {
     const Snapshot at = run.snapshot();
-    const FeatureScaling& scaling = run.scaling();
+    const FeatureScaler& scaling = run.scaling();
     BOOST_TEST_REQUIRE(run.step() == 1);
     const Parameters found = at.data_units.position + at.data_units.step;
     const Parameters expected = run.snapshot().data_units.position;
@@ -136,8 +136,8 @@ BOOST_AUTO_TEST_CASE(a_run_from_the_minimum_has_converged_and_stays) {
   // The lab's line fits exactly: its minimum cost is 0, and rounding alone decides.
   for (const char* id : {"portland-housing", "food-truck", "ng-lab-2points"}) {
     const Moments moments = moments_of(shipped(id));
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+    for_each_scaling([&](FeatureScaling kind) {
+      const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
       auto run = run_of(moments, {.start = CostBowl(moments, {}).minimizer(),
                                   .learning_rate = bowl.max_stable_learning_rate() / 2,
                                   .scaling = kind});

@@ -21,11 +21,10 @@ constexpr std::array all_faults{none,         b_sign_flipped, w_missing_x, swapp
 
 /// The run that the catalogue of bugs tells of.
 GradientDescent catalogue_run(GradientFault fault, double learning_rate = 0.1) {
-  return run_of(moments_of(shipped("portland-housing")),
-                {.start = {.w = -0.1, .b = 900},
-                 .learning_rate = learning_rate,
-                 .scaling = FeatureScalingKind::per_thousand,
-                 .fault = fault});
+  return run_of(moments_of(shipped("portland-housing")), {.start = {.w = -0.1, .b = 900},
+                                                          .learning_rate = learning_rate,
+                                                          .scaling = FeatureScaling::per_thousand,
+                                                          .fault = fault});
 }
 
 double cost_at(GradientDescent& run, std::int64_t iteration) {
@@ -50,8 +49,8 @@ BOOST_AUTO_TEST_CASE(each_fault_updates_as_the_code_with_that_bug_does) {
     const Examples examples = random_examples(random, 1000);
     const Moments moments = moments_of(examples);
     const Parameters line = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const PlainDescent plain(examples, scaling);
       const CostBowl bowl(moments, scaling);
       const double alpha = random.uniform(0.01, 2) * bowl.max_stable_learning_rate();

@@ -32,14 +32,14 @@ BOOST_AUTO_TEST_CASE(every_example_is_either_seen_or_unseen) {
   const Dataset houses = dataset_of(shipped("portland-housing"));
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     const HoldOut split = split_of(houses, 14, seed);
-    BOOST_TEST(split.unseen.size() == 14U);
-    std::vector<std::uint32_t> rows = split.unseen;
-    rows.insert(rows.end(), split.seen.begin(), split.seen.end());
+    BOOST_TEST(split.unseen_rows.size() == 14U);
+    std::vector<std::uint32_t> rows = split.unseen_rows;
+    rows.insert(rows.end(), split.seen_rows.begin(), split.seen_rows.end());
     std::sort(rows.begin(), rows.end());
     BOOST_TEST(rows == all_rows(houses));
-    BOOST_TEST(split_of(houses, 14, seed).unseen == split.unseen);
+    BOOST_TEST(split_of(houses, 14, seed).unseen_rows == split.unseen_rows);
   }
-  BOOST_TEST(split_of(houses, 14, 1).unseen != split_of(houses, 14, 2).unseen);
+  BOOST_TEST(split_of(houses, 14, 1).unseen_rows != split_of(houses, 14, 2).unseen_rows);
 }
 
 BOOST_AUTO_TEST_CASE(the_line_is_the_best_on_what_it_has_seen) {
@@ -48,12 +48,12 @@ BOOST_AUTO_TEST_CASE(the_line_is_the_best_on_what_it_has_seen) {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     const HoldOut split = split_of(dataset, 14, seed);
     for (const Parameters nudge : {Parameters{1e-3, 0}, {-1e-3, 0}, {0, 1}, {0, -1}}) {
-      const Misses other = misses_on(dataset, split.seen, split.line + nudge);
-      BOOST_TEST(split.seen_misses.root_mean_square < other.root_mean_square);
+      const Misses other = misses_on(dataset, split.seen_rows, split.line + nudge);
+      BOOST_TEST(split.seen.root_mean_square < other.root_mean_square);
     }
     // A mean of sizes is never above their root mean square.
-    BOOST_TEST(split.seen_misses.mean_absolute <= split.seen_misses.root_mean_square);
-    BOOST_TEST(split.unseen_misses.mean_absolute <= split.unseen_misses.root_mean_square);
+    BOOST_TEST(split.seen.mean_absolute <= split.seen.root_mean_square);
+    BOOST_TEST(split.unseen.mean_absolute <= split.unseen.root_mean_square);
   }
 }
 
@@ -64,14 +64,14 @@ BOOST_AUTO_TEST_CASE(trials_are_the_means_over_their_splits) {
   std::uint32_t larger = 0;
   for (std::uint32_t seed = 7; seed < 37; ++seed) {
     const HoldOut split = split_of(houses, 15, seed);
-    unseen += split.unseen_misses.root_mean_square;
-    seen += split.seen_misses.root_mean_square;
-    if (split.unseen_misses.root_mean_square > split.seen_misses.root_mean_square) ++larger;
+    unseen += split.unseen.root_mean_square;
+    seen += split.seen.root_mean_square;
+    if (split.unseen.root_mean_square > split.seen.root_mean_square) ++larger;
   }
   const auto trials = std::get<HoldOutTrials>(hold_out_trials(houses, 15, 7, 30));
-  BOOST_TEST(trials.mean_unseen_miss == unseen / 30, boost::test_tools::tolerance(1e-12));
-  BOOST_TEST(trials.mean_seen_miss == seen / 30, boost::test_tools::tolerance(1e-12));
-  BOOST_TEST(trials.larger_unseen == larger);
+  BOOST_TEST(trials.unseen_miss == unseen / 30, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(trials.seen_miss == seen / 30, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(trials.larger == larger);
 }
 
 BOOST_AUTO_TEST_CASE(trials_that_leave_no_line_say_so) {
@@ -85,9 +85,9 @@ BOOST_AUTO_TEST_CASE(with_nothing_held_back_it_is_the_least_squares_line_and_its
   const HoldOut split = split_of(houses, 0, 1);
   BOOST_TEST(relative(split.line.w, 0.13452528772024133, 1e-12));
   BOOST_TEST(relative(split.line.b, 71.27049244872893, 1e-12));
-  const double cost = split.seen_misses.root_mean_square * split.seen_misses.root_mean_square / 2;
+  const double cost = split.seen.root_mean_square * split.seen.root_mean_square / 2;
   BOOST_TEST(relative(cost, 2058.1327404330405, 1e-12));
-  BOOST_TEST(split.unseen_misses.root_mean_square == 0);
+  BOOST_TEST(split.unseen.root_mean_square == 0);
 }
 
 BOOST_AUTO_TEST_CASE(on_average_a_line_misses_what_it_has_not_seen_by_more) {
@@ -96,8 +96,8 @@ BOOST_AUTO_TEST_CASE(on_average_a_line_misses_what_it_has_not_seen_by_more) {
   double unseen = 0;
   for (std::uint32_t seed = 0; seed < 500; ++seed) {
     const HoldOut split = split_of(houses, 14, seed);
-    seen += split.seen_misses.root_mean_square * split.seen_misses.root_mean_square;
-    unseen += split.unseen_misses.root_mean_square * split.unseen_misses.root_mean_square;
+    seen += split.seen.root_mean_square * split.seen.root_mean_square;
+    unseen += split.unseen.root_mean_square * split.unseen.root_mean_square;
   }
   BOOST_TEST(unseen > seen);
 }

@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_SUITE(iteration_terms)
 
 BOOST_AUTO_TEST_CASE(terms_of_the_lab_at_its_start_are_those_on_paper) {
   const Dataset lab = dataset_of(shipped("ng-lab-2points"));
-  const FeatureScaling scaling;
+  const FeatureScaler scaling;
   const CostBowl bowl(lab.moments(), scaling);
   const IterationTerms terms = descent::iteration_terms(lab, scaling, bowl, {1, 10}, every_row);
   BOOST_TEST_REQUIRE(terms.rows.size() == 2U);
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(terms_of_the_lab_at_its_start_are_those_on_paper) {
 
 BOOST_AUTO_TEST_CASE(as_many_rows_as_asked_for_but_no_more_than_there_are) {
   const Dataset houses = dataset_of(shipped("portland-housing"));
-  const CostBowl bowl(houses.moments(), FeatureScaling{});
+  const CostBowl bowl(houses.moments(), FeatureScaler{});
   for (const auto& [asked, expected] : {std::pair<std::size_t, std::size_t>{0, 0},
                                         {3, 3},
                                         {46, 46},
@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(the_rows_add_up_to_the_totals_and_the_totals_to_cost_and_gr
     const Dataset dataset = dataset_of(random_examples(random, 1000));
     const Moments& moments = dataset.moments();
     const Parameters line = random_line(random, moments);
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const FeatureScaling scaling = FeatureScaling::of(kind, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const CostBowl bowl(moments, scaling);
       const Parameters p = scaling.to_scaled(line);
       const IterationTerms terms = descent::iteration_terms(dataset, scaling, bowl, p, every_row);

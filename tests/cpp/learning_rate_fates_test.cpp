@@ -22,8 +22,8 @@ template <class Check>
 void for_each_valley(Check check) {
   for_each_seed(120, [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
-    for_each_scaling([&](FeatureScalingKind kind) {
-      const CostBowl bowl(moments, FeatureScaling::of(kind, moments));
+    for_each_scaling([&](FeatureScaling kind) {
+      const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
       if (bowl.condition_number() < 1e6) check(bowl);
     });
   });
@@ -52,15 +52,15 @@ BOOST_AUTO_TEST_SUITE(learning_rate_fates)
 // min(1.5 / λmax, 2 / (λmax + λmin)) and 2 / λmax.
 BOOST_AUTO_TEST_CASE(fates_of_the_course_houses) {
   const Moments moments = moments_of(shipped("portland-housing"));
-  const auto fates_of = [&](FeatureScalingKind kind) {
-    return LearningRateFates::of(CostBowl(moments, FeatureScaling::of(kind, moments)));
+  const auto fates_under = [&](FeatureScaling kind) {
+    return fates_of(CostBowl(moments, FeatureScaler::of(kind, moments)));
   };
-  const LearningRateFates z_score = fates_of(FeatureScalingKind::z_score);
+  const LearningRateFates z_score = fates_under(FeatureScaling::z_score);
   BOOST_TEST(relative(z_score.crawls_below, 2.29993617744668280558e-3, 1e-13));
   BOOST_TEST(relative(z_score.bounces_above, 1, 1e-14));
   BOOST_TEST(relative(z_score.diverges_from, 2, 1e-14));
 
-  const LearningRateFates per_thousand = fates_of(FeatureScalingKind::per_thousand);
+  const LearningRateFates per_thousand = fates_under(FeatureScaling::per_thousand);
   BOOST_TEST(relative(per_thousand.crawls_below, 2.04970054939428406269e-2, 1e-13));
   BOOST_TEST(relative(per_thousand.bounces_above, 2.72300007962790104041e-1, 1e-13));
   BOOST_TEST(relative(per_thousand.diverges_from, 0.363066677283720138722, 1e-13));
@@ -68,9 +68,9 @@ BOOST_AUTO_TEST_CASE(fates_of_the_course_houses) {
 
 BOOST_AUTO_TEST_CASE(below_the_crawling_mark_patience_runs_out_and_above_it_does_not) {
   for_each_valley([](const CostBowl& bowl) {
-    const auto fates = LearningRateFates::of(bowl);
+    const auto fates = fates_of(bowl);
     const Parameters along = direction(bowl, 0);
-    const auto patience = static_cast<int>(LearningRateFates::patience);
+    const auto patience = static_cast<int>(crawls_after);
     // Beyond the limit the rounding across the valley would grow until it hides what is along it.
     const double slow = std::min(0.99 * fates.crawls_below, 0.99 * fates.diverges_from);
     BOOST_TEST(excess_left(bowl, along, slow, patience) > 0.01);
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(below_the_crawling_mark_patience_runs_out_and_above_it_does
 
 BOOST_AUTO_TEST_CASE(above_the_bouncing_mark_an_error_across_the_valley_outlives_half_or_all) {
   for_each_valley([](const CostBowl& bowl) {
-    const auto fates = LearningRateFates::of(bowl);
+    const auto fates = fates_of(bowl);
     // What one update leaves of an error across the valley and of one along it.
     const auto across = [&](double alpha) { return 1 - alpha * bowl.curvature().largest; };
     const auto along = [&](double alpha) { return 1 - alpha * bowl.curvature().smallest; };
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(above_the_bouncing_mark_an_error_across_the_valley_outlives
 
 BOOST_AUTO_TEST_CASE(at_the_diverging_mark_falling_turns_into_growing) {
   for_each_valley([](const CostBowl& bowl) {
-    const auto fates = LearningRateFates::of(bowl);
+    const auto fates = fates_of(bowl);
     const Parameters across = direction(bowl, 1);
     BOOST_TEST(fates.diverges_from == bowl.max_stable_learning_rate());
     BOOST_TEST(excess_left(bowl, across, 0.999 * fates.diverges_from, 100) < 1);
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(fates_from_a_start_are_what_the_run_from_there_does) {
   for_each_valley([&](const CostBowl& bowl) {
     Random random(++seed);
     const Parameters d{random.uniform(-1, 1), random.uniform(-1, 1)};
-    const auto fates = LearningRateFates::from(bowl, bowl.minimizer() + d);
+    const auto fates = fates_from(bowl, bowl.minimizer() + d);
     if (bowl.excess_cost(bowl.minimizer() + d) <= 1e6 * bowl.rounding_level()) return;
     for (const double mark : {fates.crawls_below, fates.bounces_above, 0.5 * fates.diverges_from}) {
       for (const double factor : {0.98, 1.02}) {

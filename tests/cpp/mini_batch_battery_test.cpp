@@ -113,8 +113,8 @@ BOOST_AUTO_TEST_CASE(verdicts_agree_with_what_the_cost_did_over_ten_epochs) {
     const std::array<std::size_t, 5> sizes{1, 2, 5, 10, m - 1};
     const std::size_t size = sizes.at(index(random.whole(0, 4)));
     if (size >= m) continue;
-    const auto kind = static_cast<FeatureScalingKind>(random.whole(0, 4));
-    const CostBowl bowl(dataset.moments(), FeatureScaling::of(kind, dataset.moments()));
+    const auto kind = static_cast<FeatureScaling>(random.whole(0, 4));
+    const CostBowl bowl(dataset.moments(), FeatureScaler::of(kind, dataset.moments()));
     if (bowl.condition_number() > 1e10) continue;
     const double part = std::pow(10, random.uniform(-2, std::log10(3)));
     const Options options{.start = random_line(random, dataset.moments()),

@@ -30,8 +30,8 @@ std::uint32_t random_batch_size(Random& random, const Dataset& dataset) {
 std::uint32_t random_seed(Random& random) { return static_cast<std::uint32_t>(random.bits()); }
 
 /// Stable for every single example, and so for every batch.
-double stable_learning_rate(Random& random, const Dataset& dataset, FeatureScalingKind kind) {
-  const auto scaling = FeatureScaling::of(kind, dataset.moments());
+double stable_learning_rate(Random& random, const Dataset& dataset, FeatureScaling kind) {
+  const auto scaling = FeatureScaler::of(kind, dataset.moments());
   double longest = 0;
   for (const double x : dataset.x()) {
     longest = std::max(longest, scaling.apply(x) * scaling.apply(x) + 1);
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(batches_of_all_the_examples_are_batch_descent_to_the_last_b
     const auto count = static_cast<std::uint32_t>(dataset.x().size());
     Options options{.start = random_line(random, dataset.moments()),
                     .learning_rate = random.magnitude(-8, 0),
-                    .scaling = static_cast<FeatureScalingKind>(random.whole(0, 4)),
+                    .scaling = static_cast<FeatureScaling>(random.whole(0, 4)),
                     .fault = static_cast<GradientFault>(random.whole(0, 7)),
                     .seed = random_seed(random)};
     auto plain = run_of(dataset.moments(), options);
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(the_gradients_of_an_epochs_batches_have_the_true_gradient_f
   for_each_seed(200, [](Random& random) {
     const Examples examples = random_examples(random, 1000);
     const Dataset dataset = dataset_of(examples);
-    const auto kind = static_cast<FeatureScalingKind>(random.whole(0, 4));
+    const auto kind = static_cast<FeatureScaling>(random.whole(0, 4));
     const auto run = run_on(dataset, {.start = random_line(random, dataset.moments()),
                                       .scaling = kind,
                                       .batch_size = random_batch_size(random, dataset),
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(an_update_is_what_a_textbook_does_with_the_batchs_rows_what
     const Dataset dataset = dataset_of(examples);
     const Options options{.start = random_line(random, dataset.moments()),
                           .learning_rate = random.magnitude(-20, -2),
-                          .scaling = static_cast<FeatureScalingKind>(random.whole(0, 4)),
+                          .scaling = static_cast<FeatureScaling>(random.whole(0, 4)),
                           .fault = static_cast<GradientFault>(random.whole(0, 7)),
                           .batch_size = random_batch_size(random, dataset),
                           .seed = random_seed(random)};
@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(an_update_is_what_a_textbook_does_with_the_batchs_rows_what
 BOOST_AUTO_TEST_CASE(whatever_the_way_to_an_iteration_it_is_the_same_to_the_last_bit) {
   for_each_seed(60, [](Random& random) {
     const Dataset dataset = dataset_of(random_examples(random, 1000));
-    const auto kind = static_cast<FeatureScalingKind>(random.whole(0, 4));
+    const auto kind = static_cast<FeatureScaling>(random.whole(0, 4));
     const Options options{.start = random_line(random, dataset.moments()),
                           .learning_rate = stable_learning_rate(random, dataset, kind),
                           .scaling = kind,

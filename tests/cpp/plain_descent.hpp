@@ -28,7 +28,7 @@ inline double best_slope_through(const Examples& examples, double intercept) {
 /// with while it never looks at an example.
 class PlainDescent {
  public:
-  PlainDescent(const Examples& examples, const FeatureScaling& scaling) : y_(examples.y) {
+  PlainDescent(const Examples& examples, const FeatureScaler& scaling) : y_(examples.y) {
     for (const double x : examples.x) z_.push_back(scaling.apply(x));
   }
 

@@ -8,7 +8,9 @@
 #include <cstdint>
 
 #include "examples.hpp"
+#include "names.hpp"
 #include "parameters.hpp"
+#include "records.hpp"
 
 namespace descent::test {
 
@@ -58,15 +60,12 @@ void for_each_seed(std::uint64_t count, Check check) {
   }
 }
 
-/// Calls check(scaling) for each of the five; a failure names its scaling.
+/// Calls check(scaling) for each of them; a failure names its scaling.
 template <class Check>
 void for_each_scaling(Check check) {
-  using enum FeatureScalingKind;
-  constexpr std::array names{"none", "per-thousand", "max", "mean-normalization", "z-score"};
-  for (const auto scaling : {none, per_thousand, max, mean_normalization, z_score}) {
-    BOOST_TEST_CONTEXT("scaling " << names.at(static_cast<std::size_t>(scaling))) {
-      check(scaling);
-    }
+  for (std::size_t place = 0; place < value_count<FeatureScaling>; ++place) {
+    const auto scaling = static_cast<FeatureScaling>(place);
+    BOOST_TEST_CONTEXT("scaling " << name_of(scaling)) { check(scaling); }
   }
 }
 

@@ -85,9 +85,9 @@ BOOST_AUTO_TEST_CASE(whatever_the_way_to_an_iteration_it_is_the_same_to_the_last
     const Moments moments = moments_of(random_examples(random, 1000));
     const Options options{
         .start = random_line(random, moments),
-        .scaling = static_cast<FeatureScalingKind>(random.whole(0, 4)),
+        .scaling = static_cast<FeatureScaling>(random.whole(0, 4)),
         .fault = random.whole(0, 1) == 0 ? GradientFault::none : GradientFault::sequential};
-    const CostBowl bowl(moments, FeatureScaling::of(options.scaling, moments));
+    const CostBowl bowl(moments, FeatureScaler::of(options.scaling, moments));
     const double limit = bowl.max_stable_learning_rate() / 2;
     Session session{.learning_rates = {{0, 0.3 * limit}}};
     auto run = started(moments, options, session);
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(whatever_the_way_to_an_iteration_it_is_the_same_to_the_last
 
 BOOST_AUTO_TEST_CASE(the_longest_run_keeps_bounded_memory_and_every_iteration_in_reach) {
   auto run = run_of(moments_of(shipped("portland-housing")),
-                    {.learning_rate = 0.05, .scaling = FeatureScalingKind::per_thousand});
+                    {.learning_rate = 0.05, .scaling = FeatureScaling::per_thousand});
   std::vector<Snapshot> early;
   for (int k = 0; k < 1200; ++k) {
     early.push_back(run.snapshot());

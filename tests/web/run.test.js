@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { faults, scalings } from '../../web/core/layouts.js';
+import { createRun } from '../../web/core/run.js';
 import { assertClose } from './support/close.js';
 import { core, defaultOptions, runOn, runOnExamples } from './support/runs.js';
 import { shipped } from './support/shipped-data.js';
+
+/** @import { Run, RunOptions } from '../../web/core/run.js' */
 
 const options = fc.record({
   start: fc.record({
@@ -106,13 +109,99 @@ suite('a run', () => {
     run.step(7);
     const before = [run.snapshot(), run.landscape(), run.path()];
     for (const learningRate of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e300]) {
-      assert.equal(run.restart({ ...defaultOptions, learningRate }), false);
-      assert.equal(run.setLearningRate(learningRate), false);
+      const refusal = { option: 'learningRate', found: learningRate, least: 5e-324, most: 1e6 };
+      assert.deepEqual(run.restart({ ...defaultOptions, learningRate }), refusal);
+      assert.deepEqual(run.setLearningRate(learningRate), refusal);
     }
     for (const w of [Number.NaN, Number.NEGATIVE_INFINITY, 1e308]) {
-      assert.equal(run.restart({ ...defaultOptions, start: { w, b: 0 } }), false);
+      const start = { w, b: 0 };
+      const refusal = { option: 'start', found: start, least: 0, most: Number.MAX_VALUE };
+      assert.deepEqual(run.restart({ ...defaultOptions, start }), refusal);
     }
     assert.deepEqual([run.snapshot(), run.landscape(), run.path()], before);
+    run.free();
+  });
+
+  test('names the option that no run can have, what was found and what was expected', () => {
+    const breaches = /** @type {const} */ ([
+      ['scaling', 'zscore', 0, 4],
+      ['scaling', null, 0, 4],
+      ['fault', 'typo', 0, 7],
+      ['batchSize', -1, 0, 2 ** 53],
+      ['batchSize', 2.5, 0, 2 ** 53],
+      ['batchSize', Number.NaN, 0, 2 ** 53],
+      ['seed', -1, 0, 2 ** 32 - 1],
+      ['seed', 2 ** 32, 0, 2 ** 32 - 1],
+      ['learningRate', Number.NaN, 5e-324, 1e6],
+    ]);
+    const { x, y } = shipped('portland-housing');
+    const run = runOn('portland-housing');
+    run.step(7);
+    for (const [option, found, least, most] of breaches) {
+      const bad = /** @type {RunOptions} */ (
+        /** @type {unknown} */ ({ ...defaultOptions, [option]: found })
+      );
+      const refusal = { option, found: found, least, most };
+      assert.deepEqual(run.restart(bad), refusal);
+      assert.deepEqual(run.open(x, y, bad), refusal);
+      assert.equal(run.iterationsToConvergence(bad, 1e4), Number.POSITIVE_INFINITY);
+      assert.equal(run.furthestIteration(), 7);
+    }
+    run.free();
+  });
+
+  test('has the page’s options where none are given', () => {
+    const { x, y } = shipped('portland-housing');
+    const run = createRun(core);
+    assert.equal(run.open(x, y, {}), null);
+    const { start, learningRate } = defaultOptions;
+    const { w, b, learningRate: taken } = run.snapshot();
+    assert.deepEqual({ start: { w, b }, taken }, { start, taken: learningRate });
+    assert.equal(run.landscape().batchSize, 47);
+    run.free();
+  });
+
+  test('says that there are no data, where there are none yet or no more', () => {
+    const calls = /** @type {((run: Run) => unknown)[]} */ ([
+      (run) => run.restart(defaultOptions),
+      (run) => run.setLearningRate(0.1),
+      (run) => run.step(1),
+      (run) => run.seek(1),
+      (run) => run.furthestIteration(),
+      (run) => run.snapshot(),
+      (run) => run.snapshotAt(0),
+      (run) => run.landscape(),
+      (run) => run.contourEllipse(1),
+      (run) => run.path(),
+      (run) => run.batchCosts(),
+      (run) => run.batchRows(),
+      (run) => run.iterationTerms(0, 3),
+      (run) => run.diagnosis(),
+      (run) => run.iterationsToConvergence(defaultOptions, 10),
+      (run) => run.remedy(),
+      (run) => run.batchesDivergeFrom(),
+      (run) => run.follow([{ from: 1, learningRate: 0.1 }]),
+    ]);
+    const freed = runOn('portland-housing');
+    freed.free();
+    const unopened = createRun(core);
+    for (const call of calls) {
+      assert.throws(() => call(unopened), /no data set/);
+      assert.throws(() => call(freed), /no data set/);
+    }
+    freed.free();
+    unopened.free();
+  });
+
+  test('takes counts that are none for the end of their range', () => {
+    const run = runOn('portland-housing');
+    for (const none of [-1, Number.NaN, Number.NEGATIVE_INFINITY]) {
+      assert.equal(run.step(none), 0);
+      assert.equal(run.seek(none), 0);
+      assert.equal(run.iterationTerms(none, none).rows.length, 0);
+      assert.deepEqual(run.contourEllipse(none), run.contourEllipse(0));
+    }
+    assert.equal(run.iterationTerms(0, Number.POSITIVE_INFINITY).rows.length, 47);
     run.free();
   });
 
@@ -120,7 +209,7 @@ suite('a run', () => {
     const run = runOn('portland-housing');
     run.step(5);
     const before = run.path();
-    assert.equal(run.setLearningRate(0.5), true);
+    assert.equal(run.setLearningRate(0.5), null);
     assert.deepEqual(run.path(), before);
     run.step(1);
     assertClose(run.snapshot().excessCost, before.excessCost[5] / 4, 11);

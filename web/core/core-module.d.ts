@@ -1,29 +1,14 @@
 /** The other half of cpp/bindings.cpp: what the compiled core looks like from JavaScript. */
 
-export type FeatureScaling = 'none' | 'per-thousand' | 'max' | 'mean-normalization' | 'z-score';
-
-export type GradientFault =
-  | 'none'
-  | 'b-sign-flipped'
-  | 'w-missing-x'
-  | 'swapped'
-  | 'missing-mean'
-  | 'ascent'
-  | 'b-frozen'
-  | 'sequential';
-
-/** A pair (w, b), or a gradient or a step in them. */
-export interface Parameters {
-  w: number;
-  b: number;
-}
+export type { FeatureScaling, GradientFault, Parameters } from './layouts.js';
 
 /** A run in the core's memory, from createRun() until deleteRun(). */
 export type RunHandle = number;
 
 /**
- * Calls that take options or examples read them from the room made before. Calls that return a
- * count have left that many numbers in the results; see layouts.js.
+ * Calls that take options or examples read them from the room made before. What they return is
+ * answered for by boundary.js: the number asked for, the count of those left in the results, or the
+ * place of a Refusal; −1 where there is no data set yet.
  */
 export interface CoreModule {
   /** Replaced whenever the wasm memory grows: never keep it across a call. */
@@ -32,10 +17,11 @@ export interface CoreModule {
   deleteRun(run: RunHandle): void;
   /** Address, in bytes, of room for `count` doubles. */
   makeRoom(run: RunHandle, count: number): number;
+  /** A Refusal. */
   open(run: RunHandle, xCount: number): number;
-  /** 1 if there is such a run, else 0. */
+  /** A Refusal. */
   restart(run: RunHandle): number;
-  /** 1, or 0 if it is out of range. */
+  /** A Refusal. */
   setLearningRate(run: RunHandle, learningRate: number): number;
   /** The number of updates taken. */
   step(run: RunHandle, n: number): number;

@@ -5,7 +5,7 @@ import type { WasmModuleOptions } from './core-module.js';
 /** In the lesson core's memory, from createLesson() until deleteLesson(). */
 export type LessonHandle = number;
 
-/** As in core-module.d.ts: what returns a count has left that many numbers in the results. */
+/** As in core-module.d.ts. */
 export interface LessonCoreModule {
   /** Replaced whenever the wasm memory grows: never keep it across a call. */
   readonly HEAPF64: Float64Array;
@@ -13,6 +13,7 @@ export interface LessonCoreModule {
   deleteLesson(lesson: LessonHandle): void;
   /** Address, in bytes, of room for `count` doubles. */
   makeRoom(lesson: LessonHandle, count: number): number;
+  /** A Refusal. */
   open(lesson: LessonHandle, xCount: number): number;
   scale(lesson: LessonHandle): number;
   predict(lesson: LessonHandle, w: number, b: number, x: number): number;

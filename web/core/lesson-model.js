@@ -1,12 +1,13 @@
-/** @import { Parameters } from './core-module.js' */
 /** @import { LessonCoreModule } from './lesson-core-module.js' */
-import { readDatasetError } from './layouts.js';
+/** @import { Parameters } from './layouts.js' */
+import { createBoundary } from './boundary.js';
+import { listOf } from './layouts.js';
 import {
   readCostAt,
   readDescent,
   readHoldOut,
   readHoldOutTrials,
-  readValleys,
+  readValley,
 } from './lesson-layouts.js';
 
 /** @typedef {ReturnType<typeof createLessonModel>} LessonModel */
@@ -20,16 +21,11 @@ import {
  * A data set, the model f(x) = scale · (w z + b)² on it, whose cost has more than one valley (z is
  * the z-score of x, and J the cost of y / scale: see cpp/square_model.hpp), and its splits into seen
  * and unseen examples. The only owner of its wasm handle: whoever creates it calls `free()`.
+ * Before open() and after free(), every other call throws.
  * @param {LessonCoreModule} core
  */
 export function createLessonModel(core) {
-  const handle = core.createLesson();
-
-  /** @param {number} count */
-  const results = (count) => {
-    const begin = core.results(handle) / Float64Array.BYTES_PER_ELEMENT;
-    return core.HEAPF64.slice(begin, begin + count);
-  };
+  const at = createBoundary(core, core.createLesson());
 
   return {
     /**
@@ -38,24 +34,24 @@ export function createLessonModel(core) {
      * @param {ArrayLike<number>} y
      */
     open(x, y) {
-      const begin = core.makeRoom(handle, x.length + y.length) / Float64Array.BYTES_PER_ELEMENT;
-      core.HEAPF64.set(x, begin);
-      core.HEAPF64.set(y, begin + x.length);
-      return readDatasetError(results(core.open(handle, x.length)));
+      at.write(x, y);
+      return at.dataRefusal(core.open(at.handle, x.length));
     },
 
     /** max |y|: times √(2J), it is the root mean square error in the units of y. */
-    scale: () => core.scale(handle),
+    scale: () => at.answer(core.scale(at.handle)),
 
     /** In the data's units. @param {Parameters} parameters @param {number} x */
-    predict: ({ w, b }, x) => core.predict(handle, w, b, x),
+    predict: ({ w, b }, x) => at.answer(core.predict(at.handle, w, b, x)),
 
     /** @param {Parameters} at */
-    costAt: ({ w, b }) => readCostAt(results(core.costAt(handle, w, b))),
+    costAt: ({ w, b }) => at.record(core.costAt(at.handle, w, b), readCostAt),
 
     /** The minima within, the lowest first; curves have two each. @param {Rectangle} rectangle */
     valleys: ({ least, greatest }) =>
-      readValleys(results(core.valleys(handle, least.w, least.b, greatest.w, greatest.b))),
+      at.record(core.valleys(at.handle, least.w, least.b, greatest.w, greatest.b), (next) =>
+        listOf(next, readValley),
+      ),
 
     /**
      * J at columns × rows points, row by row from the least b, edges included.
@@ -64,7 +60,7 @@ export function createLessonModel(core) {
      * @param {number} rows
      */
     costGrid: ({ least, greatest }, columns, rows) =>
-      results(core.costGrid(handle, least.w, least.b, greatest.w, greatest.b, columns, rows)),
+      at.numbers(core.costGrid(at.handle, least.w, least.b, greatest.w, greatest.b, columns, rows)),
 
     /**
      * From a start, until it comes to rest, `most` updates are taken or J is no longer finite.
@@ -73,14 +69,15 @@ export function createLessonModel(core) {
      * @param {number} most
      */
     descend: ({ w, b }, learningRate, most) =>
-      readDescent(results(core.descend(handle, w, b, learningRate, most))),
+      readDescent(at.numbers(core.descend(at.handle, w, b, learningRate, most))),
 
     /**
      * Null if a line cannot be fitted to what is left to be seen.
      * @param {number} unseenCount
      * @param {number} seed
      */
-    holdOut: (unseenCount, seed) => readHoldOut(results(core.holdOut(handle, unseenCount, seed))),
+    holdOut: (unseenCount, seed) =>
+      at.recordOrNull(core.holdOut(at.handle, unseenCount, seed), readHoldOut),
 
     /**
      * As many splits, seeded one after the other; null if one of them leaves no line.
@@ -89,8 +86,14 @@ export function createLessonModel(core) {
      * @param {number} trialCount
      */
     holdOutTrials: (unseenCount, firstSeed, trialCount) =>
-      readHoldOutTrials(results(core.holdOutTrials(handle, unseenCount, firstSeed, trialCount))),
+      at.recordOrNull(
+        core.holdOutTrials(at.handle, unseenCount, firstSeed, trialCount),
+        readHoldOutTrials,
+      ),
 
-    free: () => core.deleteLesson(handle),
+    free() {
+      core.deleteLesson(at.handle);
+      at.handle = 0;
+    },
   };
 }

@@ -1,8 +1,9 @@
-/** @import { CoreModule, FeatureScaling, GradientFault, Parameters } from './core-module.js' */
+/** @import { CoreModule } from './core-module.js' */
+/** @import { Options } from './layouts.js' */
+import { createBoundary } from './boundary.js';
 import {
   finiteOrNull,
   readContourEllipse,
-  readDatasetError,
   readDiagnosis,
   readIterationTerms,
   readLandscape,
@@ -12,103 +13,80 @@ import {
   writeOptions,
 } from './layouts.js';
 
-/**
- * @typedef {object} RunOptions
- * @property {Parameters} start in the data's units
- * @property {number} learningRate
- * @property {FeatureScaling} scaling
- * @property {GradientFault} fault
- * @property {number | 'all'} [batchSize] examples an update looks at: all, if it is not said
- * @property {number} [seed] of their order, where that is not all of them
- */
+/** What makes a run, besides its data; that of small batches may be left out. @typedef {Partial<Options> & Omit<Options, 'batchSize' | 'seed'>} RunOptions */
 
 /** @typedef {ReturnType<typeof createRun>} Run */
 
 /**
  * A data set and a run of gradient descent on it, as plain values. The only owner of the wasm
- * handle: whoever creates a run calls `free()` when done with it, and nothing after that.
+ * handle: whoever creates a run calls `free()` when done with it. Before open() and after free(),
+ * every other call throws.
  * @param {CoreModule} core
  */
 export function createRun(core) {
-  const handle = core.createRun();
-
-  /** @param {number} count */
-  const results = (count) => {
-    const begin = core.results(handle) / Float64Array.BYTES_PER_ELEMENT;
-    return core.HEAPF64.slice(begin, begin + count);
-  };
-
-  /** @param {...ArrayLike<number>} blocks for the next call to read, one after the other */
-  const write = (...blocks) => {
-    const count = blocks.reduce((sum, { length }) => sum + length, 0);
-    let begin = core.makeRoom(handle, count) / Float64Array.BYTES_PER_ELEMENT;
-    for (const block of blocks) {
-      core.HEAPF64.set(block, begin);
-      begin += block.length;
-    }
-  };
+  const at = createBoundary(core, core.createRun());
 
   return {
     /**
      * Takes a data set and starts on it. Null, or what is wrong; the former run then goes on.
      * @param {ArrayLike<number>} x
      * @param {ArrayLike<number>} y
-     * @param {RunOptions} options
+     * @param {Partial<Options>} options those left out are the default ones of cpp/fields.def
      */
     open(x, y, options) {
-      write(writeOptions(options), x, y);
-      return readDatasetError(results(core.open(handle, x.length)));
+      at.write(writeOptions(options), x, y);
+      return at.refusal(core.open(at.handle, x.length), options);
     },
 
     /**
-     * Back to iteration 0 with these options. False, and the former run goes on, if the learning
-     * rate is out of range or J(w, b) at the start is not finite.
-     * @param {RunOptions} options
+     * Back to iteration 0 with these options. Null, or the option that is wrong; the former run then
+     * goes on.
+     * @param {Partial<Options>} options
      */
     restart(options) {
-      write(writeOptions(options));
-      return core.restart(handle) === 1;
+      at.write(writeOptions(options));
+      return at.badOption(core.restart(at.handle), options);
     },
 
     /**
-     * From here on; forgets the iterations after the present one. False if out of range.
+     * From here on; forgets the iterations after the present one. Null, or what is wrong; nothing
+     * has changed then.
      * @param {number} learningRate
      */
-    setLearningRate: (learningRate) => core.setLearningRate(handle, learningRate) === 1,
+    setLearningRate: (learningRate) =>
+      at.badOption(core.setLearningRate(at.handle, learningRate), { learningRate }),
 
     /**
      * Up to n updates; returns how many were taken before divergence or the last iteration.
      * @param {number} n
      */
-    step: (n) => core.step(handle, n),
+    step: (n) => at.answer(core.step(at.handle, n)),
 
     /**
-     * To an iteration computed before, or on to a later one.
+     * To an iteration computed before, or on to a later one; returns the one arrived at.
      * @param {number} iteration
      */
-    seek: (iteration) => core.seek(handle, iteration),
+    seek: (iteration) => at.answer(core.seek(at.handle, iteration)),
 
-    furthestIteration: () => core.furthestIteration(handle),
-    snapshot: () => readSnapshot(results(core.snapshot(handle))),
+    furthestIteration: () => at.answer(core.furthestIteration(at.handle)),
+    snapshot: () => at.record(core.snapshot(at.handle), readSnapshot),
 
     /** @param {number} iteration up to the furthest */
-    snapshotAt: (iteration) => readSnapshot(results(core.snapshotAt(handle, iteration))),
+    snapshotAt: (iteration) => at.record(core.snapshotAt(at.handle, iteration), readSnapshot),
 
-    landscape: () => readLandscape(results(core.landscape(handle))),
+    landscape: () => at.record(core.landscape(at.handle), readLandscape),
 
     /** @param {number} excessCost J − J* on the level, ≥ 0 */
     contourEllipse: (excessCost) =>
-      readContourEllipse(results(core.contourEllipse(handle, excessCost))),
+      at.record(core.contourEllipse(at.handle, excessCost), readContourEllipse),
 
-    path: () => readPath(results(core.path(handle))),
+    path: () => readPath(at.numbers(core.path(at.handle))),
 
     /** For each kept iteration, the cost over the batch of its update; for smaller batches only. */
-    batchCosts: () => results(core.batchCosts(handle)),
+    batchCosts: () => at.numbers(core.batchCosts(at.handle)),
 
-    /**
-     * The rows that the next update looks at, in its order; none if it is all of them.
-     */
-    batchRows: () => results(core.batchRows(handle)),
+    /** The rows that the next update looks at, in its order; none if it is all of them. */
+    batchRows: () => at.numbers(core.batchRows(at.handle)),
 
     /**
      * The sums of an iteration over the rows its update looks at, and the terms of the first few.
@@ -116,25 +94,26 @@ export function createRun(core) {
      * @param {number} rowCount
      */
     iterationTerms: (iteration, rowCount) =>
-      readIterationTerms(results(core.iterationTerms(handle, iteration, rowCount))),
+      at.record(core.iterationTerms(at.handle, iteration, rowCount), readIterationTerms),
 
-    diagnosis: () => readDiagnosis(results(core.diagnosis(handle))),
+    diagnosis: () => at.record(core.diagnosis(at.handle), readDiagnosis),
 
     /**
-     * Updates that another run on these data would take to converge; Infinity if more than `most`.
-     * @param {RunOptions} options
+     * Updates that another run on these data would take to converge; Infinity if more than `most`,
+     * or if there is no such run.
+     * @param {Partial<Options>} options
      * @param {number} most
      */
     iterationsToConvergence(options, most) {
-      write(writeOptions(options));
-      return core.iterationsToConvergence(handle, most);
+      at.write(writeOptions(options));
+      return at.answer(core.iterationsToConvergence(at.handle, most));
     },
 
     /** What helps against what is diagnosed; null where nothing is needed, or nothing helps. */
-    remedy: () => readRemedy(results(core.remedy(handle))),
+    remedy: () => at.recordOrNull(core.remedy(at.handle), readRemedy),
 
     /** The α from which on a correct run with batches of this size grows; null in batch descent. */
-    batchesDivergeFrom: () => finiteOrNull(core.batchesDivergeFrom(handle)),
+    batchesDivergeFrom: () => finiteOrNull(at.answer(core.batchesDivergeFrom(at.handle))),
 
     /**
      * Sets α again as it was set once, and stays where it was set last. Null, or the first of the
@@ -145,9 +124,8 @@ export function createRun(core) {
      */
     follow(changes) {
       for (const change of changes) {
-        core.seek(handle, change.from);
-        if (readSnapshot(results(core.snapshot(handle))).iteration !== change.from) return change;
-        core.setLearningRate(handle, change.learningRate);
+        if (at.answer(core.seek(at.handle, change.from)) !== change.from) return change;
+        core.setLearningRate(at.handle, change.learningRate);
       }
       return null;
     },
@@ -155,6 +133,9 @@ export function createRun(core) {
     /** A run of its own, to try things out with; whoever asks for it frees it. */
     scratch: () => createRun(core),
 
-    free: () => core.deleteRun(handle),
+    free() {
+      core.deleteRun(at.handle);
+      at.handle = 0;
+    },
   };
 }

@@ -107,7 +107,7 @@ const staysPlaying = ({ goesOn = false }, { playing }) => goesOn && playing;
  * @param {Run} run
  */
 function learningRateSet(learningRate, state, run) {
-  if (!run.setLearningRate(learningRate)) return null;
+  if (run.setLearningRate(learningRate)) return null;
   const after = observed(run);
   const { iteration } = after.snapshot;
   const learningRates = changedAt(state.learningRates, iteration, learningRate);

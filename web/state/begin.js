@@ -1,6 +1,6 @@
 /** @import { Run } from '../core/run.js' */
 /** @import { RunOptions } from './options.js' */
-/** @import { DatasetError } from '../core/layouts.js' */
+/** @import { RunRefusal } from '../core/boundary.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Configuration } from './parameters.js' */
 /** @import { Notice, State } from './state.js' */
@@ -10,6 +10,7 @@ import { changedBy, changesIn } from './learning-rates.js';
 import { startNotFinite, withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
 import { defaultOptions, optionsOf, takesSameBatches } from './options.js';
+import { attributeOf, rowOf } from './parameters.js';
 import { ghostsNamed, ghostsOfScenario } from './pinned.js';
 import { blankState } from './state.js';
 import { viewOf } from './view-words.js';
@@ -30,7 +31,7 @@ export function begin(run, former, wanted, dataset, changes) {
   let options = optionsOf(wanted, presentOptions(former));
   let { notices } = before;
   let error = start(run, dataset, hasSameData, options);
-  if (error?.code === 'start-not-finite' && !former) {
+  if (error && isOfStart(error) && !former) {
     notices = withNotice(notices, startNotFinite('bad-start', options, 'defaultStart'));
     options = { ...options, start: defaultOptions.start };
     error = start(run, dataset, hasSameData, options);
@@ -94,16 +95,15 @@ const shownAs = ({ view }) => ({ ...view, phase: /** @type {const} */ (0) });
  * @param {Dataset} dataset
  * @param {boolean} isOpen the run is on these data
  * @param {RunOptions} options
- * @returns {DatasetError | null}
  */
-function start(run, { x, y }, isOpen, options) {
-  if (!isOpen) return run.open(x, y, options);
-  if (run.restart(options)) return null;
-  return { code: 'start-not-finite', row: 0, found: Number.NaN };
-}
+const start = (run, { x, y }, isOpen, options) =>
+  isOpen ? run.restart(options) : run.open(x, y, options);
+
+/** Whether J at the start is too large to compute. @param {RunRefusal} error */
+const isOfStart = (error) => 'option' in error && error.option === 'start';
 
 /**
- * @param {DatasetError} error
+ * @param {RunRefusal} error
  * @param {Wanted} wanted
  * @param {boolean} hasSameData
  * @param {RunOptions} options
@@ -111,8 +111,11 @@ function start(run, { x, y }, isOpen, options) {
  */
 function refusalOf(error, { points }, hasSameData, options) {
   const code = hasSameData ? 'bad-start' : points ? 'bad-points' : 'bad-data';
-  if (error.code === 'start-not-finite') return startNotFinite(code, options, 'formerStart');
-  return { code, error: 'dataset', given: [error] };
+  if ('code' in error) return { code, error: 'dataset', given: [error] };
+  const { option, found } = error;
+  if (option === 'start') return startNotFinite(code, options, 'formerStart');
+  const given = [option, found, rowOf(option).allowed, ''];
+  return { code: `bad-${attributeOf(option)}`, error: 'badParameter', given };
 }
 
 /**

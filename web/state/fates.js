@@ -1,10 +1,10 @@
-/** @import { Fates } from '../core/layouts.js' */
+/** @import { LearningRateFates } from '../core/layouts.js' */
 
 /** @typedef {'crawls' | 'converges' | 'bounces' | 'diverges'} Fate */
 
 /**
  * What becomes of a run at this α: see cpp/learning_rate_fates.hpp.
- * @param {Fates} fates
+ * @param {LearningRateFates} fates
  * @param {number} learningRate
  * @returns {Fate}
  */
@@ -16,7 +16,7 @@ export function fateOf({ crawlsBelow, bouncesAbove, divergesFrom }, learningRate
 
 /**
  * The fates along a stretch of α, in order; none is of zero length.
- * @param {Fates} fates
+ * @param {LearningRateFates} fates
  * @param {number} from
  * @param {number} to
  * @returns {{fate: Fate, from: number, to: number}[]}
@@ -39,7 +39,7 @@ export function fatesBetween(fates, from, to) {
 
 /**
  * The fate of every α between two ends that have no bound between them.
- * @param {Fates} fates
+ * @param {LearningRateFates} fates
  * @param {number} from
  * @param {number} to
  * @returns {Fate}

@@ -34,6 +34,6 @@ export function runOn(dataset, options = {}) {
 export function runOnExamples(x, y, options = {}) {
   const run = createRun(core);
   const error = run.open(x, y, { ...defaultOptions, ...options });
-  if (error) throw new Error(`Bad data or options: ${error.code} in row ${error.row}`);
+  if (error) throw new Error(`Bad data or options: ${JSON.stringify(error)}`);
   return run;
 }

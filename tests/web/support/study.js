@@ -51,7 +51,7 @@ export function studyOf(getState, houses) {
     /** @type {import('../../../web/features/lesson/chapter.js').Study['rehearse']} */
     rehearse(options = {}, { x, y } = houses) {
       const refusal = run.open(x, y, { ...usualOptions, ...options });
-      if (refusal) throw new RangeError(refusal.code);
+      if (refusal) throw new RangeError(JSON.stringify(refusal));
       return run;
     },
   };

@@ -28,7 +28,7 @@ export async function createRehearsal(demo) {
     model,
     rehearse(options = {}, { x, y } = houses) {
       const refusal = run.open(x, y, { ...usualOptions, ...options });
-      if (refusal) throw new RangeError(`No rehearsal on these data: ${refusal.code}`);
+      if (refusal) throw new RangeError(`No rehearsal on these data: ${JSON.stringify(refusal)}`);
       return run;
     },
     free() {

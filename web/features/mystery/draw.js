@@ -70,10 +70,10 @@ function drawOf(name, random, defaultStart, run) {
   const start = startAround(defaultStart, random, run);
   const part = random.between(...kind.range);
   // α matters to the landscape in nothing.
-  if (!run.restart({ start, scaling, fault, learningRate: 1e-3 })) return null;
+  if (run.restart({ start, scaling, fault, learningRate: 1e-3 })) return null;
   const learningRate = Number((part * kind.unit(run.landscape())).toPrecision(3));
   const options = { start, scaling, fault, learningRate };
-  if (!run.restart(options)) return null;
+  if (run.restart(options)) return null;
 
   const first = run.snapshot();
   run.seek(horizon / 2);
@@ -143,7 +143,7 @@ function sightOf(first, last, { evidence }) {
  * @returns {Verdict | null}
  */
 export function verdictAtHorizon(options, run) {
-  if (!run.restart(options)) return null;
+  if (run.restart(options)) return null;
   run.seek(horizon);
   return run.diagnosis().verdict;
 }

@@ -1,0 +1,23 @@
+#include "landscape.hpp"
+
+#include "learning_rate_fates.hpp"
+
+namespace descent {
+
+Landscape landscape_of(const GradientDescent& descent) {
+  const CostBowl& data_bowl = descent.data_bowl();
+  const CostBowl& scaled_bowl = descent.scaled_bowl();
+  return {.minimum = {.position = data_bowl.minimizer(), .cost = data_bowl.minimum_cost()},
+          .max_stable_learning_rate = scaled_bowl.max_stable_learning_rate(),
+          .condition_number = scaled_bowl.condition_number(),
+          .curvature = scaled_bowl.curvature(),
+          .fates = fates_of(scaled_bowl),
+          .fates_from_start = fates_from(scaled_bowl, descent.start()),
+          .scaling = {.center = descent.scaling().center, .scale = descent.scaling().scale},
+          .start_excess_cost = descent.start_excess(),
+          .rounding_level = scaled_bowl.rounding_level(),
+          .last_iteration = static_cast<double>(descent.last_iteration()),
+          .batch_size = descent.examples_per_update()};
+}
+
+}  // namespace descent
