@@ -11,6 +11,7 @@
 
 #include "numbers.hpp"
 
+// NOLINTBEGIN(*-reinterpret-cast,*-no-int-to-ptr): JavaScript knows addresses as numbers.
 namespace descent {
 
 /// How numbers cross between JavaScript and an object here: into a room made for them before the
@@ -26,6 +27,9 @@ class Boundary {
   std::uintptr_t results() { return address_of(results_); }
 
  protected:
+  /// What was written for the present call.
+  std::vector<double> take_written() { return std::exchange(incoming_, {}); }
+
   /// Leaves a record in the results, or several, one after the other. Returns how many numbers.
   template <class... Values>
   std::size_t give(const Values&... values) {
@@ -54,14 +58,14 @@ class Boundary {
     return results_.size();
   }
 
-  std::vector<double> incoming_;
-  std::vector<double> results_;
-
  private:
   /// An address that JavaScript can look up in its heap view.
   static std::uintptr_t address_of(const std::vector<double>& numbers) {
     return reinterpret_cast<std::uintptr_t>(numbers.data());
   }
+
+  std::vector<double> incoming_;
+  std::vector<double> results_;
 };
 
 /// An object, as the number that JavaScript knows it by: a class would bring embind's care for
@@ -121,3 +125,4 @@ struct OnHandle<Object, method> {
 };
 
 }  // namespace descent
+// NOLINTEND(*-reinterpret-cast,*-no-int-to-ptr)

@@ -17,7 +17,7 @@ constexpr std::size_t most_numbers = 1'000'000;
 }  // namespace
 
 Refusal Lesson::open(std::size_t x_count) {
-  const std::vector<double> written = std::exchange(incoming_, {});
+  const std::vector<double> written = take_written();
   const std::span<const double> examples(written);
   x_count = std::min(x_count, examples.size());
   auto created = Dataset::create(examples.first(x_count), examples.subspan(x_count));

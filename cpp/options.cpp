@@ -1,5 +1,7 @@
 #include "options.hpp"
 
+#include <array>
+#include <cstdint>
 #include <limits>
 
 namespace descent {
@@ -19,20 +21,20 @@ OptionsError choice(Option option, Enumeration value) {
 }  // namespace
 
 std::optional<OptionsError> breach_of(const Options& options) {
-  const OptionsError ranges[] = {{.option = Option::learning_rate,
-                                  .found = options.learning_rate,
-                                  .least = std::numeric_limits<double>::denorm_min(),
-                                  .most = largest_learning_rate},
-                                 choice(Option::scaling, options.scaling),
-                                 choice(Option::fault, options.fault),
-                                 {.option = Option::batch_size,
-                                  .found = static_cast<double>(options.batch_size),
-                                  .least = 0,
-                                  .most = largest_count},
-                                 {.option = Option::seed,
-                                  .found = static_cast<double>(options.seed),
-                                  .least = 0,
-                                  .most = std::numeric_limits<std::uint32_t>::max()}};
+  const std::array ranges{OptionsError{.option = Option::learning_rate,
+                                       .found = options.learning_rate,
+                                       .least = std::numeric_limits<double>::denorm_min(),
+                                       .most = largest_learning_rate},
+                          choice(Option::scaling, options.scaling),
+                          choice(Option::fault, options.fault),
+                          OptionsError{.option = Option::batch_size,
+                                       .found = static_cast<double>(options.batch_size),
+                                       .least = 0,
+                                       .most = largest_count},
+                          OptionsError{.option = Option::seed,
+                                       .found = static_cast<double>(options.seed),
+                                       .least = 0,
+                                       .most = std::numeric_limits<std::uint32_t>::max()}};
   for (const OptionsError& range : ranges) {
     // Written so that NaN, which compares false, is out of range too.
     if (!(range.found >= range.least && range.found <= range.most)) return range;

@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -32,9 +33,11 @@ template <class Enumeration>
 constexpr std::size_t value_count = 0;
 #define ENUMERATION(name) \
   template <>             \
-  inline constexpr std::size_t value_count<name> = 0
-#define VALUE(name) +1
-#define END_ENUMERATION ;
+  inline constexpr std::size_t value_count<name> = std::initializer_list<const char*> {
+#define VALUE(name) #name,
+#define END_ENUMERATION \
+  }                     \
+  .size();
 #include "fields.def"
 
 // The records.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <span>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -23,7 +22,7 @@ Options options_from(NumberReader& numbers) {
   return options;
 }
 
-Options options_from(std::span<const double> numbers) {
+Options options_from(const std::vector<double>& numbers) {
   NumberReader reader(numbers);
   return options_from(reader);
 }
@@ -31,7 +30,7 @@ Options options_from(std::span<const double> numbers) {
 }  // namespace
 
 Refusal Run::open(std::size_t x_count) {
-  const std::vector<double> written = std::exchange(incoming_, {});
+  const std::vector<double> written = take_written();
   NumberReader numbers(written);
   const Options options = options_from(numbers);
   const auto examples = numbers.rest();
@@ -47,7 +46,7 @@ Refusal Run::open(std::size_t x_count) {
   return refusal;
 }
 
-Refusal Run::restart() { return start(*dataset_, options_from(incoming_)); }
+Refusal Run::restart() { return start(*dataset_, options_from(take_written())); }
 
 // Not inlined, to keep the module small.
 [[gnu::noinline]] Refusal Run::start(const Dataset& dataset, const Options& options) {
@@ -119,7 +118,7 @@ std::size_t Run::diagnosis() { return give(diagnose(*descent_)); }
 
 double Run::iterations_to_convergence(std::int64_t most) {
   const auto needed = descent::iterations_to_convergence(
-      dataset_->moments(), options_from(incoming_), std::min(most, largest_iteration));
+      dataset_->moments(), options_from(take_written()), std::min(most, largest_iteration));
   return needed ? static_cast<double>(*needed) : std::numeric_limits<double>::infinity();
 }
 
