@@ -1,3 +1,4 @@
+import code from '../features/code/code.css?inline';
 import compare from '../features/compare/compare.css?inline';
 import chooser from './chooser.css?inline';
 import contrast from './contrast.css?inline';
@@ -5,13 +6,17 @@ import controls from './controls.css?inline';
 import dialogs from './dialogs.css?inline';
 import evidence from './evidence.css?inline';
 import forcedColors from './forced-colors.css?inline';
+import host from './host.css?inline';
+import iterationPanel from './iteration-panel.css?inline';
 import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
-import panels from './panels.css?inline';
+import notices from './notices.css?inline';
+import plots from './plots.css?inline';
 import presentation from './presentation.css?inline';
 import print from './print.css?inline';
 import theme from './theme.css?inline';
 import touch from './touch.css?inline';
+import verdict from './verdict.css?inline';
 
 /** The widget's style sheet, for adoption by a shadow root: allowed by any style-src policy. */
 export function styleSheet() {
@@ -19,10 +24,15 @@ export function styleSheet() {
   sheet.replaceSync(
     [
       theme,
+      host,
       layout,
+      plots,
       controls,
       learningRate,
-      panels,
+      iterationPanel,
+      code,
+      notices,
+      verdict,
       evidence,
       compare,
       dialogs,

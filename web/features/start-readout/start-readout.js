@@ -1,8 +1,13 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
+import { adoptSheet } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
+import css from './start-readout.css?inline';
 
-/** Side of the magnified piece, and how much it is magnified. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+/** Side of the magnifying glass in CSS pixels, and its magnification. */
 const side = 72;
 const magnification = 2;
 
@@ -23,6 +28,7 @@ export function createStartReadout({ slots, plots, strings }) {
     numbers,
   );
   slots.plots.append(root);
+  adoptSheet(slots.root, sheet);
 
   return {
     /** @param {State} state */
