@@ -1,23 +1,13 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
-/** @import { Configuration, ParameterName } from './state/parameters.js' */
+/** @import { Configuration } from './state/parameters.js' */
 /** @import { State } from './state/state.js' */
 /** @import { Store } from './state/store.js' */
-import { element } from './dom/elements.js';
 import { features } from './features/features.js';
-import { presentValue } from './state/configuration.js';
 import { linkedAttributes, queryOf } from './state/link.js';
 import { noticeText } from './state/notices.js';
 import { examplesIn, ownDataset } from './state/own-data.js';
-import {
-  attributeOf,
-  defaults,
-  nameOfAttribute,
-  parameterNames,
-  parseParameter,
-  rowOf,
-} from './state/parameters.js';
-import { styleSheet } from './styles/style-sheet.js';
+import { defaults, nameOfAttribute, parameterNames } from './state/parameters.js';
 import { createWidgetLife } from './widget/widget-life.js';
 
 /** An HTML element that has every parameter as a property. Its `dataset` is not HTMLElement's. */
@@ -109,21 +99,9 @@ export class GradientDescentElement extends ElementWithParameters {
 
   constructor() {
     super();
-    const root = element('div', { className: 'widget', part: 'widget' });
-    // A lesson stands in it beside the demo.
-    const demo = element('div', { className: 'demo' }, root);
-    const frame = element('div', { className: 'frame' }, demo);
-    const shadow = this.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.append(element('div', { className: 'isolated' }, frame));
-    this.#life = createWidgetLife({
-      element: this,
-      root,
-      frame,
-      demo,
-      features,
-      fire: (type, detail) => this.#fire(type, detail),
-    });
+    const fire = (/** @type {string} */ type, /** @type {unknown} */ detail) =>
+      this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    this.#life = createWidgetLife(/** @type {any} */ (this), features, fire);
   }
 
   connectedCallback() {
@@ -131,7 +109,7 @@ export class GradientDescentElement extends ElementWithParameters {
   }
 
   disconnectedCallback() {
-    // Being moved within the document is a disconnection too; it should not end the run.
+    // An element that is moved within the document is disconnected too, and its run goes on.
     queueMicrotask(() => {
       if (!this.isConnected) this.#life.stop();
     });
@@ -147,7 +125,7 @@ export class GradientDescentElement extends ElementWithParameters {
     if (attribute === 'lang') this.#life.restart();
     const name = nameOfAttribute.get(attribute);
     if (!name) return;
-    if (this.#life.isStarted) this.#set(name, value ?? defaults[name]);
+    if (this.#life.isStarted) this.#life.set(name, value ?? defaults[name]);
     else this.#life.forget(name);
   }
 
@@ -232,7 +210,7 @@ export class GradientDescentElement extends ElementWithParameters {
    * @param {number} [n] iterations
    */
   step(n = 1) {
-    this.#counted('step', n, (store) => store.dispatch({ type: 'step', count: n }));
+    this.#life.calls.call((widget) => widget.step(n));
   }
 
   /**
@@ -240,10 +218,7 @@ export class GradientDescentElement extends ElementWithParameters {
    * @param {number} [n] iterations
    */
   back(n = 1) {
-    this.#counted('back', n, (store) => {
-      const iteration = store.state.snapshot.iteration - n;
-      store.dispatch({ type: 'seek', iteration });
-    });
+    this.#life.calls.call((widget) => widget.back(n));
   }
 
   /**
@@ -280,45 +255,9 @@ export class GradientDescentElement extends ElementWithParameters {
     return this.#store?.state;
   }
 
-  /** What a parameter is: by default, or as it was set last. @param {ParameterName} name */
-  #get(name) {
-    if (this.#state) return presentValue(this.#state, name);
-    const attribute = this.getAttribute(attributeOf(name));
-    return this.#life.remembered(name) ?? parseParameter(name, attribute) ?? defaults[name];
-  }
-
-  /** Anything may be assigned; a bad value is refused with a notice. @param {ParameterName} name @param {unknown} raw */
-  #set(name, raw) {
-    const { effect, feature } = rowOf(name);
-    const mayLoad = effect === 'loads' || feature === 'mystery';
-    if (mayLoad && parseParameter(name, raw) !== undefined) this.#life.load(name, raw);
-    else this.#life.calls.call((widget) => widget.set(name, raw));
-  }
-
   /** Now, or when the widget is ready. @param {(store: Store) => void} act */
   #call(act) {
     this.#life.calls.call(({ store }) => act(store));
-  }
-
-  /**
-   * @param {'step' | 'back'} method
-   * @param {number} n
-   * @param {(store: Store) => void} act
-   */
-  #counted(method, n, act) {
-    this.#call((store) => {
-      if (Number.isInteger(n) && n >= 0) {
-        act(store);
-        return;
-      }
-      const notice = { code: `bad-${method}`, error: 'badCount', given: [method, n] };
-      store.dispatch({ type: 'notify', notice });
-    });
-  }
-
-  /** @param {string} type @param {unknown} detail */
-  #fire(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
   static {
@@ -328,10 +267,10 @@ export class GradientDescentElement extends ElementWithParameters {
         configurable: true,
         enumerable: true,
         get() {
-          return this.#get(name);
+          return this.#life.valueOf(name);
         },
         set(value) {
-          this.#set(name, value);
+          this.#life.set(name, value);
         },
       });
     }

@@ -5,6 +5,7 @@ import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
 import { checkRows } from '../../web/features/gradient-check/gradient-check.js';
+import { gradientCheckWords } from '../../web/features/gradient-check/words/en.js';
 import { captionSentence } from '../../web/panels/caption.js';
 import { coordinatesSentence, rowsShown } from '../../web/panels/iteration-lines.js';
 import { defaults } from '../../web/state/parameters.js';
@@ -51,8 +52,8 @@ function sentencesOf(state, remedy) {
     en.scenarios[scenario].title,
     en.scenarios[scenario].watch,
     en.scenarioAnswers.answers[scenario]?.(state) ?? '',
-    en.gradientCheck.method(check.at),
-    en.gradientCheck.finding(check, fault),
+    gradientCheckWords.method(check.at),
+    gradientCheckWords.finding(check, fault),
     ...checkRows(check, en).map(({ name, numbers }) => `${name}: ${numbers.join(' ')}`),
     en.panelHeading(snapshot.iteration),
     coordinatesSentence(state, en),

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createRun } from '../../web/core/run.js';
+import { gradientCheckWords } from '../../web/features/gradient-check/words/en.js';
 import { fateOf } from '../../web/state/fates.js';
 import { parsePoints } from '../../web/state/own-data.js';
 import { en } from '../../web/strings/en.js';
@@ -111,7 +112,7 @@ suite('what was once untrue', () => {
     const said = saidOf({ fault: 'missing-mean', batchSize: 1 }, 200);
     assert.equal(said.button, 'Check the gradient');
     assert.match(
-      en.gradientCheck.finding(said.evidence.gradientCheck, 'missing-mean'),
+      gradientCheckWords.finding(said.evidence.gradientCheck, 'missing-mean'),
       /^The check holds: .* With these settings the bug \(the sum, not the mean\) changes nothing/,
     );
   });

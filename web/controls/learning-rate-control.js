@@ -102,7 +102,7 @@ export function createLearningRateControl(strings, reader) {
     );
   };
 
-  /** Nothing may tell the α that a mystery hides, nor the scaling by its limit. */
+  /** Hides α, and the limit, which would tell the scaling. */
   const blank = () => {
     shown = undefined;
     field.show('');
@@ -115,7 +115,7 @@ export function createLearningRateControl(strings, reader) {
     setText(limit, '');
     setText(fateNow, '');
     delete fateNow.dataset.fate;
-    root.classList.remove('faulty', 'in-batches');
+    root.classList.remove('zones-differ', 'in-batches');
     for (const item of legend.values()) item.classList.remove('current');
   };
 
@@ -146,15 +146,15 @@ export function createLearningRateControl(strings, reader) {
         showLandscape(state);
       }
       const position = Math.round(stops * positionOf(learningRate, landscape));
-      // While being dragged the thumb is where the finger is: rounding must not nudge it.
+      // While the thumb is dragged it stays under the finger: rounding must not move it.
       if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
       const fate = fateOf(landscape.fatesFromStart, learningRate);
       field.show(editable(learningRate));
       setText(readout, strings.learningRateIs(learningRate));
-      // Fates are those of the true gradient over all the examples.
+      // The zones are those of the true gradient over all examples.
       const faulty = state.options.fault !== 'none';
       const inBatches = state.batch !== null;
-      // Both are true: across the valley it overshoots, and along it there is a long way to go.
+      // It overshoots across the valley, and still has a long way to go along it.
       const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;
       const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
       const grows = faulty
@@ -169,7 +169,7 @@ export function createLearningRateControl(strings, reader) {
       const words = faulty ? strings.withoutBug(name) : name;
       setText(fateNow, words);
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
-      root.classList.toggle('faulty', faulty || inBatches);
+      root.classList.toggle('zones-differ', faulty || inBatches);
       root.classList.toggle('in-batches', inBatches);
       const shownFate = batchesDiverge ? 'diverges' : fate;
       fateNow.dataset.fate = shownFate;

@@ -1,4 +1,4 @@
-/** What the demo can do besides showing a run. The demo knows none of these but by this list. */
+/** What the demo can do besides showing a run. The demo knows the features only by this list. */
 
 /** @import { FeatureEntry } from '../widget/feature-host.js' */
 import { createCode } from './code/code-panel.js';
@@ -74,6 +74,7 @@ export const features = [
   {
     id: 'gradient-check',
     load: async () => (await import('./gradient-check/gradient-check.js')).createGradientCheck,
+    hasWords: true,
   },
   {
     id: 'plot-words',

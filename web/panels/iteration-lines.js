@@ -4,12 +4,13 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { checked } from '../strings/checked.js';
+import { bracketed } from '../strings/format.js';
 
-/** So many examples are written out; the rest are in the totals. */
+/** Number of examples that are written out; the totals are over all of them. */
 export const rowsShown = 2;
-/** What leaves every line where it is. */
+/** The settings of a run with the usual lines. */
 const ordinarySettings = /** @type {const} */ ({ scaling: 'z-score', fault: 'none' });
-/** Of a number that nothing is calculated from. */
+/** Significant digits of a number outside a calculation. */
 const digits = 7;
 
 /** How numbers are written in a calculation. @param {Strings} strings */
@@ -18,16 +19,17 @@ function writing({ numbers }) {
     /** @param {number} value */
     number: (value) => numbers.formatNumber(value, digits),
     /**
+     * `equals`: the result with its sign, as in `= 5`.
      * @param {number[]} operands
      * @param {(...operands: number[]) => number} calculate
      * @param {number} result
      */
-    checked: (operands, calculate, result) => checked(numbers, operands, calculate, result),
+    calculation(operands, calculate, result) {
+      const written = checked(numbers, operands, calculate, result);
+      return { ...written, equals: `${written.sign} ${written.result}` };
+    },
   };
 }
-
-/** A negative operand behind another sign. @param {string} text */
-const term = (text) => (text.startsWith('−') ? `(${text})` : text);
 
 /** @typedef {{kind: '' | 'formula' | 'wide' | 'long', text: string}} Line */
 
@@ -36,12 +38,13 @@ const formula = (text) => ({ kind: 'formula', text });
 /** @param {string} text @returns {Line} */
 const line = (text) => ({ kind: '', text });
 /**
- * A calculation that may need two lines, and gets them always: numbers change their lengths.
+ * A calculation that may need two lines. It always gets the room of two, since the lengths of its
+ * numbers change.
  * @param {string} text
  * @returns {Line}
  */
 const longLine = (text) => ({ kind: 'long', text });
-/** One that may need them where the phases stand side by side. @param {string} text @returns {Line} */
+/** A calculation that may need two lines only where the phases stand side by side. @param {string} text @returns {Line} */
 const wideLine = (text) => ({ kind: 'wide', text });
 
 /** @param {State} state @param {Strings} strings */
@@ -55,12 +58,12 @@ function scalingFormula({ center, scale }, strings) {
   const { number } = writing(strings);
   return center === 0
     ? `z = x / ${number(scale)}`
-    : `z = (x − ${term(number(center))}) / ${number(scale)}`;
+    : `z = (x − ${bracketed(number(center))}) / ${number(scale)}`;
 }
 
 /**
- * The room that the lines of an ordinary run take, with nothing in it: even how many there are
- * would tell the scaling and whether there is a bug.
+ * The lines of a usual run, all empty, for a veiled run: the number of its own lines would tell the
+ * scaling and whether there is a bug.
  * @param {State} state
  * @param {IterationTerms} terms
  * @param {Strings} strings
@@ -90,8 +93,8 @@ export function phaseLines(state, terms, strings) {
 }
 
 /**
- * The examples that are written out, and how many more there are. The last batch of an epoch may
- * have fewer than the others, and gets their room.
+ * The examples that are written out, and how many more there are. A last batch with fewer examples
+ * than the others is filled up with empty lines, so that nothing below moves.
  * @param {State} state
  * @param {IterationTerms} terms
  * @param {Line[]} rows
@@ -109,12 +112,14 @@ function examples({ landscape }, terms, rows, strings) {
  * @param {Strings} strings
  */
 function predictLines(state, terms, strings) {
-  const { checked } = writing(strings);
+  const { calculation } = writing(strings);
   const at = state.snapshot.scaled;
   const rows = terms.rows.map((row, i) => {
-    const written = checked([at.w, row.z, at.b], (w, z, b) => w * z + b, row.prediction);
+    const written = calculation([at.w, row.z, at.b], (w, z, b) => w * z + b, row.prediction);
     const [w, z, b] = written.operands;
-    return longLine(`f(z${subscript(i + 1)}) = ${w} × ${term(z)} + ${term(b)} ${written.result}`);
+    return longLine(
+      `f(z${subscript(i + 1)}) = ${w} × ${bracketed(z)} + ${bracketed(b)} ${written.equals}`,
+    );
   });
   return [formula('f(z) = w·z + b'), ...examples(state, terms, rows, strings)];
 }
@@ -125,34 +130,34 @@ function predictLines(state, terms, strings) {
  * @param {Strings} strings
  */
 function lossLines(state, terms, strings) {
-  const { number, checked } = writing(strings);
+  const { number, calculation } = writing(strings);
   const { batch, dataset, snapshot } = state;
   const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
   const squares = terms.rows.map(({ prediction, y, squaredError }) =>
-    checked([prediction, y], (f, y) => (f - y) ** 2, squaredError),
+    calculation([prediction, y], (f, y) => (f - y) ** 2, squaredError),
   );
-  const rows = squares.map(({ operands: [f, y], result }) =>
-    wideLine(`(${f} − ${term(y)})² ${result}`),
+  const rows = squares.map(({ operands: [f, y], equals }) =>
+    wideLine(`(${f} − ${bracketed(y)})² ${equals}`),
   );
-  const mean = checked(
+  const mean = calculation(
     [terms.sumSquaredErrors, terms.count],
     (sum, m) => sum / (2 * m),
     terms.cost,
   );
   const [sum, m] = mean.operands;
-  // Where all the rows are shown, the sum is one that can be checked, too.
-  const ofSquares = checked(
+  // Where all the rows are shown, the reader can check the sum as well.
+  const ofSquares = calculation(
     squares.map(({ value }) => value),
     (...values) => values.reduce((total, value) => total + value, 0),
     terms.sumSquaredErrors,
   );
-  const total = terms.count > terms.rows.length ? `= ${sum}` : ofSquares.result;
+  const total = terms.count > terms.rows.length ? `= ${sum}` : ofSquares.equals;
   const overAll = `J ${strings.batch.overAll(dataset.x.length)}: ${number(snapshot.cost)}`;
   return [
     formula(`${cost} = 1/(2${count}) Σ (f(z) − y)²`),
     ...examples(state, terms, rows, strings),
     line(`Σ ${total}`),
-    longLine(`${cost} = ${sum} / (2 × ${m}) ${mean.result}`),
+    longLine(`${cost} = ${sum} / (2 × ${m}) ${mean.equals}`),
     ...(batch ? [line(overAll)] : []),
   ];
 }
@@ -163,18 +168,18 @@ function lossLines(state, terms, strings) {
  * @param {Strings} strings
  */
 function gradientLines(state, terms, strings) {
-  const { number, checked } = writing(strings);
+  const { number, calculation } = writing(strings);
   const { snapshot, options, batch } = state;
   const { fault } = options;
   const [cost, count] = batch ? ['Jₙ', 'n'] : ['J', 'm'];
   /** @param {'w' | 'b'} name @param {number} sum */
   const mean = (name, sum) => {
-    const written = checked([sum, terms.count], (sum, m) => sum / m, terms.gradient[name]);
-    return wideLine(`∂${cost}/∂${name} = ${written.operands.join(' / ')} ${written.result}`);
+    const written = calculation([sum, terms.count], (sum, m) => sum / m, terms.gradient[name]);
+    return wideLine(`∂${cost}/∂${name} = ${written.operands.join(' / ')} ${written.equals}`);
   };
   const rows = terms.rows.map(({ error, z, errorTimesZ }) => {
-    const { operands, result } = checked([error, z], (error, z) => error * z, errorTimesZ);
-    return wideLine(`${operands[0]} × ${term(operands[1])} ${result}`);
+    const { operands, equals } = calculation([error, z], (error, z) => error * z, errorTimesZ);
+    return wideLine(`${operands[0]} × ${bracketed(operands[1])} ${equals}`);
   });
   const lines = [
     formula(`∂${cost}/∂w = 1/${count} Σ (f(z) − y)·z`),
@@ -192,19 +197,19 @@ function gradientLines(state, terms, strings) {
 
 /** @param {State} state @param {Strings} strings */
 function updateLines({ snapshot, options: { scaling, fault }, landscape, batch }, strings) {
-  const { checked } = writing(strings);
+  const { calculation } = writing(strings);
   const { scaled, learningRate, codedGradient } = snapshot;
   const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
   const [partialW, partialB] = fault === 'none' ? partials(batch !== null) : ['d₁', 'd₂'];
   /** @param {'w' | 'b'} name */
   const updated = (name) => {
-    const written = checked(
+    const written = calculation(
       [scaled[name], learningRate, codedGradient[name]],
       (value, alpha, slope) => value - alpha * slope,
       next[name],
     );
     const [value, alpha, slope] = written.operands;
-    return longLine(`${name} ← ${value} − ${alpha} × ${term(slope)} ${written.result}`);
+    return longLine(`${name} ← ${value} − ${alpha} × ${bracketed(slope)} ${written.equals}`);
   };
   const lines = [
     formula(`w ← w − α·${partialW}`),
@@ -227,15 +232,15 @@ const partials = (ofBatch) => (ofBatch ? ['∂Jₙ/∂w', '∂Jₙ/∂b'] : ['�
  * @param {Strings} strings
  */
 function wayBack(next, { center, scale }, strings) {
-  const { number, checked } = writing(strings);
+  const { number, calculation } = writing(strings);
   const slope = next.w / scale;
-  const unscaled = checked([next.w, scale], (w, scale) => w / scale, slope);
-  const lines = [longLine(`w = ${unscaled.operands.join(' / ')} ${unscaled.result}`)];
+  const unscaled = calculation([next.w, scale], (w, scale) => w / scale, slope);
+  const lines = [longLine(`w = ${unscaled.operands.join(' / ')} ${unscaled.equals}`)];
   const b = next.b - slope * center;
   if (center === 0) return [...lines, line(`b = ${number(b)}`)];
-  const moved = checked([next.b, slope, center], (b, w, center) => b - w * center, b);
+  const moved = calculation([next.b, slope, center], (b, w, center) => b - w * center, b);
   const [from, w, by] = moved.operands;
-  return [...lines, longLine(`b = ${from} − ${term(w)} × ${term(by)} ${moved.result}`)];
+  return [...lines, longLine(`b = ${from} − ${bracketed(w)} × ${bracketed(by)} ${moved.equals}`)];
 }
 
 /** @param {State} state @param {Strings} strings */

@@ -1,37 +1,37 @@
 /**
- * Calculations that check: whoever types in the operands as they are written gets the result as it
- * is written, to its last digit.
+ * Calculations that can be checked: the reader who types the written operands into a calculator gets
+ * the written result, to its last digit.
  */
 
 /** @import { Numbers } from './format.js' */
 
 /**
  * @typedef {object} Lengths
- * @property {number} operands digits of each operand, unless the result takes more of them
- * @property {number} mostDigits of an operand: what they do not make certain of the result is left out
- * @property {number} result digits
+ * @property {number} operands digits of each operand, unless the result needs more
+ * @property {number} mostDigits of an operand; result digits that still are uncertain are left out
+ * @property {number} result digits of the result, at most
  */
 
 /** @type {Lengths} */
 const usual = { operands: 7, mostDigits: 12, result: 6 };
-/** Of a result none of whose digits are certain. */
+/** Digits of a result of which no digit is certain. */
 const uncertainDigits = 2;
-/** Below this, numbers have fewer digits than they are written with. */
+/** Doubles below this have fewer digits than are written. */
 const leastCertain = 1e-290;
-/** What a computer's own rounding may do to a number, as a part of it: more than it does. */
+/** An upper bound of the relative error that the computer's own rounding makes. */
 const noise = 2 ** -49;
 
 /**
  * @typedef {object} Checked
  * @property {string[]} operands
- * @property {string} result and what stands before it: `= 5`, or `≈ 5` if the operands, as they are
- *   written, tell none of its digits
+ * @property {'=' | '≈'} sign before the result; `≈` if the written operands determine none of its digits
+ * @property {string} result
  * @property {number} value of the result as it is written
  */
 
 /**
- * A calculation's numbers as they are to be written: each rounded as it is, with as many digits as
- * it takes for all of them to check.
+ * The numbers of a calculation, written with as many digits as it takes for the result to be right to
+ * its last digit.
  * @param {Numbers} numbers
  * @param {number[]} operands
  * @param {(...operands: number[]) => number} calculate
@@ -41,14 +41,15 @@ const noise = 2 ** -49;
  */
 export function checked({ formatNumber }, operands, calculate, result, lengths) {
   const wanted = { ...usual, ...lengths };
-  /** @param {number} operandDigits @param {string} sign @param {number} digits */
+  /** @param {number} operandDigits @param {Checked['sign']} sign @param {number} digits */
   const written = (operandDigits, sign, digits) => ({
     operands: operands.map((value) => formatNumber(value, withWhole(value, operandDigits))),
-    // A power of ten rather than zeros in place of digits that are left out.
-    result: `${sign} ${formatNumber(result, digits, 10 ** digits)}`,
+    sign,
+    // A power of ten where trailing zeros would stand for digits that are left out.
+    result: formatNumber(result, digits, 10 ** digits),
     value: rounded(result, digits),
   });
-  // What is too large for a number has no digits to check.
+  // A number too large for a double has no digits to check.
   if (![...operands, result].every(Number.isFinite)) {
     return written(wanted.operands, '=', wanted.result);
   }
@@ -65,7 +66,8 @@ export function checked({ formatNumber }, operands, calculate, result, lengths) 
 }
 
 /**
- * What operands with so many digits come to, and whether it is a result with so many others.
+ * Calculates with rounded operands. The function returned tells whether a result, rounded to a number
+ * of digits, is what comes out.
  * @param {number[]} operands
  * @param {(...operands: number[]) => number} calculate
  * @param {number} operandDigits
@@ -93,7 +95,7 @@ const decadeOf = (value) => Math.floor(Math.log10(Math.abs(value)));
 const rounded = (value, digits) => Number(value.toPrecision(digits));
 
 /**
- * Digits enough for all that is before the decimal point, where numbers are written out.
+ * At least the digits before the decimal point of a number that is written without a power of ten.
  * @param {number} value
  * @param {number} digits
  */

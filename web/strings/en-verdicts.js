@@ -1,11 +1,19 @@
-/** What a run does and why, in English: every number in a sentence is the run's own. */
+/** What a run does, why, and what to try, in English: every number in a sentence is the run's own. */
 
 /** @import { Evidence } from '../core/layouts.js' */
-/** @import { State } from '../state/state.js' */
+/** @import { Remedy, State } from '../state/state.js' */
 import { degreesOf, endsInRounding, isOnlyRounding } from '../state/reading.js';
-import { batchVerdictSentence } from './en-batch.js';
+import { batchVerdictSentence, batchWords } from './en-batch.js';
 import { scenarioWords } from './en-scenarios.js';
-import { formatCount, formatFactor, formatNumber, formatPercent, formatUpdates } from './format.js';
+import { scalingTitles } from './en-settings.js';
+import {
+  formatCount,
+  formatFactor,
+  formatNumber,
+  formatPercent,
+  formatUpdates,
+  plural,
+} from './format.js';
 
 /**
  * What the run does, in a sentence whose every number is this run's.
@@ -128,4 +136,22 @@ function hiddenBug({ options: { fault }, landscape, batch }) {
     return `a small α makes up for the missing division by ${batch ? 'n' : 'm'} = ${formatCount(landscape.batchSize)}.`;
   }
   return 'from this start it leads to the minimum by chance.';
+}
+
+/**
+ * The one thing to try, as a button says it.
+ * @param {Remedy} remedy
+ */
+export function remedySentence(remedy) {
+  if (remedy.kind === 'check-gradient') return 'Check the gradient';
+  const { changes, iterations, leftAlone } = remedy;
+  const count = `${formatCount(iterations)} ${plural(iterations, { one: 'iteration', other: 'iterations' })}`;
+  const changed = [
+    changes.batchSize && batchWords.remedy,
+    changes.scaling && scalingTitles[changes.scaling],
+    `α = ${formatNumber(changes.learningRate, 6)}`,
+  ].filter(Boolean);
+  return leftAlone === null
+    ? `Try ${changed.join(', ')}: ${count}`
+    : `Try ${changed.join(', ')}: ${count}, steadier, not faster`;
 }

@@ -117,6 +117,9 @@ export const englishNumbers = numbersIn('en');
 export const { formatNumber, formatTerm, formatCost, formatCount, formatPercent, plural, ordinal } =
   englishNumbers;
 
+/** A written number as an operand behind another sign: in brackets if it is negative. @param {string} text */
+export const bracketed = (text) => (text.startsWith('−') ? `(${text})` : text);
+
 /**
  * A factor near 1: three digits, or as many as tell it from 1.
  * @param {number} factor

@@ -10,16 +10,18 @@ import { loadDataset } from '../datasets/load-dataset.js';
 import { element } from '../dom/elements.js';
 import { followHeadingLevel } from '../dom/headings.js';
 import { createFailure, reasonOfFailure } from '../panels/failure.js';
-import { configurationFrom, configurationOf } from '../state/configuration.js';
+import { configurationFrom, configurationOf, presentValue } from '../state/configuration.js';
+import { attributeOf, defaults, parseParameter, rowOf } from '../state/parameters.js';
 import { createStore } from '../state/store.js';
 import { en } from '../strings/en.js';
 import { languageAt, stringsFor } from '../strings/languages.js';
+import { styleSheet } from '../styles/style-sheet.js';
 import { createKeptCalls } from './kept-calls.js';
 import { linkBaseOf } from './link-base.js';
 import { createWidget } from './widget.js';
 
 /**
- * What to go on from when put on a page again.
+ * What the element goes on from when it is put on a page again.
  * @typedef {object} Last
  * @property {Partial<Configuration>} configuration
  * @property {Dataset} [dataset]
@@ -28,28 +30,21 @@ import { createWidget } from './widget.js';
  */
 
 /**
- * @typedef {object} Host
- * @property {Element} element whose attributes say what to begin with
- * @property {HTMLElement} root of the widget
- * @property {HTMLElement} frame around the demo
- * @property {HTMLElement} demo around the root
- * @property {readonly FeatureEntry[]} features
- * @property {(type: string, detail: unknown) => void} fire an event of the element
+ * The life of a widget. It starts when its element is put on a page, after what it needs has been
+ * loaded. It stops when the element is taken away, and goes on from there when the element is back.
+ * @param {HTMLElement} host the element: its attributes say what to begin with
+ * @param {readonly FeatureEntry[]} features
+ * @param {(type: string, detail: unknown) => void} fire an event of the element
  */
-
-/**
- * A widget's life: it is made, of what has to be loaded first, when its element is put on a page,
- * ended when that is taken away, and goes on from where it was when that is back.
- * @param {Host} host
- */
-export function createWidgetLife(host) {
-  const { root, features, fire } = host;
+export function createWidgetLife(host, features, fire) {
+  const places = createPlaces(host);
+  const { root } = places;
   /** @type {Widget | undefined} */
   let widget;
-  /** In the language of the place the host stands in, once that is loaded. @type {Strings} */
+  /** In English until those in the language of the page are loaded. @type {Strings} */
   let strings = en;
   let started = false;
-  /** Starts and stops so far: one that was overtaken while loading gives up. */
+  /** Number of starts and stops so far: a start that finds another one after it gives up. */
   let starts = 0;
   /** @type {ReturnType<typeof createKeptCalls<Widget>>} */
   const calls = createKeptCalls();
@@ -57,10 +52,10 @@ export function createWidgetLife(host) {
   let last = { configuration: {} };
   let firstFrame = pending();
   let ready = firstFrame;
-  followHeadingLevel(host.element, host.frame);
+  followHeadingLevel(host, places.frame);
 
   /** @param {string} name */
-  const attribute = (name) => host.element.getAttribute(name);
+  const attribute = (name) => host.getAttribute(name);
   const ownConfiguration = () =>
     configurationFrom((name) => (name === 'scenario' ? null : attribute(name)), {}).configuration;
 
@@ -69,7 +64,7 @@ export function createWidgetLife(host) {
    * @param {Configuration} configuration
    */
   const fetched = async ({ points, dataset }) => {
-    const loadingWords = Promise.resolve(stringsFor(languageAt(host.element)));
+    const loadingWords = Promise.resolve(stringsFor(languageAt(host)));
     const examples = last.dataset ?? (points === '' ? loadDataset(dataset) : undefined);
     return Promise.all([loadingWords, loadCore(), examples]);
   };
@@ -96,7 +91,7 @@ export function createWidgetLife(host) {
         mystery: goesOn ? mystery : null,
       });
       if (begun instanceof Promise) await begun;
-      const made = createWidget(host, store, strings, features, { fire, ownConfiguration });
+      const made = createWidget(places, store, strings, features, { fire, ownConfiguration });
       if (seed !== '') await beginMystery(made, goesOn, configuration);
       if (own !== starts) {
         made.destroy();
@@ -114,7 +109,7 @@ export function createWidgetLife(host) {
     }
   }
 
-  /** Fetches a feature ahead; whoever needs it says so if it cannot be had. @param {string} id */
+  /** Fetches a feature ahead of its use, which reports a failure. @param {string} id */
   const warm = (id) => {
     const entry = features.find((feature) => feature.id === id);
     Promise.resolve(entry?.load()).catch(() => {});
@@ -158,12 +153,35 @@ export function createWidgetLife(host) {
     const message = await reasonOfFailure(strings);
     if (own !== starts) return;
     root.replaceChildren(
-      createFailure(strings, message, linkBaseOf(host.element), start),
+      createFailure(strings, message, linkBaseOf(host), start),
       element('div', {}, element('slot')),
     );
     console.error(cause);
     fire('gd-error', { code: 'not-loaded', message, cause });
   }
+
+  /**
+   * Sets a parameter that may have to be loaded first. Meanwhile calls are kept, and `ready` is pending.
+   * @param {ParameterName} name
+   * @param {unknown} raw
+   */
+  const load = (name, raw) => {
+    const loaded = pending();
+    ready = loaded;
+    calls.call((target) => {
+      const loading = target.set(name, raw);
+      if (!loading) {
+        loaded.resolve();
+        return;
+      }
+      calls.close();
+      const goOn = () => {
+        if (target === widget) calls.open(target);
+        loaded.resolve();
+      };
+      loading.finally(goOn);
+    });
+  };
 
   return {
     /** Undefined until ready. */
@@ -176,60 +194,60 @@ export function createWidgetLife(host) {
     get isStarted() {
       return started;
     },
-    /** Resolves when the first frame is drawn, or what was awaited last is there. */
+    /** Resolves when the first frame is drawn, or that of the data asked for last. */
     get ready() {
       return ready.promise;
     },
-    /** Calls of the widget: kept until it is there, and while it loads. */
+    /** Calls of the widget, kept until it has started and while it loads other data. */
     calls,
     start,
     stop,
 
-    /** The run goes on, as it does when the element is put on a page again. */
+    /** Starts anew and goes on with the run, as when the element is put on a page again. */
     restart() {
       if (!started) return;
       stop();
       start();
     },
 
-    /**
-     * A value of before it was taken off the page.
-     * @template {ParameterName} Name
-     * @param {Name} name
-     */
-    remembered: (name) => last.configuration[name],
+    /** What a parameter is now, or will be at the start. @param {ParameterName} name */
+    valueOf(name) {
+      if (widget) return presentValue(widget.store.state, name);
+      const value = parseParameter(name, attribute(attributeOf(name)));
+      return last.configuration[name] ?? value ?? defaults[name];
+    },
 
-    /** What an attribute says by now holds instead. @param {ParameterName} name */
+    /** Sets a parameter; a bad value is refused with a notice. @param {ParameterName} name @param {unknown} raw */
+    set(name, raw) {
+      const { effect, feature } = rowOf(name);
+      const mayLoad = effect === 'loads' || feature === 'mystery';
+      if (mayLoad && parseParameter(name, raw) !== undefined) load(name, raw);
+      else calls.call((target) => target.set(name, raw));
+    },
+
+    /** Drops a value from before, since the attribute was changed meanwhile. @param {ParameterName} name */
     forget(name) {
       delete last.configuration[name];
       const isData = name === 'dataset' || name === 'points';
       if (isData) delete last.dataset;
       if (isData || name === 'scenario' || name === 'pinned') delete last.ghosts;
     },
-
-    /**
-     * Sets what may have to be loaded first: until then, calls are kept and `ready` is pending.
-     * @param {ParameterName} name
-     * @param {unknown} raw
-     */
-    load(name, raw) {
-      const loaded = pending();
-      ready = loaded;
-      calls.call((target) => {
-        const loading = target.set(name, raw);
-        if (!loading) {
-          loaded.resolve();
-          return;
-        }
-        calls.close();
-        const goOn = () => {
-          if (target === widget) calls.open(target);
-          loaded.resolve();
-        };
-        loading.finally(goOn);
-      });
-    },
   };
+}
+
+/**
+ * The elements that a widget stands in, in the shadow tree of its host. The lesson's panel stands in
+ * `frame`, beside `demo`.
+ * @param {HTMLElement} host
+ */
+function createPlaces(host) {
+  const root = element('div', { className: 'widget', part: 'widget' });
+  const demo = element('div', { className: 'demo' }, root);
+  const frame = element('div', { className: 'frame' }, demo);
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [styleSheet()];
+  shadow.append(element('div', { className: 'isolated' }, frame));
+  return { root, demo, frame };
 }
 
 /** A promise to be resolved later: Promise.withResolvers, which some browsers still lack. */

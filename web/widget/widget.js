@@ -36,15 +36,40 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   let stopPlaying = () => {};
 
+  /**
+   * Acts if the host gave a number of iterations, else tells what was expected.
+   * @param {'step' | 'back'} method
+   * @param {number} n
+   * @param {() => void} act
+   */
+  const counted = (method, n, act) => {
+    if (Number.isInteger(n) && n >= 0) {
+      act();
+      return;
+    }
+    const notice = { code: `bad-${method}`, error: 'badCount', given: [method, n] };
+    store.dispatch({ type: 'notify', notice });
+  };
+
   return {
     store,
     set,
 
-    /** Has a feature ready without opening it; rejects if it cannot be had. */
+    /** Loads a feature without opening it; rejects if that fails. */
     prepare: featureHost.prepare,
     open,
 
-    /** Draws the first frame; from here on every change is shown, and told of. */
+    /** @param {number} n iterations to go on */
+    step: (n) => counted('step', n, () => store.dispatch({ type: 'step', count: n })),
+
+    /** @param {number} n iterations to go back */
+    back: (n) =>
+      counted('back', n, () => {
+        const iteration = store.state.snapshot.iteration - n;
+        store.dispatch({ type: 'seek', iteration });
+      }),
+
+    /** Draws the first frame. From here on every change of the state is drawn, and fires its events. */
     begin() {
       screen.render(store.state);
       featureHost.render(store.state);
@@ -57,7 +82,7 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
     },
 
     destroy() {
-      // What it does in ending is nothing to tell of.
+      // First of all: what the parts do while they end is not drawn and fires no event.
       store.stopTelling();
       stopPlaying();
       featureHost.destroy();

@@ -1,18 +1,20 @@
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
-
+/** @import { gradientCheckWords } from './words/en.js' */
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 import { checked } from '../../strings/checked.js';
 
-/** Differences smaller than this part of a derivative have no digits worth reading. */
+/** A difference below this part of a derivative is rounding: its digits mean nothing. */
 const roundingPart = 1e-6;
 
 /**
  * The coded gradient held against central differences of J, in a dialog.
  * @param {FeatureContext} context
  */
-export function createGradientCheck({ strings, reader, store, slots }) {
+export function createGradientCheck({ strings, words: featureWords, reader, store, slots }) {
+  /** @type {typeof gradientCheckWords} */
+  const words = featureWords.gradientCheckWords;
   const method = element('p');
   const rows = element('tbody');
   const finding = element('p', { className: 'finding' });
@@ -25,10 +27,10 @@ export function createGradientCheck({ strings, reader, store, slots }) {
         reader.set('fault', 'none');
       },
     },
-    strings.gradientCheck.repair,
+    words.repair,
   );
   const repairing = element('fieldset', { 'data-control': 'fault' }, repair);
-  const head = strings.gradientCheck.columns.map((text) =>
+  const head = words.columns.map((text) =>
     text === '' ? element('td') : element('th', { scope: 'col' }, text),
   );
   const { root, title } = createDialog(
@@ -39,8 +41,8 @@ export function createGradientCheck({ strings, reader, store, slots }) {
     finding,
     repairing,
   );
-  title.textContent = strings.gradientCheck.title;
-  // What was found belongs to the run that it was found of.
+  title.textContent = words.title;
+  // The finding belongs to the run that was shown when the dialog opened.
   root.addEventListener('close', () => {
     method.textContent = '';
     rows.replaceChildren();
@@ -55,7 +57,7 @@ export function createGradientCheck({ strings, reader, store, slots }) {
       const { diagnosis, options } = store.state;
       const { fault } = options;
       const check = diagnosis.evidence.gradientCheck;
-      method.textContent = strings.gradientCheck.method(check.at);
+      method.textContent = words.method(check.at);
       rows.replaceChildren(
         ...checkRows(check, strings).map(({ name, numbers }) =>
           element(
@@ -66,7 +68,7 @@ export function createGradientCheck({ strings, reader, store, slots }) {
           ),
         ),
       );
-      finding.textContent = strings.gradientCheck.finding(check, fault);
+      finding.textContent = words.finding(check, fault);
       repair.hidden = fault === 'none';
       root.showModal();
     },
@@ -83,12 +85,15 @@ export const checkRows = ({ coded, numeric }, { numbers }) =>
     const apart = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b);
     const difference = apart(coded[name], numeric[name]);
     const isRounding = difference < roundingPart * Math.abs(numeric[name]);
-    const { operands, result } = checked(
+    const { operands, sign, result } = checked(
       numbers,
       [coded[name], numeric[name]],
       apart,
       difference,
       isRounding ? { mostDigits: 7, result: 2 } : { mostDigits: 10 },
     );
-    return { name: `∂J/∂${name}`, numbers: [...operands, result.replace('= ', '')] };
+    return {
+      name: `∂J/∂${name}`,
+      numbers: [...operands, sign === '=' ? result : `${sign} ${result}`],
+    };
   });

@@ -4,6 +4,7 @@
 /** @import { State } from '../../../state/state.js' */
 import { checked } from '../../../strings/checked.js';
 import {
+  bracketed,
   englishNumbers,
   formatCost,
   formatCount,
@@ -13,8 +14,6 @@ import {
 } from '../../../strings/format.js';
 
 const lengths = { operands: 4, result: 4 };
-/** @param {string} text of a number behind a sign */
-const term = (text) => (text.startsWith('−') ? `(${text})` : text);
 
 /**
  * w ← w − α·∂J/∂w, and α·∂J/∂w alone, in numbers that come out as written.
@@ -42,9 +41,9 @@ function updateByHand({ scaled, learningRate }) {
     old,
     alpha,
     slope,
-    update: `${old} − ${alpha} × ${term(slope)}`,
-    result: update.result.replace('= ', ''),
-    product: `${alphaAlone} × ${term(slopeAlone)} ${product.result}`,
+    update: `${old} − ${alpha} × ${bracketed(slope)}`,
+    result: update.sign === '=' ? update.result : `${update.sign} ${update.result}`,
+    product: `${alphaAlone} × ${bracketed(slopeAlone)} ${product.sign} ${product.result}`,
   };
 }
 
