@@ -11,12 +11,14 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Long enough for a machine that does much else at the same time: a test ends when what it waits for is there.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   // What is tested is the site as it is served, not as it was kept; offline.test.js says otherwise.
   use: {
     serviceWorkers: 'block',
     baseURL,
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     viewport: { width: 1280, height: 720 },
     launchOptions,
   },
