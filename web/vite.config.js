@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { courseRecipes } from './build/course-recipes.js';
+import { recipesHtml } from './build/course-recipes.js';
 import { docsReference } from './build/docs-reference.js';
-import { manifestFile } from './build/manifest-file.js';
+import { generatedFiles, generatedParts } from './build/generated.js';
+import { manifestFile } from './build/manifest.js';
 import { oembed } from './build/oembed.js';
 import { packageEntries } from './build/package-entries.js';
+import { coreTypes, packageTypes } from './build/package-types.js';
 import { precache } from './build/precache.js';
 import { treeshake } from './build/treeshake.js';
 
@@ -18,10 +20,13 @@ export default defineConfig({
   // Relative, so that any static host serves the site from any sub-path.
   base: './',
   plugins: [
-    courseRecipes(),
-    docsReference(),
+    generatedParts('docs.html', { recipes: recipesHtml, reference: docsReference }),
+    generatedFiles({
+      'custom-elements.json': manifestFile,
+      'gradient-descent.d.ts': packageTypes,
+      'layouts.d.ts': coreTypes,
+    }),
     oembed(process.env.SITE_URL),
-    manifestFile(),
     packageEntries(
       [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],
       fromHere('gradient-descent-element.js'),

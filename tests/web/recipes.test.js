@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { recipesHtml, withRecipes } from '../../web/build/course-recipes.js';
+import { recipesHtml } from '../../web/build/course-recipes.js';
 import { recipes } from '../../web/features/docs/recipes.js';
 import { parameterNames } from '../../web/state/parameters.js';
 import { scenarioIds } from '../../web/state/scenarios.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-
 suite('the recipes for courses', () => {
-  test('are the same in the README: if not, `node web/build/write-recipes.js` writes them', () => {
-    assert.match(readme, /<!-- recipes/);
-    assert.equal(withRecipes(readme), readme);
-  });
-
   test('are there for every place that is promised', () => {
     const places = recipes.map((recipe) => recipe.places).join();
     for (const place of ['PreTeXt', 'Runestone', 'Jupyter Book', 'MyST', 'Quarto', 'mdBook'])

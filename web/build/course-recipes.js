@@ -1,18 +1,7 @@
 import { recipes } from '../features/docs/recipes.js';
 import { escaped, inline } from './html.js';
 
-/** @import { Plugin } from 'vite' */
-
-/**
- * Writes the recipes on docs.html.
- * @returns {Plugin}
- */
-export const courseRecipes = () => ({
-  name: 'course-recipes',
-  transformIndexHtml: (html, { filename }) =>
-    filename.endsWith('docs.html') ? html.replace('<!-- recipes -->', () => recipesHtml()) : html,
-});
-
+/** The recipes, as docs.html has them. */
 export const recipesHtml = () =>
   recipes
     .flatMap(({ places, before, code, after }) => [
@@ -24,6 +13,7 @@ export const recipesHtml = () =>
     .filter((part) => part !== '')
     .join('\n');
 
+/** The recipes, as the README has them. */
 export const recipesMarkdown = () =>
   recipes
     .flatMap(({ places, before, code, language, after }) => [
@@ -34,9 +24,3 @@ export const recipesMarkdown = () =>
     ])
     .filter((part) => part !== '')
     .join('\n\n');
-
-const between = /(<!-- recipes[^>]*-->\n)[\s\S]*(\n<!-- \/recipes -->)/;
-
-/** @param {string} readme with the recipes as they are now */
-export const withRecipes = (readme) =>
-  readme.replace(between, (_, begin, end) => `${begin}\n${recipesMarkdown()}\n${end}`);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import createCoreModule from '#core';
 import { createRun } from '../core/run.js';
 import { instantiate } from '../core/wasm-module.js';
@@ -121,3 +122,6 @@ function dot(point, radius, colour) {
 /** @param {string[]} points @param {string} colour @param {number} width */
 const line = (points, colour, width) =>
   `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('../../public/default-run.svg', import.meta.url), await drawDefaultRun());

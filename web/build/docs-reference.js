@@ -1,19 +1,8 @@
 import { escaped, inline } from './html.js';
 import { elementIn, readManifest } from './manifest.js';
 
-/** @import { Plugin } from 'vite' */
-
-/**
- * Writes the reference on docs.html: all that the element's manifest has, so that it cannot differ.
- * @returns {Plugin}
- */
-export const docsReference = () => ({
-  name: 'docs-reference',
-  transformIndexHtml: (html, { filename }) =>
-    filename.endsWith('docs.html') ? html.replace('<!-- reference -->', () => reference()) : html,
-});
-
-function reference() {
+/** The reference on docs.html: all that the element's manifest has, so that it cannot differ. */
+export function docsReference() {
   const element = elementIn(readManifest());
   const attributes = element.attributes ?? [];
   const members = /** @type {any[]} */ (element.members ?? []);

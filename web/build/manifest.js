@@ -17,6 +17,9 @@ export function readManifest() {
   return create({ modules: [source], plugins: [publicOnly] });
 }
 
+/** custom-elements.json, by which editors and catalogues know the element. */
+export const manifestFile = () => `${JSON.stringify(readManifest(), null, 2)}\n`;
+
 /** @param {Package} manifest @returns {CustomElement} */
 export const elementIn = (manifest) =>
   /** @type {CustomElement} */ (manifest.modules[0].declarations?.[0]);

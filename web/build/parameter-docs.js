@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ts } from '@custom-elements-manifest/analyzer';
-import { attributeOf, defaults, parameterNames } from '../state/parameters.js';
+import { attributeOf, defaults, parameterNames, rowOf } from '../state/parameters.js';
 
 /** @import { ParameterName } from '../state/parameters.js' */
 
@@ -11,7 +11,7 @@ import { attributeOf, defaults, parameterNames } from '../state/parameters.js';
  * @property {string} attribute
  * @property {string} type of the property, as TypeScript writes it
  * @property {string} default as an attribute has it; empty if it is nothing
- * @property {string} description
+ * @property {string} description its comment, in one line, and the values allowed
  */
 
 /** Every row of the schema, with its comment. @returns {ParameterDoc[]} */
@@ -20,14 +20,14 @@ export function parameterDocs() {
   return parameterNames.map((name) => {
     const comment = comments.get(name);
     if (!comment) throw new Error(`The row ${name} of state/parameters.js has no comment`);
-    const type = comment.value ?? typeof defaults[name];
-    const { description } = comment;
+    const { allowed } = rowOf(name);
+    const values = allowed ? ` Values: ${allowed.map((value) => `\`${value}\``).join(', ')}.` : '';
     return {
       name,
       attribute: attributeOf(name),
-      type,
+      type: comment.value ?? typeof defaults[name],
       default: String(defaults[name]),
-      description,
+      description: comment.description.replace(/\s+/g, ' ') + values,
     };
   });
 }

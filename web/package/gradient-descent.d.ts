@@ -12,6 +12,8 @@ import type {
   Snapshot,
   Verdict,
 } from '../../build/wasm/layouts.js';
+// In what is published, build/package-types.js puts the parameters themselves in place of this import.
+import type { Configuration as ParameterProperties } from '../state/parameters.js';
 
 export type {
   Cause,
@@ -57,27 +59,7 @@ export interface GradientDescentEventMap {
 type HTMLElementButDataset = Omit<HTMLElement, 'dataset' | 'addEventListener'>;
 
 /** `<gradient-descent>`: gradient descent fitting a line, in three plots that agree. */
-export interface GradientDescentElement extends HTMLElementButDataset {
-  dataset: string;
-  scaling: FeatureScaling;
-  learningRate: number;
-  w: number;
-  b: number;
-  fault: GradientFault;
-  batchSize: number | 'all';
-  seed: number;
-  scenario: string;
-  mystery: string;
-  chapter: string;
-  iteration: number;
-  points: string;
-  learningRateChanges: string;
-  view: string;
-  pinned: string;
-  theme: 'light' | 'dark' | 'auto';
-  controls: string;
-  locked: boolean;
-
+export interface GradientDescentElement extends HTMLElementButDataset, ParameterProperties {
   /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
   get data(): { x: number[]; y: number[] };
   set data(examples: { x: ArrayLike<number>; y: ArrayLike<number> });

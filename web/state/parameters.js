@@ -3,7 +3,8 @@
  * a query parameter under one name. From these rows come the element's properties, the links, the
  * text of pinned runs, custom-elements.json, the types of the package and the tables of the docs.
  *
- * A row's comment is what the docs say of it; its `@value`, where there is one, is the property's type.
+ * A row's comment is what the docs say of it, followed by the values allowed, where they are listed.
+ * Its `@value`, where there is one, is the type of the property, else `typeof default` is.
  */
 
 import { faults, scalings } from '../core/layouts.js';
@@ -59,8 +60,8 @@ const isPinned = (raw) => parsePinned(raw, parseRunParameter) !== undefined;
 
 export const parameters = Object.freeze({
   /**
-   * The data set: the id of a shipped one, or `custom` once `data` or `points` was set. Setting it
-   * starts again, when it has loaded.
+   * The data set: the id of a shipped one, which is its file’s name in `datasets/` without `.csv`;
+   * or `custom` once `data` or `points` was set. Setting it starts again, when it has loaded.
    */
   dataset: parameter({
     default: 'portland-housing',
@@ -80,7 +81,10 @@ export const parameters = Object.freeze({
     linked: true,
   }),
 
-  /** Feature scaling: `none`, `per-thousand`, `max`, `mean-normalization` or `z-score`. */
+  /**
+   * How the feature is scaled before descent.
+   * @value {FeatureScaling}
+   */
   scaling: parameter({
     default: /** @type {FeatureScaling} */ ('z-score'),
     ...oneOf(scalings),
@@ -127,8 +131,8 @@ export const parameters = Object.freeze({
   }),
 
   /**
-   * A bug in the gradient: `none`, `b-sign-flipped`, `w-missing-x`, `swapped`, `missing-mean`,
-   * `ascent`, `b-frozen` or `sequential`.
+   * A bug in the gradient, or `none`.
+   * @value {GradientFault}
    */
   fault: parameter({
     default: /** @type {GradientFault} */ ('none'),
@@ -139,7 +143,7 @@ export const parameters = Object.freeze({
   }),
 
   /**
-   * How many examples each update looks at: `all` of them, or a whole number.
+   * How many examples each update looks at: `all` of them, or a whole number from 1.
    * @value {number | 'all'}
    */
   batchSize: parameter({
@@ -150,7 +154,10 @@ export const parameters = Object.freeze({
     linked: true,
   }),
 
-  /** Of the order in which the examples are looked at, where an update looks at some of them. */
+  /**
+   * The seed of the order in which the examples are looked at, where an update does not look at all
+   * of them: a whole number from 0 to 4 294 967 295.
+   */
   seed: parameter({
     default: 1,
     ...wholeNumber(0, largestSeed),
@@ -158,11 +165,13 @@ export const parameters = Object.freeze({
     linked: true,
   }),
 
-  /** The iteration shown, from 0 to 10 000 000. */
+  /**
+   * The iteration shown, from 0 to 10 000 000. The attribute says which one to show first.
+   */
   iteration: parameter({ default: 0, ...iteration, effect: 'seeks', linked: true }),
 
   /**
-   * A run worth seeing, such as `too-high` or `unscaled`: sets the others, which then still
+   * A run worth seeing, or `none`. It sets the other parameters; those that are given besides it
    * override it.
    */
   scenario: parameter({
@@ -174,8 +183,9 @@ export const parameters = Object.freeze({
   }),
 
   /**
-   * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`;
-   * `phase-2` to `phase-5` also say which phase of the iteration.
+   * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`.
+   * `phase-2` to `phase-5` also say which phase of the iteration is shown, and `speed-60` plays 60
+   * iterations a second.
    */
   view: parameter({
     default: '',
@@ -197,7 +207,10 @@ export const parameters = Object.freeze({
     linked: true,
   }),
 
-  /** `light`, `dark`, or `auto`: as the reader’s system has it. */
+  /**
+   * The colours. `auto`: as the reader’s system has it.
+   * @value {'light' | 'dark' | 'auto'}
+   */
   theme: parameter({ default: /** @type {Theme} */ ('auto'), ...oneOf(themes), effect: 'shows' }),
 
   /**
@@ -212,12 +225,14 @@ export const parameters = Object.freeze({
     effect: 'shows',
   }),
 
-  /** Shows the state as it is and lets nobody change it but by script. */
+  /**
+   * There or not. Nothing that a reader does changes a locked state; the host’s script still may.
+   */
   locked: parameter({ default: false, ...flag, effect: 'shows' }),
 
   /**
-   * A text of at most 64 characters, from which a series of hidden runs to find out is made: the
-   * same for everyone who has the text.
+   * A text of at most 64 characters: the seed of ten runs whose α, scaling and bug are hidden, to be
+   * found out. They are the same for everyone who has the text.
    */
   mystery: parameter({
     default: '',
@@ -227,7 +242,7 @@ export const parameters = Object.freeze({
     linked: true,
   }),
 
-  /** The chapter of the lesson that is open, by its id, or `none`. */
+  /** The chapter of the lesson that is open beside the demo, or `none`. */
   chapter: parameter({
     default: 'none',
     ...oneOf(['none', ...chapterIds]),
