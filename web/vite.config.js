@@ -8,6 +8,7 @@ import { oembed } from './build/oembed.js';
 import { packageEntries } from './build/package-entries.js';
 import { coreTypes, packageTypes } from './build/package-types.js';
 import { precache } from './build/precache.js';
+import { datasetAddresses, datasetsReadme } from './build/shipped-datasets.js';
 import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
@@ -25,7 +26,9 @@ export default defineConfig({
       'custom-elements.json': manifestFile,
       'gradient-descent.d.ts': packageTypes,
       'layouts.d.ts': coreTypes,
+      'datasets/README.md': datasetsReadme,
     }),
+    datasetAddresses(),
     oembed(process.env.SITE_URL),
     packageEntries(
       [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],

@@ -85,7 +85,7 @@ suite(`the plots in words, in ${states} random states, seed ${seed}`, () => {
     for (const { session } of all) {
       const { state } = session;
       const { snapshot, landscape, dataset } = state;
-      const { slopeUnit, y } = en.datasets[/** @type {keyof typeof en.datasets} */ (dataset.id)];
+      const { slopeUnit, y } = en.datasets[dataset.id];
       const text = en.descriptions.data(state);
       const perX = slopeUnit ? [] : [1];
       const expected = [

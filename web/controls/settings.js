@@ -26,7 +26,7 @@ export function createSettings(strings, reader, features) {
     strings.datasetLabel,
     datasetIds.map((id) => ({
       id,
-      title: strings.datasets[/** @type {keyof Strings['datasets']} */ (id)].title,
+      title: strings.datasets[id].title,
     })),
     (id) => reader.load({ dataset: id, ...defaultStart(id) }),
   );

@@ -35,7 +35,7 @@ export function createContourPlot(container, strings) {
      * @param {Theme} theme
      */
     render(state, theme) {
-      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
+      const names = strings.datasets[state.dataset.id];
       const frame = contourFrame(state);
       rings.unit = state.unitContour;
       rings.levels = ringLevels(state);

@@ -68,7 +68,7 @@ export function createDataPlot(container, strings) {
      */
     render(state, theme, zoom) {
       const { points, x, y } = sampled(state.dataset);
-      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (state.dataset.id)];
+      const names = strings.datasets[state.dataset.id];
       const frame = dataFrame(state, x, y, zoom);
       ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame));
       plot.drawBase(

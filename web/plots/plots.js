@@ -34,8 +34,7 @@ import { createLossPlot } from './loss-plot.js';
  */
 
 /** @param {State} state @param {Strings} strings */
-const namesOf = ({ dataset }, { datasets }) =>
-  datasets[/** @type {keyof Strings['datasets']} */ (dataset.id)];
+const namesOf = ({ dataset }, { datasets }) => datasets[dataset.id];
 
 /** @type {readonly PlotEntry[]} */
 export const plots = [

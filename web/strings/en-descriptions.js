@@ -6,8 +6,7 @@ import { datasetWords } from './en-datasets.js';
 import { formatCost, formatCount, formatNumber, formatPercent, ordinal } from './format.js';
 
 /** @param {State} state */
-const wordsFor = ({ dataset }) =>
-  datasetWords[/** @type {keyof typeof datasetWords} */ (dataset.id)];
+const wordsFor = ({ dataset }) => datasetWords[dataset.id];
 
 /** @param {number} count */
 const nth = (count) =>

@@ -118,8 +118,7 @@ export function createShare(context) {
       const { state } = store;
       if (!root.isConnected || root.querySelector('dialog[open]')) return;
       const { iteration } = state.snapshot;
-      const id = /** @type {keyof Strings['datasets']} */ (state.dataset.id);
-      const heading = words.pictureTitle(strings.datasets[id].title);
+      const heading = words.pictureTitle(strings.datasets[state.dataset.id].title);
       const legend = isVeiled(state) ? [] : words.legend(state, strings);
       const picture = pictureOf(slots.plots, plots, getTheme(), heading, legend);
       offer = {

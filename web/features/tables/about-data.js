@@ -22,7 +22,7 @@ export function createAboutData({ strings, store, slots, open }) {
     open() {
       if (root.open) return;
       const { dataset } = store.state;
-      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (dataset.id)];
+      const names = strings.datasets[dataset.id];
       title.textContent = names.title;
       text.textContent = names.about;
       shape.textContent = strings.datasetShape(

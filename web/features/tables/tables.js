@@ -53,7 +53,7 @@ export function createTables({ strings, store, slots }) {
   const tables = {
     /** @param {State} state */
     iterations({ path, furthestIteration, dataset }) {
-      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (dataset.id)];
+      const names = strings.datasets[dataset.id];
       const indices = evenly(path.iteration.length, mostRows);
       show({
         title: strings.tables.iterations,
@@ -73,7 +73,7 @@ export function createTables({ strings, store, slots }) {
 
     /** @param {State} state */
     data({ dataset }) {
-      const names = strings.datasets[/** @type {keyof Strings['datasets']} */ (dataset.id)];
+      const names = strings.datasets[dataset.id];
       const count = Math.min(dataset.x.length, mostRows);
       show({
         title: strings.tables.data,

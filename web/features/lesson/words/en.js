@@ -20,8 +20,7 @@ import { usingTheModelWords } from './en-using-the-model.js';
 
 /** What a question may need. @type {Readonly<Record<Setting, (wanted: Configuration, strings: Strings) => string>>} */
 const needed = {
-  dataset: ({ dataset }, { datasets }) =>
-    `the data “${datasets[/** @type {keyof typeof datasets} */ (dataset)].title}”`,
+  dataset: ({ dataset }, { datasets }) => `the data “${datasets[dataset].title}”`,
   scaling: ({ scaling }, { scalings }) => `the scaling “${scalings[scaling]}”`,
   fault: ({ fault }, { faults }) =>
     fault === 'none' ? 'no bug in the gradient' : `the bug “${faults[fault]}”`,
@@ -84,7 +83,7 @@ export const lessonWords = {
     `Step lengths: the first ${formatNumber(first)}, that of iteration ${formatCount(iteration)} ${formatNumber(now)}.`,
   /** @param {number} x @param {string} dataset */
   lineHandle: (x, dataset) => {
-    const { x: names } = datasetWords[/** @type {keyof typeof datasetWords} */ (dataset)];
+    const { x: names } = datasetWords[dataset];
     return `height of the line at ${names.label} ${formatNumber(x, 3)} ${names.unit}`;
   },
 
