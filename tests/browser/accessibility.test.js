@@ -23,7 +23,6 @@ for (const { seed, colorScheme, viewport, hasTouch } of walks) {
     });
 
     test(`no violation of WCAG 2.2 in ${statesPerWalk} states, seed ${seed}`, async ({ page }) => {
-      test.setTimeout(180_000);
       const random = randomFrom(seed);
       await open(page);
       const reader = wanderer(page, random);

@@ -15,7 +15,6 @@ for (const seed of seeds) {
   test(`after each of ${actionCount} random actions all agree, and replay is exact: ${which}`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
     const random = randomFrom(seed);
     /** @type {string[]} */
     const done = [];

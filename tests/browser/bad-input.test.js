@@ -75,7 +75,6 @@ for (const [name, values] of Object.entries(badValues)) {
 }
 
 test('an attribute or a property set badly later changes nothing and says so', async ({ page }) => {
-  test.slow();
   await countErrors(page);
   await open(page, { scaling: 'max', 'learning-rate': 0.2, iteration: 6 });
   const former = await settingsOf(page);

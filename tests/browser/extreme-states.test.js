@@ -48,7 +48,6 @@ const complaints = () => {
 test('500 states at the ends of what numbers can be are drawn, each in numbers', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const canvasTexts = await watchCanvasTexts(page);
   await open(page);
   const states = fc.sample(extremeState, { seed, numRuns: 500 });

@@ -97,7 +97,6 @@ const stateOf = (/** @type {Page} */ page) =>
 test('322 hostile addresses: each begins as by default, and does nothing else', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const happened = await watch(page);
   await open(page);
   const wanted = await stateOf(page);
@@ -115,7 +114,6 @@ test('322 hostile addresses: each begins as by default, and does nothing else', 
 });
 
 test('410 hostile attributes and properties: the former state stays', async ({ page }) => {
-  test.setTimeout(120_000);
   const happened = await watch(page);
   await open(page, { dataset: 'cars', scaling: 'max', iteration: 6, view: 'log' });
   const before = await stateOf(page);

@@ -44,6 +44,7 @@ for (const path of ['', 'index.html', 'embed.html']) {
       });
       await page.goto(host.url + path);
       await useAll(page);
+      await page.goto('about:blank');
       await host.close();
       expect(host.missing).toEqual([]);
     });
@@ -54,6 +55,7 @@ test('a host that does not know the type of wasm will do', async ({ page }) => {
   const host = await serve({ types: { '.wasm': 'application/octet-stream' } });
   await page.goto(host.url);
   await useAll(page);
+  await page.goto('about:blank');
   await host.close();
 });
 
@@ -114,6 +116,7 @@ test('the widget works in a sandboxed frame of another page', async ({ page }) =
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Step', exact: true }).click();
   await expect(frame.locator('canvas[data-plot=loss]')).toHaveAttribute('data-iteration', '4');
+  await page.goto('about:blank');
   book.closeAllConnections();
   book.close();
   await host.close();
@@ -130,6 +133,8 @@ test('each file is asked for once', async ({ page }) => {
   await ready(page);
   await page.waitForLoadState('networkidle');
   expect([...new Set(asked)].sort()).toEqual(asked.sort());
-  await host.close();
   await expect(page.locator('h1')).toBeVisible();
+  // What the page were still to ask for, a closed host would refuse.
+  await page.goto('about:blank');
+  await host.close();
 });

@@ -55,14 +55,12 @@ for (const id of Object.keys(answers)) {
       test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
       test(`is walked by touch, the plots in view: ${id}`, async ({ page }) => {
-        test.setTimeout(120_000);
         await openChapter(page, id);
         await walk(page, finger(page), id, (occasion) => expectPlotsInView(page, occasion));
       });
     });
 
     test(`is walked by keyboard alone: ${id}`, async ({ page }) => {
-      test.setTimeout(120_000);
       await openChapter(page, id);
       await walk(page, keyboard(page), id, (occasion) => expectPlotsInView(page, occasion));
     });

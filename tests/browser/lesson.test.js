@@ -5,7 +5,16 @@ import { finger, lessonOn, openChapter } from './support/lesson.js';
 import { pointOn } from './support/pointing.js';
 import { serve } from './support/static-server.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot, ready, snapshotOf, widgetOn } from './support/widget.js';
+import {
+  controlsOn,
+  onWidget,
+  open,
+  openFresh,
+  plot,
+  ready,
+  snapshotOf,
+  widgetOn,
+} from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -16,7 +25,7 @@ async function answer(page, option) {
   const { option: radio, submit, outcome } = lessonOn(page);
   await radio(option).check();
   await submit.click();
-  await expect(outcome).toBeVisible({ timeout: 15_000 });
+  await expect(outcome).toBeVisible();
 }
 
 test.describe('the lesson is fetched', () => {
@@ -24,7 +33,7 @@ test.describe('the lesson is fetched', () => {
     /** @type {string[]} */
     const files = [];
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
-    await open(page);
+    await openFresh(page);
     await controlsOn(page).step.click();
     await page.waitForLoadState('networkidle');
     expect(files.filter((file) => /lesson|memory/.test(file))).toEqual([]);
@@ -111,7 +120,7 @@ test.describe('what a reader has reached', () => {
       const frame = page.frameLocator('iframe').getByRole('region', { name: 'Lesson' });
       await frame.locator('input[value=bowl]').check();
       await frame.getByRole('button', { name: 'Check' }).click();
-      await expect(frame.locator('.outcome')).toContainText('Right.', { timeout: 15_000 });
+      await expect(frame.locator('.outcome')).toContainText('Right.');
       await expect(frame.locator('.score')).toContainText('1 of 8 right, 1 at the first try');
       await frame.getByRole('button', { name: 'Next', exact: true }).press('Enter');
       await expect(frame.locator('.lesson-step h3')).toHaveText('Break it');
@@ -209,7 +218,7 @@ test.describe('the chapters show', () => {
     const { number, submit, outcome, step } = lessonOn(page);
     await number.fill('7');
     await submit.click();
-    await expect(outcome).toContainText('Right.', { timeout: 15_000 });
+    await expect(outcome).toContainText('Right.');
     await expect(step.getByRole('img')).toHaveAccessibleName(/Step lengths: the first 40\.4/);
     const costs = await onWidget(page, (widget) =>
       [0, 1, 13, 14].map((k) => {
@@ -364,9 +373,7 @@ test.describe('the chapters show', () => {
     await lessonOn(page).next.click();
     await lessonOn(page).number.fill('5');
     await lessonOn(page).submit.click();
-    await expect(lessonOn(page).outcome).toContainText('The last handful has the 7', {
-      timeout: 15_000,
-    });
+    await expect(lessonOn(page).outcome).toContainText('The last handful has the 7');
   });
 
   test('the interview’s answers folded, each with the state that it speaks of', async ({
@@ -381,9 +388,7 @@ test.describe('the chapters show', () => {
     await crawl.locator('summary').click();
     await crawl.getByRole('button', { name: 'Show me' }).click();
     await expect.poll(() => onWidget(page, (widget) => widget.learningRate)).toBe(0.001);
-    await expect
-      .poll(() => onWidget(page, (widget) => widget.iteration), { timeout: 15_000 })
-      .toBe(100);
+    await expect.poll(() => onWidget(page, (widget) => widget.iteration)).toBe(100);
   });
 });
 
@@ -524,7 +529,7 @@ test('an answer that is played out says so at once, until it is told of', async 
   await number.fill('7');
   await submit.click();
   await expect(step.getByRole('status').filter({ hasText: 'Watch' })).toBeVisible();
-  await expect(outcome).toContainText('Right.', { timeout: 15_000 });
+  await expect(outcome).toContainText('Right.');
   await expect(step.getByRole('status').filter({ hasText: 'Watch' })).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 import { liveObjects } from './support/heap.js';
 import { expect, test } from './support/test.js';
-import { open } from './support/widget.js';
+import { openFresh } from './support/widget.js';
 
 /** @import { CDPSession, Page } from '@playwright/test' */
 
@@ -64,9 +64,8 @@ async function memoryOf(page, devtools) {
 test(`${cycles} elements come and go, and leave heap, wasm memory, nodes and listeners flat`, async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   await watchWasmMemory(page);
-  await open(page);
+  await openFresh(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   await mountAndUnmount(page, warmUp);

@@ -5,7 +5,7 @@ import { leaveAndComeBack } from './support/leave.js';
 import { everythingIn, give, mysteryOn, truthOf } from './support/mystery.js';
 import { serve } from './support/static-server.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot, snapshotOf } from './support/widget.js';
+import { controlsOn, onWidget, open, openFresh, plot, snapshotOf } from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -288,7 +288,7 @@ test('a mystery can be answered in a sandboxed frame', async ({ page, failures }
       `<iframe sandbox="allow-scripts" width="600" height="900" src="${site.url}embed.html?mystery=frame"></iframe>`,
     );
     const frame = page.frameLocator('iframe').locator('gradient-descent');
-    await frame.getByRole('button', { name: 'Step', exact: true }).click({ timeout: 15_000 });
+    await frame.getByRole('button', { name: 'Step', exact: true }).click();
     await frame.locator('[part=verdict]').getByRole('button', { name: 'Answer' }).click();
     const dialog = frame.getByRole('dialog');
     const submit = dialog.getByRole('button', { name: 'Answer' });
@@ -331,7 +331,7 @@ test('without a mystery nothing of it is fetched', async ({ page }) => {
   /** @type {string[]} */
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
-  await open(page);
+  await openFresh(page);
   await controlsOn(page).step.click();
   expect(requests.filter((url) => url.includes('mystery'))).toEqual([]);
   await mysteryOn(page).entry.click();
@@ -349,7 +349,6 @@ test('a mystery that cannot be fetched leaves the run as it was', async ({ page,
 });
 
 test('a whole series can be played by keyboard alone', async ({ page }) => {
-  test.slow();
   await listen(page);
   await open(page, { mystery: 'keys' });
   const { keyboard } = page;

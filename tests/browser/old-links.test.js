@@ -24,7 +24,6 @@ for (let first = 0; first < lines.length; first += batch) {
   test(`links ${first + 1} to ${first + some.length} open what they always did`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await provideReader(page);
     await page.goto('embed.html');
     await openedOn(page, columns);
@@ -36,7 +35,6 @@ for (let first = 0; first < lines.length; first += batch) {
 
 for (const path of ['index.html', 'embed.html']) {
   test(`ten of them do so as addresses of ${path}`, async ({ page }) => {
-    test.setTimeout(60_000);
     await provideReader(page);
     const from = path === 'index.html' ? 30 : 35;
     for (let i = from; i < lines.length; i += 200) {

@@ -71,9 +71,7 @@ test('while playing no frame is announced; the pause is', async ({ page }) => {
   await open(page, { iteration: 3 });
   await listen(page);
   await onWidget(page, (widget) => widget.play());
-  await expect
-    .poll(() => onWidget(page, (widget) => widget.iteration), { timeout: 10_000 })
-    .toBeGreaterThan(15);
+  await expect.poll(() => onWidget(page, (widget) => widget.iteration)).toBeGreaterThan(15);
   expect(await saidOn(page)).toEqual([]);
   await onWidget(page, (widget) => widget.pause());
   await expect

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { leaveAndComeBack } from './support/leave.js';
 import { expect, test } from './support/test.js';
-import { onWidget, open, ready, widgetOn } from './support/widget.js';
+import { onWidget, open, openFresh, ready, widgetOn } from './support/widget.js';
 
 /** @import { Locator, Page } from '@playwright/test' */
 
@@ -42,7 +42,7 @@ test('the dialog is loaded on first use, and shows the state as link, frame and 
   /** @type {string[]} */
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
-  await open(page, query);
+  await openFresh(page, query);
   expect(asked.filter((url) => url.includes('share'))).toEqual([]);
   await onWidget(page, (widget) => {
     widget.learningRate = 0.1;
@@ -302,7 +302,7 @@ test('where the dialog cannot be loaded a notice says so, and nothing is lost', 
   page,
   failures,
 }) => {
-  await open(page, query);
+  await openFresh(page, query);
   await page.route(/share/, (route) => route.abort());
   await widgetOn(page).getByRole('button', { name: 'Share', exact: true }).click();
   await expect(widgetOn(page).locator('.notice')).toContainText('could not be loaded');

@@ -51,7 +51,7 @@ const step = (times) => async (page, hand) => {
 const play = () => async (page, hand) => {
   const { play } = controlsOn(page);
   await hand.press(play);
-  await page.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
 };
 
 /** @param {...Deed} deeds @returns {Deed} */

@@ -1,5 +1,5 @@
 /** @import { Locator, Page } from '@playwright/test' */
-import { controlsOn, ready, widgetOn } from './widget.js';
+import { controlsOn, open, widgetOn } from './widget.js';
 
 /**
  * The lesson's panel, as a reader finds it.
@@ -36,8 +36,7 @@ export const lessonOn = (page) => {
  * @param {string} [path]
  */
 export async function openChapter(page, chapter, path = 'index.html') {
-  await page.goto(`${path}?chapter=${chapter}`);
-  await ready(page);
+  await open(page, { chapter }, path);
   await lessonOn(page).heading.waitFor();
 }
 

@@ -1,6 +1,8 @@
-/** @import { BrowserContext, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType } from '@playwright/test' */
+/** @import { BrowserContext, ConsoleMessage, Page, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, Request, TestInfo, TestType, WebError } from '@playwright/test' */
 import { test as base, expect } from '@playwright/test';
 import { rememberHints } from './hints.js';
+import { createKeptPage } from './kept-page.js';
+import { baseURL as siteURL } from './site.js';
 import { iterationsShown } from './widget.js';
 
 export { expect };
@@ -13,44 +15,101 @@ export { expect };
 function watch(context, hostname) {
   /** @type {string[]} */
   const failures = [];
-  context.on('weberror', (error) => failures.push(`exception: ${error.error()}`));
-  context.on('console', (message) => {
+  const onError = (/** @type {WebError} */ error) => failures.push(`exception: ${error.error()}`);
+  const onConsole = (/** @type {ConsoleMessage} */ message) => {
     if (message.type() === 'error') failures.push(`console: ${message.text()}`);
-  });
-  context.on('request', (request) => {
+  };
+  const onRequest = (/** @type {Request} */ request) => {
     const url = new URL(request.url());
     const local = url.protocol === 'data:' || url.hostname === hostname;
     if (!local) failures.push(`request: ${url}`);
-  });
-  return failures;
+  };
+  context.on('weberror', onError).on('console', onConsole).on('request', onRequest);
+  const stop = () =>
+    context.off('weberror', onError).off('console', onConsole).off('request', onRequest);
+  return { failures, stop };
 }
 
-/** @typedef {{failures: string[], isFirstVisit: boolean, hints: void}} Fixtures */
+/** @typedef {{failures: string[], isFirstVisit: boolean}} Fixtures */
+/** @typedef {{keptPage: ReturnType<typeof createKeptPage>}} WorkerFixtures */
 
 /**
  * Each test also proves that nothing failed unseen; `failures` is what did so far. Its reader has
- * been there before and needs no hints, unless it says `test.use({ isFirstVisit: true })`.
- * @type {TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures, PlaywrightWorkerArgs & PlaywrightWorkerOptions>}
+ * been there before and needs no hints, unless it says `test.use({ isFirstVisit: true })`. Its page
+ * of the site is one that the tests before it had, too, with all that they did undone; `open` shows
+ * a new widget on it.
+ * @type {TestType<PlaywrightTestArgs & PlaywrightTestOptions & Fixtures, PlaywrightWorkerArgs & PlaywrightWorkerOptions & WorkerFixtures>}
  */
 export const test = base.extend({
   isFirstVisit: [false, { option: true }],
-  hints: [
+  keptPage: [
     async (
-      /** @type {PlaywrightTestArgs & Fixtures} */ { context, isFirstVisit },
-      /** @type {() => Promise<void>} */ use,
+      /** @type {PlaywrightWorkerArgs} */ { browser },
+      /** @type {(keptPage: WorkerFixtures['keptPage']) => Promise<void>} */ use,
     ) => {
-      if (!isFirstVisit) await context.addInitScript(rememberHints);
-      await use();
+      const keptPage = createKeptPage(browser);
+      await use(keptPage);
+      await keptPage.close();
     },
-    { auto: true },
+    { scope: 'worker' },
   ],
+  context: async (
+    /** @type {PlaywrightTestOptions & PlaywrightWorkerArgs & Fixtures & WorkerFixtures} */ {
+      browser,
+      keptPage,
+      isFirstVisit,
+      baseURL,
+      serviceWorkers,
+      viewport,
+      hasTouch,
+      isMobile,
+      deviceScaleFactor,
+      colorScheme,
+      contextOptions,
+    },
+    /** @type {(context: BrowserContext) => Promise<void>} */ use,
+    /** @type {TestInfo} */ testInfo,
+  ) => {
+    // Hosts of a test's own, and what a service worker keeps, are not for other tests.
+    if (baseURL !== siteURL || serviceWorkers !== 'block') {
+      const context = await browser.newContext();
+      if (!isFirstVisit) await context.addInitScript(rememberHints);
+      await use(context);
+      await context.close();
+      return;
+    }
+    const { context } = await keptPage.take(
+      {
+        ...contextOptions,
+        ...{
+          baseURL,
+          serviceWorkers,
+          viewport,
+          hasTouch,
+          isMobile,
+          deviceScaleFactor,
+          colorScheme,
+        },
+      },
+      isFirstVisit,
+    );
+    await use(context);
+    await keptPage.giveBack(testInfo.status === testInfo.expectedStatus);
+  },
+  page: async (
+    /** @type {{context: BrowserContext}} */ { context },
+    /** @type {(page: Page) => Promise<void>} */ use,
+  ) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
   failures: [
     async (
       /** @type {PlaywrightTestArgs & PlaywrightTestOptions} */ { context, baseURL },
       /** @type {(failures: string[]) => Promise<void>} */ use,
     ) => {
-      const failures = watch(context, new URL(String(baseURL)).hostname);
+      const { failures, stop } = watch(context, new URL(String(baseURL)).hostname);
       await use(failures);
+      stop();
       expect(failures).toEqual([]);
     },
     { auto: true },

@@ -1,5 +1,6 @@
 /** @import { Locator, Page } from '@playwright/test' */
 /** @import { GradientDescentElement } from '../../../web/gradient-descent-element.js' */
+import { load, showOrLoad } from './kept-page.js';
 
 /**
  * The first widget on a page.
@@ -21,18 +22,30 @@ export const onWidget = (page, act, argument) =>
   /** @type {any} */ (widgetOn(page)).evaluate(act, argument);
 
 /**
- * Opens the page and waits for its first frame.
+ * Opens the page and waits for its first frame. A page that is there already shows another widget.
  * @param {Page} page
  * @param {Record<string, string | number>} [query]
  * @param {string} [path]
  */
 export async function open(page, query = {}, path = 'index.html') {
-  const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, String(value)]),
-  );
-  await page.goto(`${path}?${search}`);
+  await showOrLoad(page, path, addressOf(path, query));
   await ready(page);
 }
+
+/**
+ * Has the browser load the page, for a test of what is fetched and when; waits for its first frame.
+ * @param {Page} page
+ * @param {Record<string, string | number>} [query]
+ * @param {string} [path]
+ */
+export async function openFresh(page, query = {}, path = 'index.html') {
+  await load(page, addressOf(path, query));
+  await ready(page);
+}
+
+/** @param {string} path @param {Record<string, string | number>} query */
+const addressOf = (path, query) =>
+  `${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
 
 /** @param {Page} page */
 export async function ready(page) {
