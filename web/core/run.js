@@ -13,7 +13,7 @@ import {
   writeOptions,
 } from './layouts.js';
 
-/** What makes a run, besides its data; that of small batches may be left out. @typedef {Partial<Options> & Omit<Options, 'batchSize' | 'seed'>} RunOptions */
+/** What makes a run, besides its data; of other options, those left out are the default ones. @typedef {Partial<Options> & Pick<Options, 'start' | 'learningRate' | 'scaling' | 'fault'>} RunOptions */
 
 /** @typedef {ReturnType<typeof createRun>} Run */
 
