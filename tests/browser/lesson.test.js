@@ -1,4 +1,4 @@
-import { breakages } from '../../web/features/lesson/files.js';
+import { breakages } from '../../web/features/lesson/tools/broken-files.js';
 import { violationsOn } from './support/axe.js';
 import { boxesOf } from './support/boxes.js';
 import { finger, lessonOn, openChapter } from './support/lesson.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { chapters } from '../../web/features/lesson/chapters/chapters.js';
-import { sceneWithFreedom, strayedFrom } from '../../web/features/lesson/presupposed.js';
+import { sceneWithFreedom, strayedFrom } from '../../web/features/lesson/check.js';
 import { lessonWords } from '../../web/features/lesson/words/en.js';
 import { claims } from './support/lesson-claims.js';
 import { readerAt } from './support/lesson-reader.js';
@@ -198,7 +198,7 @@ suite('bringing the demo back', () => {
       await reader.load({ dataset: 'food-truck', w: 0.2, b: 3 });
       await reader.set('fault', 'swapped');
       const { start } = reader.session.state.options;
-      await reader.stage.set(sceneWithFreedom(step, reader.session.state), { atOnce: true });
+      await reader.sceneSetter.set(sceneWithFreedom(step, reader.session.state), { atOnce: true });
       assert.deepEqual(strayedFrom(step, reader.session.state), [], key);
       const kept = step.question?.free?.includes('start') ? start : step.scene?.run;
       const { w, b } = reader.session.state.options.start;

@@ -160,7 +160,7 @@ suite('a game', () => {
   test('takes no answer before the first update', () => {
     const { game, series, told } = begun();
     game.answer(rightFor(series().drawn));
-    assert.equal(series().stage, 'asking');
+    assert.equal(series().status, 'asking');
     assert.deepEqual(told, []);
   });
 
@@ -176,7 +176,7 @@ suite('a game', () => {
       else game.answer(right);
       game.next();
     }
-    assert.equal(series().stage, 'over');
+    assert.equal(series().status, 'over');
     assert.equal(scoreOf(series()), 5);
     assert.equal(told.at(-1)?.score, 5);
     assert.equal(told.filter(({ correct }) => correct).length, 9);
@@ -194,7 +194,7 @@ suite('a game', () => {
           const defensible = [drawn.verdict, session.state.diagnosis.verdict];
           game.answer({ verdict, cause: drawn.cause });
           const expected = defensible.includes(verdict) ? 'solved' : 'asking';
-          assert.equal(series().stage, expected, `fair ${i} at ${iteration}: ${verdict}`);
+          assert.equal(series().status, expected, `fair ${i} at ${iteration}: ${verdict}`);
           session.free();
         }
       }
@@ -208,10 +208,10 @@ suite('a game', () => {
     const { drawn } = series();
     for (const cause of causes.filter((cause) => cause !== drawn.cause)) {
       game.answer({ verdict: session.state.diagnosis.verdict, cause });
-      assert.equal(series().stage, 'asking');
+      assert.equal(series().status, 'asking');
     }
     game.answer({ verdict: session.state.diagnosis.verdict, cause: drawn.cause });
-    assert.equal(series().stage, 'solved');
+    assert.equal(series().status, 'solved');
   });
 
   test('draws the round again on other data, and keeps the wrong answers', () => {

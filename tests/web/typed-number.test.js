@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { parseNumber } from '../../web/state/numbers.js';
-import { twoReadings, typedNumber } from '../../web/state/typed-number.js';
+import { parseNumber, twoReadings, typedNumber } from '../../web/state/numbers.js';
 import { en } from '../../web/strings/en.js';
 import { formatNumber } from '../../web/strings/format.js';
 

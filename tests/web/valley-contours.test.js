@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createLessonModel } from '../../web/core/lesson-model.js';
-import { valleyContours, valleyLevels } from '../../web/plots/valley-contours.js';
+import { valleyContours, valleyLevels } from '../../web/features/lesson/tools/valley-contours.js';
 import { loadLessonCore } from './support/load-core.js';
 import { shipped } from './support/shipped-data.js';
 

@@ -6,7 +6,7 @@ import { element, labelledNumber, labelledSelect } from '../dom/elements.js';
 const offered = ['all', '10', '1'];
 
 /**
- * How many examples an update looks at, and, where that is not all, the seed of their order.
+ * The number of examples per update and, if that is not all, the seed of their order.
  * @param {Strings} strings
  * @param {Reader} reader
  */
@@ -31,7 +31,7 @@ export function createBatchControl(strings, reader) {
 
     /** @param {State} state */
     render({ options: { batchSize, seed: held }, mystery }) {
-      // Mysteries are about batch descent.
+      // A mystery's runs always look at all examples.
       root.hidden = mystery !== null;
       const id = String(batchSize);
       if (offered.includes(id)) {

@@ -4,7 +4,7 @@
 import { element } from '../dom/elements.js';
 
 /**
- * The buttons by which a reader gets to the features, by the place where they stand.
+ * The buttons that open the features, by their place.
  * @param {readonly FeatureEntry[]} features
  * @param {Strings} strings
  * @param {Reader} reader

@@ -4,8 +4,7 @@ const holdMilliseconds = 450;
 const many = 10;
 
 /**
- * A button that does its thing once when pressed, and ten times over when it is held or pressed
- * with Shift.
+ * A button that acts once when it is pressed, and ten times when it is held or pressed with Shift.
  * @param {Record<string, unknown>} properties
  * @param {(n: number) => void} act
  * @param {...(Node | string)} children
@@ -31,10 +30,10 @@ export function holdButton(properties, act, ...children) {
       onpointerup: release,
       onpointerleave: release,
       onpointercancel: release,
-      // Holding a finger down would otherwise open the browser's menu.
+      // A long press would otherwise open the browser's menu.
       oncontextmenu: (/** @type {Event} */ event) => event.preventDefault(),
       onclick(/** @type {MouseEvent} */ event) {
-        // A key's click has no detail: it is none that a hold before it has used up.
+        // The click after a hold is ignored. A click by key has detail 0 and never follows a hold.
         if (!held || event.detail === 0) act(event.shiftKey ? many : 1);
         held = false;
       },

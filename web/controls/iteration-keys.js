@@ -2,7 +2,7 @@
 /** @import { Reader } from '../widget/reader.js' */
 
 /**
- * Walks the iterations of a plot by the arrow keys, marking each as the pointer does.
+ * Marks iterations in a plot by the arrow keys, as the pointer does.
  * @param {HTMLCanvasElement} canvas
  * @param {() => State} getState
  * @param {Pick<Reader, 'dispatch'>} reader

@@ -2,8 +2,8 @@
 /** @import { Reader } from '../widget/reader.js' */
 
 /**
- * Points out iterations in a plot, by hovering or touching; all the plots then mark the same one,
- * until the pointer leaves or Escape is pressed.
+ * Marks the iteration under a mouse or finger. All the plots then mark the same one, until the
+ * pointer leaves or Escape is pressed.
  * @param {HTMLCanvasElement} canvas
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt
@@ -30,7 +30,7 @@ export function attachIterationPointer(canvas, getState, iterationAt, reader) {
 
   canvas.addEventListener('pointerdown', onPoint);
   canvas.addEventListener('pointermove', onPoint);
-  // A finger that is lifted leaves its mark, for the eye to catch up.
+  // After a touch the mark stays, so that the reader can look at it.
   canvas.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType !== 'touch') mark(null);
   });

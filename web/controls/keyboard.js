@@ -6,12 +6,14 @@ import { hasControl } from '../state/presentation.js';
 import { learningRateOf } from '../state/state.js';
 import { rounded } from '../strings/format.js';
 
-/** One press changes α by this factor: twenty to ten times as much. */
+/** By which one press multiplies α: 20 presses make it ten times as large. */
 const learningRateFactor = 10 ** (1 / 20);
 const many = 10;
 
-/** A key does nothing where the host has taken away the control that does the same. */
-/** @type {Readonly<Record<string, string>>} */
+/**
+ * A key does nothing where the host has hidden the control that does the same.
+ * @type {Readonly<Record<string, string>>}
+ */
 const controlOf = {
   ' ': 'play',
   ArrowLeft: 'step',
@@ -23,13 +25,13 @@ const controlOf = {
 };
 
 /**
- * The keys of the whole widget, listed in features/keys/keys.js. They act only while the focus is inside
- * it and nothing there has a use for the key itself; what they have acted on goes no further, so
- * that the page around never acts on it too.
+ * The keys of the whole widget; features/keys lists them for the reader. They act only while the
+ * focus is inside the widget, and not if the focused control uses the key itself. An event that was
+ * acted on is stopped, so that the page does not act on it too.
  * @param {HTMLElement} root of the widget
  * @param {() => State} getState
  * @param {Reader} reader
- * @param {AbortSignal} gone the root outlives what stands in it
+ * @param {AbortSignal} gone ends it: the root stays when the widget ends
  */
 export function attachKeyboard(root, getState, reader, gone) {
   /** @param {number} factor */
@@ -65,7 +67,7 @@ export function attachKeyboard(root, getState, reader, gone) {
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    // Where brackets are typed with AltGr, some systems report it as Ctrl and Alt.
+    // Some systems report AltGr, with which brackets are typed, as Ctrl and Alt.
     const chord = event.ctrlKey || event.metaKey || event.altKey;
     if (chord && !event.getModifierState('AltGraph')) return;
     const control = controlOf[event.key];
@@ -80,7 +82,7 @@ export function attachKeyboard(root, getState, reader, gone) {
 }
 
 /**
- * Whether a control needs a key for itself.
+ * Whether a control uses a key itself.
  * @param {Element} target
  * @param {string} key
  */

@@ -9,7 +9,7 @@ import { fateOf, fatesBetween } from '../state/fates.js';
 import { isVeiled, learningRateOf } from '../state/state.js';
 import { editable, rounded } from '../strings/format.js';
 
-/** The slider runs from this part of the limit 2/λmax to that. */
+/** The ends of the slider, as parts of the limit 2/λmax. */
 const least = 1e-3;
 const greatest = 2;
 const stops = 1000;
@@ -18,8 +18,8 @@ const stops = 1000;
 const fateOrder = ['crawls', 'converges', 'bounces', 'diverges'];
 
 /**
- * α: a logarithmic slider whose track shows the fate of each α on the present data and scaling,
- * from the present start, and a field to type it.
+ * The control of α: a logarithmic slider and a field. The track shows the fate of each α on the
+ * present data, with the present scaling and start.
  * @param {Strings} strings
  * @param {Reader} reader
  */

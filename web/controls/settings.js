@@ -79,7 +79,7 @@ export function createSettings(strings, reader, features) {
     phaseByPhase: viewSwitch('phaseByPhase', strings.phaseByPhase),
   };
 
-  // With a notice, what was chosen here may have been refused: the lists must show what holds.
+  // A notice may mean that a choice was refused, and the lists must then show the former one.
   const isChanged = changeDetector((state) => [
     state.notices,
     state.dataset,
@@ -133,10 +133,10 @@ export function createSettings(strings, reader, features) {
     entryOf: entries.of,
 
     /**
-     * Where there is little room, what stands beside the scenarios joins the options below, and
-     * where there is less, scaling and bug do too: in the document itself, so that the order in
-     * which they are read and reached is the one in which they are seen.
-     * @param {{isColumn: boolean, isNarrow: boolean}} room of a textbook's column; of a phone
+     * In a narrow widget the mystery's button moves to the options below, and in a very narrow one
+     * the scaling and the bug too. They move in the document, so that keyboards and screen readers
+     * reach them in the order in which they are seen.
+     * @param {{isColumn: boolean, isNarrow: boolean}} room as wide as a textbook's column; as a phone
      */
     arrange({ isColumn, isNarrow }) {
       for (const entry of entries.scenario) {

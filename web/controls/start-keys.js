@@ -4,7 +4,7 @@
 import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
-/** Parts of the frame's width and height that one press moves by; the second with Shift. */
+/** Of the frame's width and height: what one press moves the start by, and one press with Shift. */
 const strides = [0.01, 0.1];
 
 /** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
@@ -16,7 +16,7 @@ const directions = {
 };
 
 /**
- * The start point by the arrow keys. While one is held the plots keep their frames, as they do
+ * Moves the start point by the arrow keys. While a key is held the plots keep their frames, as
  * while the point is dragged.
  * @param {HTMLCanvasElement} canvas of the contour plot
  * @param {Surface} surface
@@ -48,7 +48,7 @@ export function attachStartKeys(canvas, surface, getState, reader) {
 }
 
 /**
- * Legible, but never so much rounded that a press does nothing.
+ * A coordinate after a move, rounded to be legible, but less than the move.
  * @param {number} value
  * @param {number} by
  */

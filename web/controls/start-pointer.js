@@ -6,16 +6,19 @@ import { defaultStart } from '../datasets/catalogue.js';
 import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
-/** How far from the drawn handle a press still takes hold of it: more than its drawing. */
+/**
+ * Distance in CSS pixels within which a press takes hold of the handle: more than its drawn radius.
+ */
 const reach = { mouse: 14, pen: 18, touch: 26 };
 /** A press that moved less than this was a tap. */
 const tapDistance = 6;
-/** Two taps this soon and this near to each other are a double tap. */
+/** Two taps within this time and distance are a double tap. */
 const doubleTap = { milliseconds: 350, distance: 30 };
 
 /**
- * The start point by pointer: drag its handle, tap where it should be, tap twice for the default.
- * A finger that taps an iterate means that iterate, and one that swipes scrolls the page.
+ * Moves the start point by pointer: the reader drags its handle, taps where it should be, or taps
+ * twice for the default. A finger that taps an iterate marks it instead, and a swipe scrolls the
+ * page.
  * @param {HTMLCanvasElement} canvas of the contour plot
  * @param {Surface} surface
  * @param {() => State} getState
@@ -64,7 +67,7 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
     }
   };
 
-  /** The start may have been dragged and brought back: then nothing moved, but it was let go. */
+  /** Ends the dragging, even if the start was brought back to where it was. */
   const dropIfDragging = () => {
     const { dragging, options } = getState();
     if (dragging) reader.load(options.start);
@@ -103,7 +106,7 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
   const onTouchStart = (event) => {
     const touch = event.touches[0];
     const box = canvas.getBoundingClientRect();
-    // Only a drag of the handle may keep the page from scrolling.
+    // The page does not scroll while a finger drags the handle.
     if (isOnHandle(touch.clientX - box.left, touch.clientY - box.top, 'touch')) {
       event.preventDefault();
     }

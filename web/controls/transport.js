@@ -8,7 +8,7 @@ import { speeds } from '../state/state.js';
 import { holdButton } from './hold-button.js';
 
 /**
- * Reset, back, play, step; the scrubber over all iterations done; the speed.
+ * The buttons reset, back, play and step; the scrubber over all computed iterations; the speed.
  * @param {Strings} strings
  * @param {Reader} reader
  */
@@ -51,7 +51,7 @@ export function createTransport(strings, reader) {
 
   const readout = element('output', {
     className: 'iteration',
-    // It changes with every frame; what matters is announced.
+    // It changes in every frame, and the announcer tells what matters.
     'aria-live': 'off',
   });
   const scrubber = element('input', {

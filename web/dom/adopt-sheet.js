@@ -1,6 +1,6 @@
 /**
- * Adds a style sheet to the shadow tree that `root` is in. Once: the tree stays when a widget
- * leaves and comes back.
+ * Adds a style sheet to the shadow tree that `root` is in, unless it is there already: the tree
+ * stays when the element leaves the page and comes back.
  * @param {HTMLElement} root
  * @param {CSSStyleSheet} sheet
  */

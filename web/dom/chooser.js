@@ -1,8 +1,8 @@
 import { element, labelledSelect, setText } from './elements.js';
 
 /**
- * A select that has its choice written out below it: where there is no room for the whole of it in
- * one line, that is seen instead, in as many lines as it takes.
+ * A select with its choice written out. In a narrow widget the reader sees the written text, in as
+ * many lines as it takes, and the select lies transparent above it.
  * @param {HTMLSelectElement} select
  */
 export function chooserOf(select) {

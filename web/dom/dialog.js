@@ -3,8 +3,8 @@ import { element } from './elements.js';
 import { icon } from './icons.js';
 
 /**
- * A dialog that is named by its title and has a button to close it. Browsers give the focus back
- * to where it was.
+ * A dialog with a title and a button to close it. On closing, the browser returns the focus to
+ * where it was before.
  * @param {Strings} strings
  * @param {string} name of its class
  * @param {...(Node | string)} children

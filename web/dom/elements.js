@@ -1,4 +1,4 @@
-import { typedNumber } from '../state/typed-number.js';
+import { typedNumber } from '../state/numbers.js';
 
 /**
  * An HTML element. Properties are set as properties (`className`, `onclick`), those with a hyphen
@@ -20,7 +20,7 @@ export function element(tag, properties = {}, ...children) {
 }
 
 /**
- * Sets a node's text, without touching the document if it is the same already.
+ * Sets a node's text. Leaves the document alone if the text is the same already.
  * @param {Node} node
  * @param {string} text
  */
@@ -56,8 +56,8 @@ export function labelledSwitch(label, onToggle) {
 }
 
 /**
- * A labelled text field for a number, handed on when it is finished, as it was typed but for
- * separators; then, and whenever nobody is typing in it, it shows what holds.
+ * A labelled text field for a number. When the reader has finished typing, `onType` gets the text
+ * without separators. The field then shows the value that holds, as it does while nobody types.
  * @param {string} label
  * @param {(text: string) => void} onType
  * @param {{isSigned?: boolean}} [kind]
@@ -79,7 +79,7 @@ export function labelledNumber(label, onType, { isSigned = false } = {}) {
       onType(typedNumber(input.value));
       input.value = held;
     },
-    // What was typed and taken back makes no change.
+    // A text that was typed and taken back fires no change event.
     onblur() {
       typing = false;
       input.value = held;

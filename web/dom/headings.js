@@ -1,12 +1,12 @@
-/** The widget's own headings begin here: a page has its h1. */
+/** The level at which the widget's own headings begin: the h1 is the page's. */
 const ownLevel = 2;
 const deepestLevel = 6;
 const attribute = 'heading-level';
 const headings = 'h2, h3, h4';
 
 /**
- * Keeps the widget's headings at the depth that the page around it asks for: those that are there,
- * those that come later, and all of them when the page asks for another depth.
+ * Gives the widget's headings the level that the page asks for: present headings, headings that are
+ * added later, and all of them when the attribute changes.
  * @param {Element} host whose attribute says the level of the first headings, 1 to 6; anything else
  *   leaves them as they are
  * @param {HTMLElement} root with everything in it

@@ -1,4 +1,4 @@
-/** Drawn as paths, since fonts differ in which symbols they have and how wide these are. */
+/** Icons as paths, since fonts differ in their symbols and the widths of these. */
 const paths = {
   reset: 'M4 4v5h5M4.6 9A7.5 7.5 0 1 1 4 13.5',
   back: 'M14 5 7 12l7 7z',

@@ -5,19 +5,20 @@ import { noticeText } from '../state/notices.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isVeiled } from '../state/state.js';
 
-/** What comes in quick succession is said once, and while playing not more often than this. */
+/** Milliseconds for which announcements are collected, so that quick ones are spoken together. */
 const patience = { still: 350, playing: 2000 };
 
 /**
- * The one voice of the widget: says politely what somebody who cannot see the plots would miss, when
- * a run pauses or moves, when its verdict changes and when something is refused; never per frame.
+ * The only live region of the widget, for readers who cannot see the plots. It announces politely
+ * when a run pauses or moves, when its verdict changes and when something is refused, but not in
+ * every frame.
  * @param {Strings} strings
  */
 export function createAnnouncer(strings) {
   const root = element('div', { className: 'unseen', role: 'status', 'aria-live': 'polite' });
   /** @type {State | undefined} */
   let former;
-  /** The latest of each kind, in the order in which the kinds came up. @type {Map<string, string>} */
+  /** The latest announcement of each kind. @type {Map<string, string>} */
   const pending = new Map();
   let timer = 0;
 

@@ -5,7 +5,7 @@ import { element, setText } from '../dom/elements.js';
 import { isVeiled } from '../state/state.js';
 
 /**
- * One line under the plots: why the step is as long as it is, or what is pointed at.
+ * One line under the plots: why the step is as long as it is, or the iteration that is pointed at.
  * @param {Strings} strings
  */
 export function createCaption(strings) {
@@ -21,7 +21,7 @@ export function createCaption(strings) {
 export function captionSentence(state, strings) {
   const { snapshot, startSnapshot, marked, options, landscape, batch, dataset } = state;
   if (marked) return strings.markedIteration(marked);
-  // A step's length would tell α.
+  // The length of a step would tell α.
   if (isVeiled(state)) return strings.markedIteration(snapshot);
   if (snapshot.status === 'diverged') return strings.divergedCaption(snapshot.iteration);
   if (snapshot.iteration === landscape.lastIteration) return strings.endOfRun(snapshot.iteration);

@@ -6,8 +6,8 @@ import { decidingEvidence } from '../state/reading.js';
 import { isVeiled } from '../state/state.js';
 
 /**
- * The numbers that the verdict rests on: what each is, where it can be seen, what it says. Those
- * that decide the present verdict are marked.
+ * The numbers that the verdict rests on: what each is, where it can be seen, and what it means. The
+ * numbers that decide the present verdict are marked.
  * @param {Strings} strings
  */
 export function createEvidence({ evidence }) {

@@ -4,11 +4,11 @@ import { element } from '../dom/elements.js';
 import { isSite } from '../widget/link-base.js';
 
 /**
- * Shown in place of a widget that cannot run: why, a picture of the default run, and what can be
- * done about it.
+ * Shown in place of a widget that cannot run: the reason, a picture of the default run, and what
+ * the reader can do.
  * @param {Strings} strings
  * @param {string} reason
- * @param {URL | null} base where the demo may be had otherwise
+ * @param {URL | null} base of the site where the demo may run
  * @param {() => void} onRetry
  */
 export function createFailure(strings, reason, base, onRetry) {
@@ -38,7 +38,7 @@ export function createFailure(strings, reason, base, onRetry) {
 }
 
 /**
- * Why the core could not be had.
+ * Why the core could not be loaded.
  * @param {Strings} strings
  */
 export async function reasonOfFailure(strings) {
@@ -48,7 +48,7 @@ export async function reasonOfFailure(strings) {
     await WebAssembly.instantiate(empty);
     return strings.loadFailed;
   } catch {
-    // Nothing but a policy has anything against the empty module.
+    // Only a security policy refuses the empty module.
     return strings.failure.policy;
   }
 }

@@ -4,14 +4,15 @@
 import { element, setText } from '../dom/elements.js';
 import { whereaboutsOf } from './whereabouts.js';
 
-/** While playing, what is said is brought up to date this often: nobody reads it faster. */
+/** Between two updates of the descriptions while the run plays. */
 const playingMilliseconds = 1000;
 
 /** @typedef {ReturnType<typeof createFigure>} Figure */
 
 /**
- * The plots' places: each a figure with a title, below it that of the y axis, a description in words
- * and two canvases on top of each other, of which the upper takes the keyboard.
+ * The figures of the plots. Each has a title, the title of the y axis, a description in words for
+ * screen readers, and two canvases on top of each other. The upper canvas takes the keyboard's
+ * focus.
  * @param {readonly PlotEntry[]} plots
  * @param {Strings} strings
  * @param {(id: PlotEntry['id']) => void} explain what a plot shows
@@ -67,7 +68,7 @@ function createFigure(plot, strings, explain) {
     'data-plot': id,
     ...(keys === 'iteration'
       ? { role: 'slider', 'aria-label': strings.pointOut(title.full), 'aria-valuemin': '0' }
-      : // A point in a plane is more than a slider can say.
+      : // A slider has one value, and a point has two.
         { role: 'application', 'aria-roledescription': strings.startPointRole }),
   });
   const area = element('div', { className: 'plot-area' }, base, overlay);
@@ -83,7 +84,7 @@ function createFigure(plot, strings, explain) {
   const yTitle = element('span', { className: 'y-title' });
   const question = strings.whatIsThis;
   const asked = element('span', { className: 'unseen', id: `${id}-question` }, question);
-  // Lies over the whole of the caption, so that there is enough of it for a finger.
+  // The button covers the whole caption, so that it is large enough for a finger.
   const button = element(
     'button',
     {

@@ -1,4 +1,6 @@
-/** What the panel of an iteration says: each phase's formula, and the same with the numbers in it. */
+/**
+ * What the panel of an iteration says: each phase's formula, and the same with the numbers in it.
+ */
 
 /** @import { IterationTerms, Landscape } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
@@ -44,7 +46,11 @@ const line = (text) => ({ kind: '', text });
  * @returns {Line}
  */
 const longLine = (text) => ({ kind: 'long', text });
-/** A calculation that may need two lines only where the phases stand side by side. @param {string} text @returns {Line} */
+/**
+ * A calculation that may need two lines only where the phases stand side by side.
+ * @param {string} text
+ * @returns {Line}
+ */
 const wideLine = (text) => ({ kind: 'wide', text });
 
 /** @param {State} state @param {Strings} strings */

@@ -62,7 +62,7 @@ export function createIterationPanel(strings) {
 }
 
 /**
- * Reuses the lines that are there: while playing, only their numbers change.
+ * Writes the lines into the existing elements. While the run plays only the numbers change.
  * @param {HTMLElement} container
  * @param {Line[]} lines
  */

@@ -7,7 +7,7 @@ import { icon } from '../dom/icons.js';
 import { noticeText } from '../state/notices.js';
 
 /**
- * What the reader should know: laid over the plots, so that nothing jumps, until dismissed.
+ * The notices, until they are dismissed. They lie over the plots, so that nothing below moves.
  * @param {Strings} strings
  * @param {Reader} reader
  */

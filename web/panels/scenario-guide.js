@@ -5,8 +5,8 @@ import { changeDetector } from '../state/change-detector.js';
 import { scenarioOf } from '../state/scenario-of.js';
 
 /**
- * What to watch in the chosen scenario, and a question with its answer folded away, as long as the
- * run has the scenario's settings.
+ * What to watch in the chosen scenario, and a question with its answer folded away. It is shown as
+ * long as the run has the scenario's settings.
  * @param {Strings} strings
  */
 export function createScenarioGuide({ scenarios, scenarioAnswers }) {
@@ -38,7 +38,7 @@ export function createScenarioGuide({ scenarios, scenarioAnswers }) {
       if (id !== shown) {
         shown = id;
         root.hidden = id === 'none';
-        // Another scenario's answer should not give itself away.
+        // The answer to another scenario's question begins folded.
         question.open = false;
         setText(title, scenarios[id].title);
         setText(watch, scenarios[id].watch);

@@ -33,7 +33,7 @@ export function createVerdict(strings, reader) {
   /** @type {unknown} */
   let shownIn;
 
-  /** Nothing may tell what a mystery hides; its question stands here instead. */
+  /** Empties the card while the run is veiled. The mystery shows its question there. */
   const blank = () => {
     delete root.dataset.verdict;
     delete root.dataset.cause;
@@ -52,7 +52,7 @@ export function createVerdict(strings, reader) {
 
     /**
      * @param {State} state
-     * @param {Pick<Store['ask'], 'remedy'>} ask only while the run stands still
+     * @param {Pick<Store['ask'], 'remedy'>} ask called only while the run is paused
      */
     render(state, ask) {
       if (isVeiled(state)) {
@@ -67,14 +67,14 @@ export function createVerdict(strings, reader) {
       root.dataset.cause = diagnosis.cause;
       setText(title, strings.verdicts[diagnosis.verdict]);
       setText(sentence, strings.verdictSentence(state, scenarioOf(state)));
-      // Counting a remedy's iterations takes a moment that playing has not.
+      // Counting a remedy's iterations is too slow for every frame of a playing run.
       shownFor = playing ? undefined : diagnosis;
       remedy = playing ? null : ask.remedy();
       tryIt.hidden = remedy === null;
       if (!remedy) return;
       setText(tryIt, strings.remedy(remedy));
       const changesRun = remedy.kind === 'restart';
-      // Where α cannot be set, nor can it be tried.
+      // The button is hidden where the host has hidden α.
       if (changesRun) tryIt.dataset.control = 'alpha';
       else delete tryIt.dataset.control;
       tryIt.disabled = changesRun && presentation.locked;

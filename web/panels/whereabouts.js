@@ -3,18 +3,19 @@ import { contourFrame, ringLevels } from '../plots/frames.js';
 import { indexAtOrBefore } from '../plots/trace.js';
 import { isVeiled } from '../state/state.js';
 
-/** Movements smaller than this part of the larger one are left out of a direction. */
+/** Of the larger of the two movements: a smaller one is not mentioned. */
 const negligible = 0.2;
-/** An update shorter than this part of the frame cannot be seen. */
+/** Of the frame: a shorter update cannot be seen. */
 const unseen = 1e-3;
 
 /**
- * Where the point is among what is drawn, as the eye would have it.
+ * Where a reader who sees the contour plot would say that the point is.
  * @typedef {object} Whereabouts
- * @property {number} ringsInside rings that the point is outside of or on, counted from the centre
- * @property {number} rings drawn
- * @property {boolean} onRing it is on the outermost of those inside
- * @property {boolean} isMoveTold not in a mystery, which it would give away before it is made
+ * @property {number} ringsInside number of rings, from the centre, that the point is outside of or
+ *   on
+ * @property {number} rings number of rings that are drawn
+ * @property {boolean} onRing the point is on the outermost ring of `ringsInside`
+ * @property {boolean} isMoveTold whether the next update is told; not while the run is veiled
  * @property {'left' | 'right' | null} across where the next update goes
  * @property {'up' | 'down' | null} along
  * @property {number | null} formerCost that of the iteration before, if it was kept

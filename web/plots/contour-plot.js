@@ -8,9 +8,8 @@
 import { contourRings } from './contour-rings.js';
 import { contourFrame, contourZoomSteps, magnification, ringLevels } from './frames.js';
 import { ghostLayer } from './ghosts.js';
-import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { arrow, currentPoint, disc, markedPoint } from './marks.js';
+import { arrow, currentPoint, disc, drawRemarks, markedPoint } from './marks.js';
 import { nearestIndex, trace } from './trace.js';
 
 const dotRadius = 2;
@@ -73,7 +72,7 @@ export function createContourPlot(container, strings) {
         }
         const zoom = contourZoomSteps(state);
         const hints = zoom > 0 ? [strings.zoomedOut(magnification(zoom))] : [];
-        drawHints(surface, hints, theme);
+        drawRemarks(surface, hints, theme);
       };
       plot.drawOverlay(snapshot.iteration, (surface) => drawPath(surface, state, theme), drawMarks);
     },

@@ -9,8 +9,8 @@ import { showsResiduals } from '../state/state.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
 import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
-import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
+import { drawRemarks } from './marks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
 /** @import { Parameters } from '../core/core-module.js' */
@@ -104,7 +104,7 @@ export function createDataPlot(container, strings) {
         if (state.marked) {
           drawLine(surface, state.marked, theme.ink, 1.5, [6, 4]);
         }
-        drawHints(surface, hintsFor(surface, state, points.length, strings, zoom), theme);
+        drawRemarks(surface, hintsFor(surface, state, points.length, strings, zoom), theme);
       });
     },
 

@@ -49,8 +49,9 @@ const labelMargin = 7;
 const farAway = 1e7;
 
 /**
- * @returns {{plugin: Plugin<'scatter'>, show: (ghosts: readonly Ghost[], theme: Theme, curveOf: (ghost: Ghost) => Curve) => void}}
- *   `show` says what to draw the next time that the layer is drawn
+ * @returns {{plugin: Plugin<'scatter'>, show: (ghosts: readonly Ghost[], theme: Theme, curveOf:
+ *   (ghost: Ghost) => Curve) => void}} `show` says what to draw the next time that the layer is
+ *   drawn
  */
 export function ghostLayer() {
   /** @type {readonly Ghost[]} */

@@ -8,9 +8,8 @@ import { powerOfTen } from '../strings/format.js';
 import { drawBatchCosts } from './batch-marks.js';
 import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
-import { drawHints } from './hints.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { currentPoint, disc, markedPoint } from './marks.js';
+import { currentPoint, disc, drawRemarks, markedPoint } from './marks.js';
 import { wholeStep } from './ticks.js';
 import { trace } from './trace.js';
 
@@ -80,7 +79,7 @@ export function createLossPlot(container, strings) {
         }
         const hints = batch ? [strings.batch.lossHint] : [];
         if (zoom > 0) hints.push(strings.zoomedOut(magnification(zoom) ** 2));
-        drawHints(surface, hints, theme);
+        drawRemarks(surface, hints, theme);
       };
       plot.drawOverlay(snapshot.iteration, drawCosts, drawMarks);
     },

@@ -1,4 +1,7 @@
-/** Shapes that mean the same in every plot. */
+/** Shapes and remarks that are drawn alike in every plot. */
+
+/** @import { Surface } from './layered-plot.js' */
+/** @import { Theme } from './theme.js' */
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
 export function disc(context, x, y, radius) {
@@ -56,4 +59,30 @@ export function arrow(context, from, to) {
     );
   }
   context.stroke();
+}
+
+/** Of a remark, in CSS pixels. */
+const lineHeight = 15;
+
+/**
+ * Short remarks in the upper right corner of a plot, one per line, with an outline of paper.
+ * @param {Surface} surface
+ * @param {string[]} remarks
+ * @param {Theme} theme
+ */
+export function drawRemarks({ context, area }, remarks, theme) {
+  // Setting a canvas's font is slow: the browser computes the styles of the whole page for it.
+  if (remarks.length === 0) return;
+  context.font = `11px ${theme.font}`;
+  context.textBaseline = 'top';
+  context.textAlign = 'right';
+  context.lineWidth = 3;
+  remarks.forEach((remark, line) => {
+    const y = area.top + 4 + lineHeight * line;
+    context.strokeStyle = theme.paper;
+    const room = area.right - area.left - 6;
+    context.strokeText(remark, area.right - 3, y, room);
+    context.fillStyle = theme.ink;
+    context.fillText(remark, area.right - 3, y, room);
+  });
 }

@@ -8,8 +8,8 @@ const leastPart = 1e-9;
 const leastHeight = 1e-140;
 
 /**
- * The excess cost that the frames are laid around: the start's. If the start cannot be told from the
- * minimum, that of lines which are visibly off the data.
+ * The excess cost that the frames are laid around: the start's. If the start cannot be told from
+ * the minimum, that of lines which are visibly off the data.
  * @param {Pick<State, 'framed' | 'landscape' | 'unitContour'>} state
  */
 export function referenceExcessCost({ framed, landscape, unitContour }) {

@@ -30,8 +30,8 @@ export function multiplesOf(step, min, max) {
 const stepOf = (digit, exponent) => Number(`${digit}e${exponent}`);
 
 /**
- * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for. Where that would be one alone,
- * which tells no scale, there is one more than that, or two.
+ * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for. Where that would be one
+ * alone, which tells no scale, there is one more than that, or two.
  * @param {number} min
  * @param {number} max
  * @param {number} most ≥ 2

@@ -1,4 +1,4 @@
-/** All that can happen to the state of a run that has begun, and what each does to it. */
+/** The actions on a run that has begun, and what each changes in the state. */
 
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { Run } from '../core/run.js' */
@@ -31,7 +31,7 @@ import { observed } from './observed.js';
  *   | {type: 'mystery', mystery: State['mystery']}
  *   | {type: 'veil', veiled: boolean}
  *   | {type: 'chapter', chapter: string}} Action
- *   What moves a run pauses it, unless it `goesOn`.
+ *   An action that moves the run pauses it, unless it says `goesOn`.
  */
 
 /** @typedef {Action['type']} ActionType */
@@ -90,7 +90,7 @@ export function changesOf(action, state, run) {
     case 'veil':
       return state.veiled === action.veiled ? null : { veiled: action.veiled };
     case 'chapter':
-      // One teacher at a time.
+      // A lesson and a mystery cannot both be open.
       return action.chapter === 'none'
         ? { chapter: action.chapter }
         : { chapter: action.chapter, mystery: null };
@@ -117,7 +117,7 @@ function learningRateSet(learningRate, state, run) {
 }
 
 /**
- * The iteration pointed at, in all the plots.
+ * Marks the iteration that the reader points at, in all the plots.
  * @param {number | null} iteration
  * @param {State} state
  * @param {Run} run
@@ -128,7 +128,7 @@ function marked(iteration, state, run) {
 }
 
 /**
- * A lock stops the run, and lets go of a start that is being dragged.
+ * A lock pauses the run, and ends the dragging of the start.
  * @param {Partial<Presentation>} changes
  * @param {State} state
  * @returns {Partial<State>}
@@ -144,8 +144,8 @@ function presented(changes, { presentation, dragging, playing, framed, options, 
 }
 
 /**
- * Keeps the run up to the iteration shown as a ghost, if it can be: see pinRefusal. Where α was just
- * set and has made no step, the run is kept as it was before.
+ * Pins the run up to the iteration shown, unless pinRefusal says why not. An α that was just set
+ * and has made no step yet is left out of it.
  * @param {State} state
  * @param {Run} run
  */

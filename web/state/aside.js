@@ -1,4 +1,6 @@
-/** Other runs than the one shown: asked something, and let go. */
+/**
+ * Questions to another run than the one shown: the other run is made for the question, then freed.
+ */
 
 /** @import { Run } from '../core/run.js' */
 /** @import { RunOptions } from './options.js' */
@@ -11,7 +13,7 @@ import { observed } from './observed.js';
 import { defaultOptions, optionsOf } from './options.js';
 
 /**
- * Does something with another run. Null, and nothing was done, if J at its start would not be
+ * Calls `act` with another run. Returns null without calling it if J at the start would not be
  * finite.
  * @template Result
  * @param {Run} run that is shown, and not touched
@@ -29,7 +31,7 @@ export function aside(run, { x, y }, options, act) {
 }
 
 /**
- * The trail of another run: what its configuration does not name is the default.
+ * The trail of another run. Parameters that its configuration does not name have their defaults.
  * @param {Run} run that is shown, and not touched
  * @param {Dataset} dataset
  * @param {Partial<Configuration>} configuration

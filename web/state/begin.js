@@ -16,8 +16,9 @@ import { blankState } from './state.js';
 import { viewOf } from './view-words.js';
 
 /**
- * Begins a run on data that are at hand: page, link, attribute, scenario, lesson, mystery and coming
- * back all begin here. The state after it, or why the former run goes on.
+ * Begins a run on data that are loaded already. Every run begins here, whether the page, a link, an
+ * attribute, a scenario, the lesson, a mystery or a return to the page asks for it. Returns the
+ * state after it, or why the former run goes on.
  * @param {Run} run
  * @param {State | undefined} former undefined before the first run
  * @param {Wanted} wanted
@@ -61,7 +62,7 @@ export function begin(run, former, wanted, dataset, changes) {
     landscape,
     startSnapshot,
     unitContour: run.contourEllipse(1),
-    // It takes milliseconds, and a start may be on its way under a finger.
+    // Computing it takes milliseconds, too long for each event while the start is dragged.
     batchesDivergeFrom:
       hasSameData && takesSameBatches(options, before.options)
         ? before.batchesDivergeFrom
@@ -119,8 +120,8 @@ function refusalOf(error, { points }, hasSameData, options) {
 }
 
 /**
- * Sets α again as it was set once, then goes to the iteration wanted. `unreached`: the iteration of
- * the first change that the run does not reach; it and those after it are not made.
+ * Makes the changes of α again, then goes to the iteration wanted. `unreached` is the iteration of
+ * the first change that the run does not reach; that change and those after it are not made.
  * @param {Run} run
  * @param {Wanted} wanted
  * @param {RunOptions} options
@@ -136,7 +137,8 @@ function follow(run, { learningRateChanges = '', furthestIteration, iteration = 
 }
 
 /**
- * The ghosts beside a run that begins: those named, or a scenario's beside the reader's own.
+ * The ghosts beside a run that begins: those that `pinned` names, else the scenario's and the
+ * reader's.
  * @param {Run} run
  * @param {State} next
  * @param {Wanted} wanted

@@ -1,8 +1,8 @@
 /** @import { State } from './state.js' */
 
 /**
- * Tells whether any of some parts of the state is another than when last asked, so that what shows
- * only these need not be touched in every frame.
+ * Tells whether one of these parts of the state has changed since the last call. What shows only
+ * them need not be drawn in every frame.
  * @param {(state: State) => readonly unknown[]} partsOf
  */
 export function changeDetector(partsOf) {

@@ -1,4 +1,4 @@
-/** A run and how it is shown, as values of the parameters. */
+/** The state as values of the parameters, and the values to begin with. */
 
 /** @import { Configuration, ParameterName } from './parameters.js' */
 /** @import { State } from './state.js' */
@@ -13,7 +13,7 @@ import { learningRateOf } from './state.js';
 import { viewTextOf } from './view-words.js';
 
 /**
- * How the state has each parameter that is neither an option of the run nor of its presentation.
+ * Reads the parameters that are neither an option of the run nor of its presentation.
  * @type {Partial<Record<ParameterName, (state: State) => unknown>>}
  */
 const readers = {
@@ -29,7 +29,7 @@ const readers = {
 };
 
 /**
- * A parameter as a configuration that leads to this state has it: α is the start's.
+ * The value of a parameter in the configuration that leads to this state. α is the start's.
  * @template {ParameterName} Name
  * @param {State} state
  * @param {Name} name
@@ -41,7 +41,7 @@ export const configuredValue = (state, name) =>
   );
 
 /**
- * The configuration that leads to a state; own data are of no shipped set.
+ * The configuration that leads to a state. Beside own data, `dataset` has its default.
  * @param {State} state
  * @returns {Configuration}
  */
@@ -52,7 +52,7 @@ export const configurationOf = (state) =>
   });
 
 /**
- * The present value of a parameter: as a configuration has it, but α is that of the next update.
+ * The present value of a parameter. α is that of the next update.
  * @template {ParameterName} Name
  * @param {State} state
  * @param {Name} name
@@ -61,7 +61,7 @@ export const presentValue = (state, name) =>
   name === 'learningRate' ? learningRateOf(state) : configuredValue(state, name);
 
 /**
- * The run that is shown and its iteration, as it can be taken up again on the same data.
+ * The configuration of a run at an iteration, from which it can be resumed on the same data.
  * @param {Pick<State, 'options' | 'learningRates'>} run
  * @param {number} iteration
  * @returns {Partial<Configuration>}
@@ -76,8 +76,9 @@ export const runAt = ({ options, learningRates }, iteration) => ({
 export const runOf = (state) => runAt(state, state.snapshot.iteration);
 
 /**
- * What to begin with: what a widget had when it was last on a page, else its attributes, else its
- * scenario, else the defaults; and the attributes that could not be taken.
+ * The configuration to begin with, and the attributes with bad values. Each parameter has the value
+ * of when the element was last on a page, else its attribute's, else its scenario's, else its
+ * default.
  * @param {(attribute: string) => string | null} attribute
  * @param {Partial<Configuration>} last
  */

@@ -15,7 +15,7 @@ export function fateOf({ crawlsBelow, bouncesAbove, divergesFrom }, learningRate
 }
 
 /**
- * The fates along a stretch of α, in order; none is of zero length.
+ * The fates between two values of α, in rising order; no stretch has length 0.
  * @param {LearningRateFates} fates
  * @param {number} from
  * @param {number} to
@@ -38,7 +38,7 @@ export function fatesBetween(fates, from, to) {
 }
 
 /**
- * The fate of every α between two ends that have no bound between them.
+ * The fate between two values of α that have no bound between them.
  * @param {LearningRateFates} fates
  * @param {number} from
  * @param {number} to

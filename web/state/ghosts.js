@@ -1,19 +1,31 @@
 /**
- * Ghosts: runs, or parts of them, kept in the plots to compare the present run with. In the data's
- * units, so that they stay true whatever α, scaling, bug or start the present run has.
+ * Runs to compare the present run with. The reader pins a run, or the parameter `pinned` names it.
+ * A trail is what is kept of a run then: its settings and its path. A ghost is a trail that is
+ * shown, drawn in the plots and listed below them under its number. Paths are in the data's units,
+ * so that they stay right whatever α, scaling, bug or start the present run has.
  */
 
 /** @import { RunOptions } from './options.js' */
 /** @import { Landscape, Path, Snapshot, Verdict } from '../core/layouts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { State } from './state.js' */
-import { lectureSlide } from './lecture-slide.js';
 import { takesSameCourse } from './options.js';
 import { mostGhosts } from './pinned-text.js';
 import { isVeiled } from './state.js';
 
 /**
- * A run as far as it had come.
+ * The path drawn on the slide of Andrew Ng’s lecture “Running gradient descent”, read off by eye:
+ * nine points (w, b) on the Portland houses, and the costs it prints beside them. It is a drawing
+ * to compare with, not a run: plain batch descent on the raw square feet goes another way.
+ */
+export const lectureSlide = Object.freeze({
+  w: [-0.112, -0.111, -0.096, -0.077, -0.053, -0.02, 0.026, 0.065, 0.126],
+  b: [900, 785, 678, 572, 474, 385, 296, 211, 67],
+  cost: [77237, 45401, 29109, 19076, 13318, 9460, 5729, 3559, 2311],
+});
+
+/**
+ * The trail of a run, up to the iteration at which it was pinned.
  * @typedef {object} RunTrail
  * @property {'run'} kind
  * @property {RunOptions} options
@@ -23,15 +35,15 @@ import { isVeiled } from './state.js';
  */
 
 /**
- * The points on the lecture's slide: not a run.
+ * The trail on the lecture's slide, which is not a run.
  * @typedef {{kind: 'lecture-slide', path: Path}} SlideTrail
  */
 
 /** @typedef {RunTrail | SlideTrail} Trail */
 
 /**
- * A trail that is shown: under a number from 1 to `mostGhosts`, until the reader removes it; one that
- * a scenario brought also goes with it.
+ * A trail that is shown, under a number from 1 to `mostGhosts`, until the reader removes it. A
+ * ghost that a scenario brought also goes when the scenario does.
  * @typedef {Trail & {number: number, origin: 'reader' | 'scenario'}} Ghost
  */
 
@@ -68,7 +80,7 @@ export function trailOnSlide({ minimum }) {
 }
 
 /**
- * Ghosts with one more, under the first free number; without it where there is no room.
+ * The ghosts with one more, under the first free number; the same ghosts where there is no room.
  * @param {readonly Ghost[]} ghosts
  * @param {Trail} trail
  * @param {Ghost['origin']} origin
@@ -117,7 +129,7 @@ const learningRatesBefore = ({ learningRates, snapshot }) =>
   learningRates.filter(({ from }) => from === 0 || from < snapshot.iteration);
 
 /**
- * The kept iterations before the one shown, and that one, which may itself have been thinned out.
+ * The iterations of the path before the one shown, and that one, which the path may have dropped.
  * @param {Path} path
  * @param {Snapshot} snapshot
  * @returns {Path}

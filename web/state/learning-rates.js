@@ -6,12 +6,12 @@
  */
 import { numberText, parseNumber } from './numbers.js';
 
-/** So many changes make a link of some 12 kB, more than which few servers take. */
+/** Makes a link of about 12 kB; few servers accept longer ones. */
 const mostChanges = 1000;
 
 /**
- * The schedule after α is set at an iteration, as the core has it: what was to come later is
- * dropped, unless this α holds from there on anyway.
+ * The schedule after α is set at an iteration, as in the core. Later changes are dropped. If this α
+ * holds there already, nothing is added.
  * @param {LearningRates} schedule
  * @param {number} iteration
  * @param {number} learningRate
@@ -45,11 +45,11 @@ export const changesText = (schedule) =>
     .join(',');
 
 /**
- * The changes that such a text stands for.
+ * The changes that such a text names.
  * @param {unknown} text
  * @param {(learningRate: number) => boolean} isLearningRate
  * @param {(iteration: number) => boolean} isIteration
- * @returns {LearningRates | undefined} undefined if it is no such list, in rising order
+ * @returns {LearningRates | undefined} undefined unless it is such a list, in rising order
  */
 export function parseChanges(text, isLearningRate, isIteration) {
   if (typeof text !== 'string') return undefined;

@@ -1,4 +1,4 @@
-/** The state as attributes, and these as the query of a link. */
+/** The state as attributes, and attributes as the query of a link. */
 
 /** @import { Configuration } from './parameters.js' */
 /** @import { State } from './state.js' */
@@ -9,19 +9,19 @@ import { attributeOf, defaults, linkedNames } from './parameters.js';
 import { scenarioOf } from './scenario-of.js';
 import { scenarios } from './scenarios.js';
 
-/** What a link tells of a run that is to be found out. */
+/** The parameters that a link names while the run is veiled. */
 const toldOfVeiled = ['dataset', 'points', 'view', 'mystery'];
 
-/** Own data that are longer, as text, would make a link that not everything takes. */
+/** Of own data as text, in characters: longer links are not accepted everywhere. */
 const mostPointsLength = 2000;
-/** An example takes this much text at least. */
+/** Characters of an example, at least. */
 const leastRowLength = 4;
 
 /** @typedef {[attribute: string, value: string][]} Attributes */
 
 /**
- * The attributes that lead to this state: only those that are not by default, or as its scenario
- * has them. Of a run that is to be found out a link tells nothing of the settings.
+ * The attributes that lead to this state. Those with the value of the scenario, or else with the
+ * default, are left out. While the run is veiled its settings are left out too.
  * @param {State} state
  * @returns {Attributes | null} null if it has own data that are too many for a link
  */
@@ -44,7 +44,7 @@ export function linkedAttributes(state) {
 const written = (value) => (typeof value === 'number' ? numberText(value) : String(value));
 
 /**
- * As an address has it; what an address may hold as it is stays readable.
+ * Attributes as the query of an address. Characters that an address may hold stay as they are.
  * @param {readonly (readonly [string, string])[]} attributes
  */
 export const queryOf = (attributes) =>

@@ -1,11 +1,11 @@
-/** What the reader should know: how notices come and go. */
+/** Notices to the reader: adding, removing and wording them. */
 
 /** @import { RunOptions } from './options.js' */
 /** @import { Notice } from './state.js' */
 /** @import { Strings } from '../strings/en.js' */
 
 /**
- * With a notice, in place of one with the same code.
+ * The notices with one more, which replaces one with the same code.
  * @param {readonly Notice[]} notices
  * @param {Notice} notice
  * @returns {readonly Notice[]}
@@ -13,7 +13,7 @@
 export const withNotice = (notices, notice) => [...withoutNotices(notices, [notice.code]), notice];
 
 /**
- * Without those of some codes; the same list where there are none.
+ * The notices without those of some codes; the same list if there are none.
  * @param {readonly Notice[]} notices
  * @param {readonly string[]} codes
  * @returns {readonly Notice[]}

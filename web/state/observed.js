@@ -2,10 +2,11 @@
 /** @import { Batch, State } from './state.js' */
 
 /**
- * What a run says of itself after any number of updates. Whatever was marked is let go, and of the
- * phases the first is shown.
+ * The parts of the state that change when a run moves. The mark is removed, and the first phase is
+ * shown.
  * @param {Run} run
- * @returns {Pick<State, 'snapshot' | 'batch' | 'furthestIteration' | 'path' | 'diagnosis' | 'marked' | 'phase'>}
+ * @returns {Pick<State, 'snapshot' | 'batch' | 'furthestIteration' | 'path' | 'diagnosis' |
+ *   'marked' | 'phase'>}
  */
 export const observed = (run) => ({
   snapshot: run.snapshot(),

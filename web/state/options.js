@@ -12,7 +12,8 @@ const optionNames = /** @type {(keyof ReturnType<typeof configurationOfOptions>)
 );
 
 /**
- * The options of a run that a configuration names; those that it does not name as in `others`.
+ * The options of a run that a configuration names. Options that it does not name are as in
+ * `others`.
  * @param {Partial<Configuration>} configuration
  * @param {RunOptions} others
  * @returns {RunOptions}
@@ -34,8 +35,8 @@ export const defaultOptions = Object.freeze(
 );
 
 /**
- * Whether two runs on the same data take the same course. The seed is of the order of small batches:
- * without these it changes nothing.
+ * Whether two runs on the same data take the same course. The seed is of the order of small
+ * batches: without these it changes nothing.
  * @param {RunOptions} a
  * @param {RunOptions} b
  */

@@ -1,12 +1,12 @@
-/** Examples of the reader's own: as the parameter `points` has them, `x,y;x,y`, or handed in. */
+/** The reader's own examples: the parameter `points`, as in `x,y;x,y`, or the property `data`. */
 
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 import { numberText, parseNumber } from './numbers.js';
 
-/** More rows than this are no parameter, but a file. */
+/** Of the parameter `points`. */
 const mostRows = 10_000;
 
-/** Own data go by this id. */
+/** The id of own data. */
 export const ownDataset = 'custom';
 
 /** @param {Pick<Dataset, 'x' | 'y'>} examples */
@@ -18,7 +18,7 @@ export function pointsText({ x, y }) {
 /**
  * @param {unknown} text
  * @returns {{x: Float64Array, y: Float64Array} | {badRow: number, found: unknown}} empty lists for
- *   no text; else the first row, counted from 0, that is no pair of numbers
+ *   an empty text; `badRow` is the first row, counted from 0, that is no pair of numbers
  */
 export function parsePoints(text) {
   if (typeof text !== 'string') return { badRow: 0, found: text };
@@ -43,8 +43,8 @@ export function datasetOfPoints(text) {
 }
 
 /**
- * The examples in a value handed in from outside, copied; or which of the strings' errors says what
- * is wrong with it, naming the first entry that is not a number.
+ * Copies the examples in a value from outside. If it has none, returns which of the strings' errors
+ * tells so, with the first entry that is not a number.
  * @param {unknown} value
  * @returns {{x: Float64Array, y: Float64Array} | {error: string, given: unknown[]}}
  */

@@ -1,4 +1,4 @@
-/** The kinds of values that a parameter may have: how each is read from what was typed or set. */
+/** The kinds of parameter values: how each is read from what was typed or set. */
 
 import { parseNumber } from './numbers.js';
 import { parseWords } from './view-words.js';
@@ -52,7 +52,7 @@ export const textUpTo = (longest) => ({
   },
 });
 
-/** A boolean attribute: present or absent. An address may say `locked=false`, too. */
+/** A boolean attribute: present or absent. An address may also say `locked=false`. */
 export const flag = {
   /** @param {unknown} raw */
   parse(raw) {

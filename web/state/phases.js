@@ -4,7 +4,8 @@
 const lastPhase = 4;
 
 /**
- * What one press of Step does: the next phase if phases are shown one by one, else n iterations on.
+ * What one press of Step does: shows the next phase if phases are shown one by one, else n
+ * iterations.
  * @param {State} state
  * @param {number} n
  * @returns {Action & {type: 'step' | 'phase'}}
@@ -16,7 +17,7 @@ export function stepAction({ view, phase }, n) {
 }
 
 /**
- * What one press of Back does: it undoes the same press of Step.
+ * What one press of Back does: it undoes one press of Step.
  * @param {State} state
  * @param {number} n
  * @returns {Action}

@@ -1,19 +1,19 @@
 /**
- * Pinned runs as the parameter `pinned` has them: `iteration=9;scaling=none learning-rate=4e-7
- * iteration=200`. Each run stands on its own: what it does not say is the default, whatever the
- * present run has.
+ * The text of the parameter `pinned`, as in `iteration=9;scaling=none learning-rate=4e-7
+ * iteration=200`. Settings that a run does not name have their defaults, whatever the present run
+ * has.
  */
 
 /** @import { GhostSource } from './scenarios.js' */
 
-/** So many runs can be pinned at once. */
+/** Number of runs that can be pinned at once. */
 export const mostGhosts = 3;
 
-/** The points on the slide are pinned by this word. @type {GhostSource & string} */
+/** The word for the points on the lecture's slide. @type {GhostSource & string} */
 export const slideWord = 'lecture-slide';
 
 /**
- * What is pinned under each number from 1 on; null where nothing is.
+ * What is pinned under the numbers 1, 2, …; null under a number that is free.
  * @typedef {readonly (GhostSource | null)[]} PinnedList
  */
 
@@ -22,8 +22,8 @@ export const slideWord = 'lecture-slide';
 /**
  * @param {unknown} text
  * @param {ParseRunParameter} parse
- * @returns {'auto' | PinnedList | undefined} auto: those that the scenario brings; undefined if it
- *   is no such list
+ * @returns {'auto' | PinnedList | undefined} auto: those of the scenario; undefined if it is no
+ *   such list
  */
 export function parsePinned(text, parse) {
   if (typeof text !== 'string') return undefined;

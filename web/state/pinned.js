@@ -1,4 +1,4 @@
-/** Runs that are pinned to compare with: as the parameter `pinned` names them, and made again. */
+/** Makes the ghosts that the parameter `pinned` names, and the text that names the present ones. */
 
 /** @import { Configuration } from './parameters.js' */
 /** @import { Ghost, RunTrail, Trail } from './ghosts.js' */
@@ -19,7 +19,7 @@ import { scenarios } from './scenarios.js';
  */
 
 /**
- * `auto` if they are those that the state's scenario brings, `none`, or a list.
+ * `auto` if the ghosts are those of the scenario, `none`, or a list.
  * @param {State} state
  */
 export function pinnedText(state) {
@@ -36,12 +36,12 @@ export function pinnedText(state) {
 }
 
 /**
- * The ghosts that such a text names, in place of all there are.
+ * The ghosts that such a text names. They replace all the present ones.
  * @param {State} state
  * @param {string} text that parses
  * @param {MakeTrail} makeTrail
- * @returns {{ghosts: readonly Ghost[], missing: number[]}} missing: the numbers of those that cannot
- *   be made on these data
+ * @returns {{ghosts: readonly Ghost[], missing: number[]}} missing: numbers of the ghosts that
+ *   cannot be made on these data
  */
 export function ghostsNamed(state, text, makeTrail) {
   const list = parsePinned(text, parseRunParameter) ?? [];
@@ -75,8 +75,8 @@ export function ghostsNamed(state, text, makeTrail) {
 }
 
 /**
- * The reader's own ghosts, and beside them those of a scenario, as far as there is room and only on
- * the data set that they belong to.
+ * The reader's own ghosts and those of a scenario, as far as there is room. The scenario's are only
+ * made on the data set that they belong to.
  * @param {State} state
  * @param {string} id of the scenario
  * @param {MakeTrail} makeTrail
@@ -108,7 +108,7 @@ const trailFrom = (state, source, scenario, makeTrail) =>
     ? trailOnSlide(state.landscape)
     : makeTrail({ ...defaults, ...scenario, .../** @type {Partial<Configuration>} */ (source) });
 
-/** What does not have to be said, because it is the default, is not. @param {GhostSource} source */
+/** Names only what is not the default. @param {GhostSource} source */
 function textOf(source) {
   if (typeof source === 'string') return source;
   /** @type {Partial<Configuration>} */

@@ -3,15 +3,17 @@
 import { stepAction } from './phases.js';
 
 const phasesPerSecond = 1.5;
-/** For readers who want little motion: at most two changes a second, each of several updates. */
+/**
+ * Seconds between two changes for readers who want little motion; each change is of several
+ * updates.
+ */
 const calmSeconds = 0.5;
-/** A tab that comes back from the background goes on, rather than catching up. */
+/** Bounds what one frame makes up for, such as after the tab was in the background. */
 const longestFrameSeconds = 0.1;
 
 /**
- * Plays the run while the state says so: as many updates a frame as its speed asks for. Stops by
- * itself where there is nothing more to see: at divergence, at the last iteration, and when it comes
- * to convergence.
+ * Plays the run while the state says so, with as many updates per frame as the speed asks for.
+ * Pauses when the run diverges, reaches the last iteration, or converges.
  * @param {Store} store
  * @param {() => boolean} prefersCalm whether the reader wants little motion
  * @returns {() => void} ends it
@@ -43,7 +45,7 @@ export function attachPlayer(store, prefersCalm = () => false) {
       const action = stepAction(before, view.phaseByPhase ? 1 : due);
       store.dispatch({ ...action, goesOn: true });
     }
-    // Whoever listens to steps may have paused meanwhile, or paused and played again.
+    // A listener may have paused the run, or paused it and played it again.
     if (frame !== thisFrame) return;
     const after = store.state;
     const stuck =
@@ -64,7 +66,7 @@ export function attachPlayer(store, prefersCalm = () => false) {
     if (!state.playing) {
       stop();
     } else if (frame === 0) {
-      // Whoever presses Play on a converged run wants to see it go on.
+      // A reader who presses Play on a converged run wants it to go on.
       stopsAtConvergence = !hasArrived(state);
       owed = 1;
       lastTime = performance.now() - (prefersCalm() ? 1000 * calmSeconds : 0);
@@ -79,7 +81,7 @@ export function attachPlayer(store, prefersCalm = () => false) {
 }
 
 /**
- * With mini-batches a run may brush the minimum and be thrown out again.
+ * Whether to pause. With mini-batches a run may touch the minimum and leave it again.
  * @param {State} state
  */
 const hasArrived = ({ snapshot, batch, diagnosis }) =>

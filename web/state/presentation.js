@@ -1,4 +1,6 @@
-/** How a host shows the widget to its readers; none of it is part of a run, or of a link to one. */
+/**
+ * How the page that hosts the widget shows it. None of it is part of a run, or of a link to a run.
+ */
 
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
@@ -12,7 +14,7 @@
 /** @type {Theme[]} */
 export const themes = ['auto', 'light', 'dark'];
 
-/** What `controls` may name: the list it is said to be, and the rest of what there is. */
+/** The words of the parameter `controls`. */
 export const controlNames = [
   'play',
   'step',

@@ -1,6 +1,8 @@
-/** What can be read off a run's numbers beyond the core's own verdict. */
+/** What follows from a run's numbers beyond the core's own verdict. */
 
 /** @import { Diagnosis, Landscape, Snapshot } from '../core/layouts.js' */
+/** @import { Run, RunOptions } from '../core/run.js' */
+/** @import { Remedy } from './state.js' */
 
 /** @typedef {'cost' | 'ratio' | 'angle' | 'iterations' | 'limit' | 'condition' | 'check'} EvidenceId */
 
@@ -10,7 +12,7 @@
  * @returns {readonly EvidenceId[]}
  */
 export function decidingEvidence({ verdict, cause, evidence }) {
-  // Small batches are judged by mean costs, and bounce at an α below the limit, too.
+  // Runs with small batches are judged by mean costs, and bounce also at an α below the limit.
   if (evidence.window > 0 && verdict === 'bouncing') {
     return cause === 'gradient-bug' ? ['ratio', 'check'] : ['ratio'];
   }
@@ -38,7 +40,7 @@ const explained = {
 };
 
 /**
- * Whole degrees, or null where there is no angle.
+ * The angle in whole degrees; null where there is none.
  * @param {number | null} cosine
  */
 export const degreesOf = (cosine) =>
@@ -47,7 +49,7 @@ export const degreesOf = (cosine) =>
     : Math.round((180 / Math.PI) * Math.acos(Math.min(Math.max(cosine, -1), 1)));
 
 /**
- * Whether rounding is met before 99 % of the cost's excess has gone.
+ * Whether J − J* reaches the level of rounding before it has fallen to 1 %.
  * @param {Snapshot} snapshot
  * @param {Landscape} landscape
  */
@@ -55,7 +57,7 @@ export const endsInRounding = ({ excessCost }, { roundingLevel }) =>
   0.01 * excessCost <= roundingLevel;
 
 /**
- * Whether what is left of the cost's excess is nothing but rounding.
+ * Whether J − J* is at the level of rounding.
  * @param {Snapshot} snapshot
  * @param {Landscape} landscape
  */
@@ -67,16 +69,38 @@ export const isOnlyRounding = ({ excessCost }, { roundingLevel }) => excessCost 
  * @param {number} conditionNumber κ
  */
 export function updatesAtBest(conditionNumber) {
-  // Beside rounding of κ = 1.
+  // κ = 1, up to rounding.
   if (conditionNumber < 1 + 1e-9) return 1;
   return Math.max(1, Math.ceil(Math.log(0.01) / (2 * Math.log1p(-2 / (conditionNumber + 1)))));
 }
 
 /**
- * By what an update multiplies the error where J is steepest: 1 − αλmax.
+ * The factor by which an update multiplies the error where J is steepest: 1 − αλmax.
  * @param {number} learningRateOverLimit
  */
 export function steepestFactor(learningRateOverLimit) {
   const factor = 1 - 2 * learningRateOverLimit;
   return Math.abs(factor) < 1e-9 ? 0 : factor;
+}
+
+/**
+ * The remedy against the diagnosed cause; null if nothing is wrong, or nothing helps.
+ * @param {Diagnosis} diagnosis
+ * @param {RunOptions} options of the run
+ * @param {Pick<Run, 'remedy'>} run
+ * @returns {Remedy | null}
+ */
+export function remedyFor({ cause }, options, run) {
+  if (cause === 'none') return null;
+  // A bug is repaired first, even if it does not show at present.
+  if (cause === 'gradient-bug' || options.fault !== 'none') return { kind: 'check-gradient' };
+  const remedy = run.remedy();
+  if (!remedy) return null;
+  const { learningRate, scaling, allExamples, iterations, leftAlone } = remedy;
+  const changes = {
+    learningRate,
+    ...(scaling === options.scaling ? {} : { scaling }),
+    ...(allExamples ? { batchSize: /** @type {const} */ ('all') } : {}),
+  };
+  return { kind: 'restart', changes, iterations, leftAlone };
 }

@@ -1,21 +1,21 @@
 /**
- * Runs worth seeing: each is an entry here and, under the same id, its words in
- * strings/en-scenarios.js and its answer in strings/en-answers.js. Whatever an entry does not say is
- * the default.
+ * Runs worth seeing. The words of a scenario are in strings/en-scenarios.js and its answer in
+ * strings/en-answers.js, under the same id. Parameters that an entry does not name have their
+ * defaults.
  */
 
 /** @import { Configuration } from './parameters.js' */
 
 /**
- * What to compare with: the points on the lecture's slide, or another run on the same data, up to an
- * iteration. Whatever that does not say is as in the scenario that it stands in.
+ * What to compare with: the points on the lecture's slide, or another run on the same data up to an
+ * iteration. Parameters that it does not name are as in its scenario.
  * @typedef {'lecture-slide' | Partial<Omit<Configuration, 'dataset' | 'scenario'>>} GhostSource
  */
 
 /** @typedef {Partial<Configuration> & {ghosts?: readonly GhostSource[]}} Scenario */
 
 /**
- * A bug's scenario: where the bug shows and a correct run would converge.
+ * The scenario of a bug, with settings under which a correct run converges and the bug shows.
  * @param {Configuration['fault']} fault
  * @returns {Scenario}
  */

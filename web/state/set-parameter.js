@@ -1,6 +1,12 @@
-/** Setting a parameter, as it was typed, written in an address or an attribute, or set by script. */
+/**
+ * Setting a parameter, as it was typed, written in an address or an attribute, or set by script.
+ */
 
 import { presentValue } from './configuration.js';
+/** @import { Configuration, ParameterName } from './parameters.js' */
+/** @import { Notice } from './state.js' */
+/** @import { Store } from './store.js' */
+import { twoReadings } from './numbers.js';
 import { parsePoints } from './own-data.js';
 import {
   attributeOf,
@@ -13,10 +19,6 @@ import {
 import { scenarioOf } from './scenario-of.js';
 import { scenarios } from './scenarios.js';
 import { isVeiled } from './state.js';
-/** @import { Configuration, ParameterName } from './parameters.js' */
-/** @import { Notice } from './state.js' */
-/** @import { Store } from './store.js' */
-import { twoReadings } from './typed-number.js';
 import { viewOf } from './view-words.js';
 
 /**

@@ -8,16 +8,16 @@
 /** @import { Presentation } from './presentation.js' */
 
 /**
- * Something the reader should know, until they dismiss it: a sentence, or the name of one among the
- * strings' errors with what it is given. `isNews`: nothing was refused.
+ * A notice to the reader, shown until it is dismissed: a sentence, or the name of one among the
+ * strings' errors with its arguments. `isNews`: it tells something, and nothing was refused.
  * @typedef {{code: string} & ({message: string}
  *   | {error: string, given?: readonly unknown[], isNews?: boolean})} Notice
  */
 
 /**
- * One thing to try: to start again with another learning rate or scaling, which then takes so many
- * iterations to converge, or to look at the gradient. `leftAlone`: the iterations that the present
- * run still takes, where these are no more; then what it brings is a steadier run.
+ * One thing to try: to start again with other settings, which then takes `iterations` to converge,
+ * or to check the gradient. `leftAlone`: the iterations that the present run still takes, if these
+ * are no more than that; the gain is then a steadier run.
  * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling, batchSize?: 'all'}, iterations: number, leftAlone: number | null}
  *   | {kind: 'check-gradient'}} Remedy
  */
@@ -25,7 +25,7 @@
 /** @typedef {'pseudocode' | 'numpy' | 'cpp'} CodeLanguage */
 
 /**
- * How the plots are to be shown; none of it changes the run.
+ * The view options: how the plots and the code are shown. None of them changes the run.
  * @typedef {object} ViewOptions
  * @property {boolean} residuals draw a line from each example to the model's line
  * @property {boolean} logarithmicCost plot log₁₀(J − J*) instead of J
@@ -35,8 +35,8 @@
  */
 
 /**
- * What the next update looks at, where that is not all the examples: its rows, and the cost over
- * each update's own batch for the iterations of the path.
+ * The batch of a run that does not look at all examples at each update: the rows that the next
+ * update looks at, and for each iteration of the path the cost over its own batch.
  * @typedef {{rows: Float64Array, costs: Float64Array}} Batch
  */
 
@@ -54,26 +54,27 @@
  * @property {Landscape} landscape
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
  * @property {{start: Parameters, excessCost: number}} framed the start that the plots' frames are
- *   laid around: the run's own, but while it is being dragged still the former one
- * @property {boolean} dragging the start point is being moved
+ *   laid around: that of the run, or while the start is dragged the one before
+ * @property {boolean} dragging the reader is moving the start point
  * @property {Snapshot} snapshot of the iteration shown
  * @property {Snapshot} startSnapshot of iteration 0
  * @property {Diagnosis} diagnosis of the iteration shown
- * @property {string} chosenScenario the last one, whether or not the run still is as it says
+ * @property {string} chosenScenario the last one chosen, even if the run's settings have changed
+ *   since
  * @property {string} chapter of the lesson that is open, or `none`
  * @property {number} furthestIteration
  * @property {Path} path
  * @property {Batch | null} batch null in batch descent
- * @property {number | null} batchesDivergeFrom the α from which on a correct run with such batches
- *   grows; null in batch descent
- * @property {Snapshot | null} marked the iteration pointed at, in whichever plot
+ * @property {number | null} batchesDivergeFrom the α above which a correct run with such batches
+ *   diverges; null in batch descent
+ * @property {Snapshot | null} marked the iteration that the reader points at in a plot
  * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
  * @property {Phase} phase shown, if `view.phaseByPhase`
  * @property {boolean} playing
  * @property {ViewOptions} view
  * @property {Presentation} presentation
  * @property {Series | null} mystery the series of mysteries being played
- * @property {boolean} veiled a lesson asks what there is to see of the run
+ * @property {boolean} veiled the lesson hides the settings and the verdict, since it asks for them
  * @property {readonly Notice[]} notices
  */
 
@@ -86,7 +87,7 @@ export const defaultView = Object.freeze({
   codeLanguage: 'pseudocode',
 });
 
-/** What a state has before its first run; the rest comes with that. */
+/** The state before the first run, without what only a run has. */
 export const blankState = /** @type {State} */ (
   /** @type {Partial<State>} */ (
     Object.freeze({
@@ -107,20 +108,21 @@ export const blankState = /** @type {State} */ (
 export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
 
 /**
- * α as the controls show it: that of the next update.
+ * α of the next update, as the controls show it.
  * @param {State} state
  */
 export const learningRateOf = (state) => state.snapshot.learningRate;
 
 /**
- * Whether a run is to be found out, in a mystery or in a lesson, so that nothing may tell α, the
- * scaling, the bug or the verdict.
+ * Whether the run is veiled: a mystery or the lesson asks what is wrong with it, so that nothing
+ * may tell α, the scaling, the bug or the verdict.
  * @param {Pick<State, 'mystery' | 'veiled'>} state
  */
-export const isVeiled = ({ mystery, veiled }) => veiled || mystery?.stage === 'asking';
+export const isVeiled = ({ mystery, veiled }) => veiled || mystery?.status === 'asking';
 
 /**
- * In phase by phase, residuals belong to the loss and to the gradients made of them.
+ * Whether residuals are drawn. Phase by phase, they are in the phases of the loss and the
+ * gradients.
  * @param {Pick<State, 'view' | 'phase'>} state
  */
 export const showsResiduals = ({ view, phase }) =>

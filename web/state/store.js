@@ -7,7 +7,7 @@ import { changesOf } from './actions.js';
 import { aside } from './aside.js';
 import { begin } from './begin.js';
 import { withNotice } from './notices.js';
-import { remedyFor } from './remedy.js';
+import { remedyFor } from './reading.js';
 import { datasetAtHand, datasetWanted } from './wanted.js';
 
 /** @typedef {(state: State, former: State | undefined) => void} Listener */
@@ -15,8 +15,9 @@ import { datasetAtHand, datasetWanted } from './wanted.js';
 /** @typedef {ReturnType<typeof createStore>} Store */
 
 /**
- * The one place where state is kept and changed. Whoever wants a change dispatches an action or
- * loads a configuration; every listener has been told of the new state when that returns.
+ * The one place where the state is kept and changed. A change is an action that is dispatched, or a
+ * configuration that is loaded. Every listener has been called with the new state when that
+ * returns.
  * @param {Run} run freed by free()
  * @param {(id: string) => Promise<Dataset>} readDataset a shipped one; rejects if it cannot be had
  */
@@ -24,14 +25,14 @@ export function createStore(run, readDataset) {
   /** Undefined before the first run. @type {State} */
   let state;
   let isFreed = false;
-  /** Loads so far: data that come after another load was asked for are not wanted any more. */
+  /** Number of loads so far: data that arrive after a later load are dropped. */
   let loads = 0;
   /** @type {Set<Listener>} */
   const listeners = new Set();
 
   /** @param {State} next */
   const become = (next) => {
-    // Something that was being fetched may come after the end.
+    // Data may arrive after the store was freed.
     if (isFreed) return;
     const former = state;
     state = next;
@@ -62,18 +63,18 @@ export function createStore(run, readDataset) {
       dispatch({ type: 'notify', notice: begun.refusal });
       return begun.refusal;
     }
-    // The first run has none before it to go on with.
+    // There is no former run to go on with: the default data stand in for bad points.
     if (!wanted.points) throw new RangeError(`No run on ${dataset.id}: ${begun.refusal.code}`);
     const notices = withNotice(changes.notices ?? [], begun.refusal);
     return load({ ...wanted, points: '' }, { ...changes, notices });
   };
 
   /**
-   * Begins a run, or begins again: there is no other way to. Listeners are told once.
+   * Begins a run. Nothing else does. Listeners are called once.
    * @param {Wanted} wanted
    * @param {Partial<State>} [changes] that come with it
-   * @returns {Notice | null | Promise<Notice | null>} null, or why the former run goes on; a promise
-   *   where the data have to be fetched first
+   * @returns {Notice | null | Promise<Notice | null>} null, or why the former run goes on; a
+   *   promise where the data have to be fetched first
    */
   function load(wanted, changes = {}) {
     const thisLoad = ++loads;
@@ -106,22 +107,22 @@ export function createStore(run, readDataset) {
       return () => listeners.delete(listener);
     },
 
-    /** Nobody is told of any change from here on. */
+    /** From here on no listener is called. */
     stopTelling: () => listeners.clear(),
 
     load,
     dispatch,
 
-    /** What is worked out when it is shown, not kept in the state. */
+    /** What is computed when it is shown, and not kept in the state. */
     ask: {
       /** @param {number} rowCount */
       iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
-      /** The one thing to try: it may take a millisecond or two. */
+      /** The one thing to try. Computing it takes a millisecond or two. */
       remedy: () => remedyFor(state.diagnosis, state.options, run),
       /** @param {number} iteration up to the furthest */
       snapshotAt: (iteration) => run.snapshotAt(iteration),
       /**
-       * Does something with another run on the present data: see aside.js.
+       * Calls `act` with another run on the present data: see aside.js.
        * @template Result
        * @param {import('./options.js').RunOptions} options
        * @param {(other: Run) => Result} act

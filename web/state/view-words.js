@@ -5,7 +5,7 @@
 /** @import { Phase, State, ViewOptions } from './state.js' */
 import { defaultView, speeds } from './state.js';
 
-/** @typedef {ViewOptions & {phase: Phase}} PhasedView with the phase shown, if `phaseByPhase` */
+/** @typedef {ViewOptions & {phase: Phase}} PhasedView and the phase shown, if `phaseByPhase` */
 
 /** @type {Readonly<PhasedView>} */
 const byDefault = { ...defaultView, phase: 0 };
@@ -37,7 +37,7 @@ export const viewOf = (text) =>
   Object.assign({ ...byDefault }, ...wordsIn(text).map((word) => options.get(word)));
 
 /**
- * The words for what is not as by default, in one order.
+ * The words for what differs from the default, always in the same order.
  * @param {PhasedView} view
  */
 export function viewText(view) {
@@ -53,7 +53,7 @@ export function viewText(view) {
 export const viewTextOf = ({ view, phase }) => viewText({ ...view, phase });
 
 /**
- * The known words in a text, each once, or undefined if there is another among them.
+ * The words of a text, each once; undefined if one of them is not known.
  * @param {unknown} text
  * @param {readonly string[]} known
  */

@@ -1,4 +1,4 @@
-/** A run that is wanted, and the data that it is to be on. */
+/** What a run is to begin with, and the data that it is to be on. */
 
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Configuration } from './parameters.js' */
@@ -6,14 +6,14 @@ import { datasetOfPoints, ownDataset } from './own-data.js';
 import { defaults } from './parameters.js';
 
 /**
- * A run to begin with. What it does not name stays as it is, but the iteration is 0, α has no later
- * changes and is at first that of the iteration shown.
+ * What a run is to begin with. A parameter that it does not name stays as it is, except that the
+ * iteration is 0, and α is that of the iteration shown, without later changes.
  * @typedef {Partial<Configuration> & {examples?: Dataset, furthestIteration?: number}} Wanted
- *   `examples`: data that are at hand; `furthestIteration`: to compute beyond the iteration shown
+ *   `examples`: data that are loaded already; `furthestIteration`: up to which the run is computed
  */
 
 /**
- * The data that a run is to begin on, if they need not be fetched.
+ * The data that a run is to begin on; null if they have to be fetched.
  * @param {Wanted} wanted
  * @param {Dataset | undefined} present
  * @returns {Dataset | null}
@@ -25,7 +25,8 @@ export function datasetAtHand(wanted, present) {
 }
 
 /**
- * The id of the data that a run is to begin on: without own points, these give way to the default.
+ * The id of the data that a run is to begin on. Empty `points` replace own data by the default
+ * data.
  * @param {Wanted} wanted
  * @param {Dataset | undefined} present
  */

@@ -1,6 +1,6 @@
 /**
- * Calculations that can be checked: the reader who types the written operands into a calculator gets
- * the written result, to its last digit.
+ * Calculations that can be checked: the reader who types the written operands into a calculator
+ * gets the written result, to its last digit.
  */
 
 /** @import { Numbers } from './format.js' */
@@ -24,14 +24,15 @@ const noise = 2 ** -49;
 /**
  * @typedef {object} Checked
  * @property {string[]} operands
- * @property {'=' | '≈'} sign before the result; `≈` if the written operands determine none of its digits
+ * @property {'=' | '≈'} sign before the result; `≈` if the written operands determine none of its
+ *   digits
  * @property {string} result
  * @property {number} value of the result as it is written
  */
 
 /**
- * The numbers of a calculation, written with as many digits as it takes for the result to be right to
- * its last digit.
+ * The numbers of a calculation, written with as many digits as it takes for the result to be right
+ * to its last digit.
  * @param {Numbers} numbers
  * @param {number[]} operands
  * @param {(...operands: number[]) => number} calculate
@@ -66,8 +67,8 @@ export function checked({ formatNumber }, operands, calculate, result, lengths) 
 }
 
 /**
- * Calculates with rounded operands. The function returned tells whether a result, rounded to a number
- * of digits, is what comes out.
+ * Calculates with rounded operands. The function returned tells whether a result, rounded to a
+ * number of digits, is what comes out.
  * @param {number[]} operands
  * @param {(...operands: number[]) => number} calculate
  * @param {number} operandDigits

@@ -1,4 +1,6 @@
-/** What was refused, and why, in English: each sentence says what was found and what was expected. */
+/**
+ * What was refused, and why, in English: each sentence says what was found and what was expected.
+ */
 
 /** @import { DatasetError } from '../core/layouts.js' */
 import { compareWords } from './en-compare.js';
@@ -50,7 +52,10 @@ const mayMean = (readings) =>
     ? `, for it may mean ${formatNumber(readings.decimal)} or ${formatNumber(readings.thousands, 6)}`
     : '';
 
-/** What a parameter is without a value, where not as it was. @type {Readonly<Record<string, string>>} */
+/**
+ * What a parameter is without a value, where not as it was.
+ * @type {Readonly<Record<string, string>>}
+ */
 const without = { mystery: 'without one' };
 
 /** @type {Readonly<Record<string, string>>} */

@@ -1,4 +1,6 @@
-/** What a run does, why, and what to try, in English: every number in a sentence is the run's own. */
+/**
+ * What a run does, why, and what to try, in English: every number in a sentence is the run's own.
+ */
 
 /** @import { Evidence } from '../core/layouts.js' */
 /** @import { Remedy, State } from '../state/state.js' */

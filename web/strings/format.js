@@ -117,7 +117,10 @@ export const englishNumbers = numbersIn('en');
 export const { formatNumber, formatTerm, formatCost, formatCount, formatPercent, plural, ordinal } =
   englishNumbers;
 
-/** A written number as an operand behind another sign: in brackets if it is negative. @param {string} text */
+/**
+ * A written number as an operand behind another sign: in brackets if it is negative.
+ * @param {string} text
+ */
 export const bracketed = (text) => (text.startsWith('−') ? `(${text})` : text);
 
 /**

@@ -6,7 +6,7 @@ import { changeDetector } from '../state/change-detector.js';
 import { noticeText } from '../state/notices.js';
 
 /**
- * The element's events, as the state gives rise to them.
+ * Fires the element's events when the state changes.
  * @param {Store} store that has begun
  * @param {Strings} strings
  * @param {(type: string, detail: unknown) => void} fire

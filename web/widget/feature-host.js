@@ -1,4 +1,4 @@
-/** What the demo can do besides: features that it does not know, each had when it is first used. */
+/** Hosts the features: loads each when it is first used, and hands it what it needs of the demo. */
 
 /** @import { Action } from '../state/actions.js' */
 /** @import { State } from '../state/state.js' */
@@ -14,12 +14,13 @@
  * @property {Store} store
  * @property {Reader} reader
  * @property {(name: ParameterName, raw: unknown) => unknown} set a parameter, locked or not
- * @property {Screen['slots']} slots the named places of the screen; a feature may add its own
+ * @property {Screen['slots']} slots the named places of the screen; a feature may add places of its
+ *   own
  * @property {Screen['plots']} plots
  * @property {Screen['getTheme']} getTheme
  * @property {Screen['entryOf']} entryOf the button that leads to a feature
  * @property {Strings} strings
- * @property {any} words the feature's own
+ * @property {any} words the module of the feature's own words
  * @property {(type: string, detail: unknown) => void} fire an event of the element
  * @property {(id: string, value?: unknown) => unknown} open another feature
  */
@@ -27,7 +28,8 @@
 /**
  * @typedef {object} Feature
  * @property {(state: State) => void} [render] with every state, before the action returns
- * @property {(value: any) => unknown} [open] shows it, or sets the parameter that it goes by
+ * @property {(value: any) => unknown} [open] shows the feature, or sets the parameter that belongs
+ *   to it
  * @property {() => void} [destroy]
  */
 
@@ -41,9 +43,9 @@
  * @property {string} [control] the word of the parameter `controls` that hides it
  * @property {(strings: Strings) => string} label
  * @property {(strings: Strings) => string} [title]
- * @property {unknown} [value] what of the feature
+ * @property {unknown} [value] handed to the feature's open()
  * @property {boolean} [opensDialog]
- * @property {boolean} [changesState] a lock keeps it from doing anything
+ * @property {boolean} [changesState] it does nothing while the widget is locked
  */
 
 /**
@@ -51,11 +53,11 @@
  * @typedef {object} FeatureEntry
  * @property {string} id the name of its folder
  * @property {() => CreateFeature | Promise<CreateFeature>} load
- * @property {boolean} [hasWords] its words stand in its folder and are fetched with it
+ * @property {boolean} [hasWords] its words are in its folder, and are loaded with it
  * @property {boolean} [isInFirstFrame]
  * @property {readonly Entry[]} [entries]
- * @property {{code: string, error: string, action?: Action}} [unreachable] what is told, and done,
- *   when it cannot be had
+ * @property {{code: string, error: string, action?: Action}} [unreachable] the notice, and the
+ *   action, when it cannot be loaded
  */
 
 const ordinaryFailure = { code: 'part-unreachable', error: 'partUnreachable' };
@@ -88,7 +90,7 @@ export function createFeatureHost(entries, given) {
     return feature;
   };
 
-  /** Fetched once, however often it is asked for meanwhile. @param {FeatureEntry} entry */
+  /** Loads a feature once, however often it is asked for meanwhile. @param {FeatureEntry} entry */
   const had = (entry) => {
     const present = loading.get(entry.id) ?? fetched(entry);
     loading.set(entry.id, present);
@@ -97,7 +99,7 @@ export function createFeatureHost(entries, given) {
 
   /** @param {FeatureEntry} entry */
   const tellOfUnreachable = ({ id, unreachable = ordinaryFailure }) => {
-    // It may be reachable again later.
+    // The next use tries again.
     loading.delete(id);
     const { action, ...notice } = unreachable;
     if (action) store.dispatch(action);
@@ -105,10 +107,11 @@ export function createFeatureHost(entries, given) {
   };
 
   /**
-   * Opens a feature; resolves when it is open, or it was told why it cannot be.
+   * Opens a feature. Resolves when it is open, or when the reader was told that it cannot be
+   * loaded.
    * @param {string} id
-   * @param {unknown} [value] what of it
-   * @returns {unknown} a promise unless it was there already
+   * @param {unknown} [value] handed to the feature's open()
+   * @returns {unknown} a promise unless the feature was loaded already
    */
   function open(id, value) {
     const present = features.get(id);
@@ -129,7 +132,7 @@ export function createFeatureHost(entries, given) {
   return {
     open,
 
-    /** Has a feature ready without opening it; rejects if it cannot be had. @param {string} id */
+    /** Loads a feature without opening it; rejects if that fails. @param {string} id */
     async prepare(id) {
       const entry = entries.find((candidate) => candidate.id === id);
       if (entry) await had(entry);

@@ -1,6 +1,6 @@
 /**
- * Calls to a target that is not there yet, or is busy: kept, and carried out in order when it is
- * there.
+ * Calls of a target that does not exist yet, or is busy. They are kept, and made in order once the
+ * target is open.
  * @template Target
  */
 export function createKeptCalls() {
@@ -10,7 +10,7 @@ export function createKeptCalls() {
   const kept = [];
 
   return {
-    /** Whether a call is carried out at once. */
+    /** Whether a call is made at once. */
     get isOpen() {
       return open !== undefined;
     },
@@ -22,7 +22,7 @@ export function createKeptCalls() {
     },
 
     /**
-     * Carries out what was kept; any of it may close again.
+     * Makes the kept calls. Any of them may close the target again.
      * @param {Target} target
      */
     open(target) {

@@ -3,9 +3,10 @@ import { siteRoot } from '#site';
 const protocols = ['http:', 'https:', 'file:'];
 
 /**
- * Where links to what a widget shows lead: to what its `share-base` names, which is a site (with
- * the pages and scripts that the build writes) if it ends in a slash, else a page that hands its
- * query to a widget; without one, to the site that the widget came from. Null if it came from none.
+ * The address that links to a widget's state begin with. It is the element's `share-base`, or
+ * without one the root of the site that the script came from, or null if the script came from no
+ * site. If it ends in a slash it is a site, with the pages and scripts that the build writes.
+ * Otherwise it is a page that hands its query to a widget.
  * @param {Element} host
  * @returns {URL | null}
  */
@@ -18,5 +19,5 @@ export function linkBaseOf(host) {
   return protocols.includes(base.protocol) ? base : siteRoot;
 }
 
-/** @param {URL} base whether it is a site, not a page */
+/** Whether an address is that of a site, not of a page. @param {URL} base */
 export const isSite = (base) => base.pathname.endsWith('/');

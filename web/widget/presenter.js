@@ -3,9 +3,9 @@
 import { controlNames, hasControl } from '../state/presentation.js';
 
 /**
- * Shows the widget as its host wants it. A control says by `data-control` which of the names it
- * goes by, and styles/presentation.css hides those that are not wanted; a group that is left
- * without any is hidden here, and a fieldset is what a lock closes.
+ * Shows the widget as its host wants it. The attribute `data-control` of a control has its word of
+ * the parameter `controls`, and styles/presentation.css hides those that are not wanted. A group
+ * whose controls are all hidden is hidden here. A lock disables the fieldsets.
  * @param {HTMLElement} root with everything in it
  * @param {Strings} strings
  */
@@ -25,12 +25,12 @@ export function createPresenter(root, strings) {
   };
 
   return {
-    /** To be called when controls have gone from one group to another. */
+    /** To be called after controls were moved from one group to another. */
     regroup,
 
     /**
      * @param {State} state
-     * @returns {boolean} whether anything is shown otherwise than before
+     * @returns {boolean} whether anything changed
      */
     render({ presentation }) {
       if (presentation === shown) return false;

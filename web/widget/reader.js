@@ -6,11 +6,11 @@
 
 /** @typedef {ReturnType<typeof createReader>} Reader */
 
-/** What changes nothing but what is looked at. @type {readonly ActionType[]} */
+/** Actions that are allowed while the widget is locked. @type {readonly ActionType[]} */
 const looking = ['mark', 'notify', 'dismiss', 'pause'];
 
 /**
- * What a reader may ask for by the controls. While the widget is locked, what would change its state
+ * What a reader may ask for by the controls. While the widget is locked, what would change the run
  * does nothing.
  * @param {Store} store
  * @param {(name: ParameterName, raw: unknown) => unknown} set a parameter, as it was typed
@@ -46,7 +46,7 @@ export function createReader(store, set, open) {
 
     /**
      * @param {string} id of a feature
-     * @param {unknown} [value] what of it
+     * @param {unknown} [value] handed to the feature's open()
      * @param {{changesState?: boolean}} [kind]
      */
     open(id, value, { changesState = false } = {}) {

@@ -28,7 +28,7 @@ import { createPresenter } from './presenter.js';
 /** @typedef {ReturnType<typeof createScreen>} Screen */
 
 /**
- * Everything a reader sees: one render draws one state, all of it, before it returns.
+ * Everything a reader sees. One call of render() draws the whole state before it returns.
  * @param {{root: HTMLElement, frame: HTMLElement, demo: HTMLElement}} places `root`: empty, in the
  *   document; `demo` is around it, and `frame` around that, where a lesson stands beside the demo
  * @param {Strings} strings
@@ -94,7 +94,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     attachStartKeys(overlay, surface, getState, reader);
     const isOverIterate = (/** @type {{x: number, y: number}} */ pixel) =>
       iterationAt(pixel, getState()) !== null;
-    // Without it the fields say the same.
+    // If the readout cannot be loaded, the fields show the same numbers.
     const onFinger = () => reader.open('start-readout');
     attachStartPointer(overlay, surface, getState, isOverIterate, reader, onFinger);
   }
@@ -114,7 +114,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   };
   arrange();
   const sizes = new ResizeObserver(() => {
-    // What changes sizes in turn has to wait until all have been told of these.
+    // A change of sizes inside a ResizeObserver's callback would be an error.
     requestAnimationFrame(arrange);
     for (const plot of plots) plot.resize();
     drawPlots(getState());
@@ -141,7 +141,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   ];
 
   return {
-    /** The places where features put what is theirs. @type {Record<string, HTMLElement>} */
+    /** The places where features put their elements. @type {Record<string, HTMLElement>} */
     slots: {
       root,
       ...around,

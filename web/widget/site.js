@@ -1,13 +1,13 @@
 /**
- * The picture that stands in for the demo where it cannot run. It stands at the same place relative
- * to this source file and to the built one; whoever bundles the package takes it along.
+ * The address of the picture that stands in for the demo where it cannot run. Its place relative to
+ * this file is the same in the sources and in the build. A bundler of the package copies it.
  */
 export const pictureAddress = new URL(/* @vite-ignore */ '../default-run.svg', import.meta.url)
   .href;
 
 /**
- * The root of the site that this module came from, which has the pages that links and frames lead
- * to. Null where the module was bundled into something else: then the picture has another name.
+ * The root of the site that this module came from, with the pages that links and frames lead to.
+ * Null where the module was bundled into other scripts, since the bundler then renames the picture.
  */
 export const siteRoot = pictureAddress.endsWith('/default-run.svg')
   ? new URL('.', pictureAddress)

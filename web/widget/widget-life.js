@@ -161,7 +161,8 @@ export function createWidgetLife(host, features, fire) {
   }
 
   /**
-   * Sets a parameter that may have to be loaded first. Meanwhile calls are kept, and `ready` is pending.
+   * Sets a parameter that may have to be loaded first. Meanwhile calls are kept, and `ready` is
+   * pending.
    * @param {ParameterName} name
    * @param {unknown} raw
    */
@@ -217,7 +218,11 @@ export function createWidgetLife(host, features, fire) {
       return last.configuration[name] ?? value ?? defaults[name];
     },
 
-    /** Sets a parameter; a bad value is refused with a notice. @param {ParameterName} name @param {unknown} raw */
+    /**
+     * Sets a parameter; a bad value is refused with a notice.
+     * @param {ParameterName} name
+     * @param {unknown} raw
+     */
     set(name, raw) {
       const { effect, feature } = rowOf(name);
       const mayLoad = effect === 'loads' || feature === 'mystery';
@@ -225,7 +230,10 @@ export function createWidgetLife(host, features, fire) {
       else calls.call((target) => target.set(name, raw));
     },
 
-    /** Drops a value from before, since the attribute was changed meanwhile. @param {ParameterName} name */
+    /**
+     * Drops a value from before, since the attribute was changed meanwhile.
+     * @param {ParameterName} name
+     */
     forget(name) {
       delete last.configuration[name];
       const isData = name === 'dataset' || name === 'points';
@@ -236,8 +244,8 @@ export function createWidgetLife(host, features, fire) {
 }
 
 /**
- * The elements that a widget stands in, in the shadow tree of its host. The lesson's panel stands in
- * `frame`, beside `demo`.
+ * The elements that a widget stands in, in the shadow tree of its host. The lesson's panel stands
+ * in `frame`, beside `demo`.
  * @param {HTMLElement} host
  */
 function createPlaces(host) {

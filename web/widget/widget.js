@@ -12,8 +12,8 @@ import { createScreen } from './screen.js';
 /** @typedef {ReturnType<typeof createWidget>} Widget */
 
 /**
- * Wires the parts. Data flow one way: controls → reader → store, which alone asks the core → state →
- * screen and features.
+ * Wires the parts. Data flow one way: controls → reader → store, which alone asks the core → state
+ * → screen and features.
  * @param {{root: HTMLElement, frame: HTMLElement, demo: HTMLElement}} places
  * @param {Store} store that has begun; freed by destroy()
  * @param {Strings} strings
@@ -69,7 +69,9 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
         store.dispatch({ type: 'seek', iteration });
       }),
 
-    /** Draws the first frame. From here on every change of the state is drawn, and fires its events. */
+    /**
+     * Draws the first frame. From here on every change of the state is drawn, and fires its events.
+     */
     begin() {
       screen.render(store.state);
       featureHost.render(store.state);

@@ -2,7 +2,7 @@
 
 /** @import { Claims } from './lesson-claims.js' */
 import { createLessonModel } from '../../../web/core/lesson-model.js';
-import { lectureSlide } from '../../../web/state/lecture-slide.js';
+import { lectureSlide } from '../../../web/state/ghosts.js';
 import {
   bestLine,
   caseOfChoice,

@@ -8,10 +8,9 @@
 import { createRun } from '../../../web/core/run.js';
 import { defaultStart } from '../../../web/datasets/catalogue.js';
 import { revealOf } from '../../../web/features/lesson/chapter.js';
-import { check } from '../../../web/features/lesson/check.js';
+import { check, wantedRun } from '../../../web/features/lesson/check.js';
 import { createDemo } from '../../../web/features/lesson/demo.js';
-import { wantedRun } from '../../../web/features/lesson/presupposed.js';
-import { createStage } from '../../../web/features/lesson/stage.js';
+import { createSceneSetter } from '../../../web/features/lesson/scene-setter.js';
 import { lessonWords } from '../../../web/features/lesson/words/en.js';
 import { runOf } from '../../../web/state/configuration.js';
 import { defaults } from '../../../web/state/parameters.js';
@@ -46,13 +45,13 @@ export async function readerAt(chapter, step) {
   const houses = fileOf(defaults.dataset);
   store.load({ ...defaults, examples: houses });
   const demo = createDemo({ store, set, strings: en, plots: [] });
-  const stage = createStage(demo);
+  const sceneSetter = createSceneSetter(demo);
   const study = studyOf(() => store.state, houses);
-  await stage.set(step.scene ?? {}, { atOnce: true });
+  await sceneSetter.set(step.scene ?? {}, { atOnce: true });
 
   return {
     session: store,
-    stage,
+    sceneSetter,
     study,
     set,
     actions: {
@@ -75,7 +74,7 @@ export async function readerAt(chapter, step) {
       const given = isDone ? runOf(store.state) : chosen;
       const before = store.state;
       const checked = await check(chapter, step, given, study, (scene) =>
-        stage.set(scene, { atOnce: true }),
+        sceneSetter.set(scene, { atOnce: true }),
       );
       if ('strayed' in checked) {
         const sentence = lessonWords.needs(checked.strayed, wantedRun(step), en);
@@ -84,7 +83,7 @@ export async function readerAt(chapter, step) {
       const { name, known, restored } = checked;
       const judged = store.state;
       const scene = revealOf(question, name, known, given);
-      if (scene) await stage.set(scene, { atOnce: true });
+      if (scene) await sceneSetter.set(scene, { atOnce: true });
       const { feedback = {} } = lessonWords.chapters[chapter.id].steps[step.id];
       return {
         strayed: [],

@@ -1,6 +1,6 @@
 import { createLessonModel } from '../../../web/core/lesson-model.js';
 import { createRun } from '../../../web/core/run.js';
-import { usualOptions } from '../../../web/features/lesson/usual-options.js';
+import { defaultOptions } from '../../../web/state/options.js';
 import { loadLessonCore } from './load-core.js';
 import { core } from './runs.js';
 import { createSession } from './session.js';
@@ -20,9 +20,9 @@ export function studyAt(step) {
   const { dataset, w, b, iteration = 0, ...settings } = { ...step?.scene?.run };
   const session = createSession(createRun(core), () => {});
   session.open({
-    ...usualOptions,
+    ...defaultOptions,
     .../** @type {{scaling?: FeatureScaling, fault?: GradientFault}} */ (settings),
-    start: { w: w ?? usualOptions.start.w, b: b ?? usualOptions.start.b },
+    start: { w: w ?? defaultOptions.start.w, b: b ?? defaultOptions.start.b },
     dataset: shipped(dataset ?? 'portland-housing'),
   });
   session.seek(iteration);
@@ -50,7 +50,7 @@ export function studyOf(getState, houses) {
     model,
     /** @type {import('../../../web/features/lesson/chapter.js').Study['rehearse']} */
     rehearse(options = {}, { x, y } = houses) {
-      const refusal = run.open(x, y, { ...usualOptions, ...options });
+      const refusal = run.open(x, y, { ...defaultOptions, ...options });
       if (refusal) throw new RangeError(JSON.stringify(refusal));
       return run;
     },

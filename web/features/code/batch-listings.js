@@ -1,4 +1,7 @@
-/** The loop as code, where each update looks at a batch: the line that picks it, and what it changes. */
+/**
+ * The loop as code, where each update looks at a batch: the line that picks it, and what it
+ * changes.
+ */
 
 /** @import { CodeLanguage } from '../../state/state.js' */
 /** @import { LineName } from './code-listings.js' */

@@ -1,4 +1,6 @@
-/** Makes the page's examples live, each when it comes into view, and names the present host in them. */
+/**
+ * Makes the page's examples live, each when it comes into view, and names the present host in them.
+ */
 
 const here = new URL('.', location.href).href;
 if (location.protocol.startsWith('http')) {

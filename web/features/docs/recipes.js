@@ -1,6 +1,6 @@
 /**
- * How the demo gets into a course, place by place, in Markdown: docs.html and the README have it from
- * here. The host is the reader's own; docs.html puts its own in its place.
+ * How the demo gets into a course, place by place, in Markdown: docs.html and the README have it
+ * from here. The host is the reader's own; docs.html puts its own in its place.
  *
  * @typedef {object} Recipe
  * @property {string} places

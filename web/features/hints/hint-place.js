@@ -1,5 +1,5 @@
 /** @import { hintWords } from './words/en.js' */
-/** @import { Hint } from './first-hints.js' */
+/** @import { Hint } from './hints.js' */
 
 import { adoptSheet } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
@@ -9,8 +9,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /**
- * Where hints stand: in the room that the verdict's card keeps for what it will say once there is
- * a run. They cover nothing, and where that room is too small for them they are not shown.
+ * The place of hints: the room that the verdict's card keeps for the verdict of a run. A hint
+ * covers nothing, and is not shown where that room is too small for it.
  * @param {HTMLElement} card
  * @param {typeof hintWords} words
  * @param {(hint: Hint) => void} onDismiss
@@ -31,7 +31,7 @@ export function createHintPlace(card, words, onDismiss) {
     if (shown) onDismiss(shown);
     if (hadFocus && root.hidden) nextControl()?.focus();
   };
-  /** Where whoever dismissed the last one by keyboard goes on. @returns {HTMLElement | null} */
+  /** Gets the focus after the last hint was dismissed by keyboard. @returns {HTMLElement | null} */
   const nextControl = () => card.parentElement?.querySelector('[part=buttons] .primary') ?? null;
 
   const fit = () => {
@@ -43,8 +43,7 @@ export function createHintPlace(card, words, onDismiss) {
 
   card.append(root);
   adoptSheet(card, sheet);
-  // It is observed as long as there is a card. What changes sizes in turn has to wait until all
-  // have been told of these.
+  // The observer lasts as long as the card. A change of sizes inside its callback would be an error.
   new ResizeObserver(() => requestAnimationFrame(fit)).observe(card);
 
   return {

@@ -1,4 +1,7 @@
-/** The chapters of the lesson, in order: what `chapter` may be. Each is chapters/ID.js. */
+/**
+ * The ids of the lesson's chapters, in order: the values of the parameter `chapter`. A chapter is
+ * in chapters/ID.js.
+ */
 export const chapterIds = [
   'three-views',
   'one-iteration',

@@ -12,7 +12,7 @@ import { runDefaults } from '../../state/set-parameter.js';
 /** @typedef {ReturnType<typeof createDemo>} Demo */
 
 /**
- * The demo, as a lesson knows it: what its reader can see and do, and no more.
+ * The demo as the lesson uses it: only what a reader can see and do.
  * @param {Pick<FeatureContext, 'store' | 'set' | 'strings' | 'plots'>} context
  */
 export function createDemo({ store, set, strings, plots }) {
@@ -24,7 +24,7 @@ export function createDemo({ store, set, strings, plots }) {
     /** @param {Screen['plots'][number]['plot']['id']} id */
     plot: (id) => plots[plots.findIndex(({ plot }) => plot.id === id)],
 
-    /** What a reader may do, too, unless the widget is locked. */
+    /** What a reader can do too, unless the widget is locked. */
     actions: {
       /** @param {Partial<ViewOptions>} options */
       setView: (options) => store.dispatch({ type: 'view', options }),
@@ -43,17 +43,19 @@ export function createDemo({ store, set, strings, plots }) {
     },
 
     /**
-     * Starts again with these settings, and the defaults for what is missing.
+     * Starts a run with these settings, and the defaults for the others.
      * @param {Partial<Configuration>} configuration
-     * @returns {Promise<boolean>} false if the data cannot be had
+     * @returns {Promise<boolean>} false if the data cannot be loaded
      */
     configure: async (configuration) =>
       (await store.load({ ...runDefaults, ...configuration })) === null,
 
-    /** Whether what gives a run away is hidden. @param {boolean} veiled */
+    /** Hides or shows what tells the run's settings. @param {boolean} veiled */
     setVeiled: (veiled) => store.dispatch({ type: 'veil', veiled }),
 
-    /** The present run with its data, and the runs pinned beside it; what is returned brings it back. */
+    /**
+     * Keeps the present run with its data and its ghosts. Returns a function that brings it back.
+     */
     keepRun() {
       const { dataset, ghosts, chosenScenario, furthestIteration, phase } = store.state;
       const run = runOf(store.state);
@@ -65,7 +67,7 @@ export function createDemo({ store, set, strings, plots }) {
     },
 
     /**
-     * Hands over data, as the element's property `data` takes them.
+     * Loads own data, as the element's property `data` does.
      * @param {unknown} value
      * @returns {string | null} null, or the sentence in which they are refused
      */

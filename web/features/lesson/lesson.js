@@ -2,23 +2,30 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { LessonWords } from './words/en.js' */
 /** @import { Answer } from './memory.js' */
+import { adoptSheet } from '../../dom/adopt-sheet.js';
 import { chooserOf } from '../../dom/chooser.js';
 import { element, setText } from '../../dom/elements.js';
 import { icon } from '../../dom/icons.js';
 import { chapterIds } from './chapter-ids.js';
 import { chapters } from './chapters/chapters.js';
 import { createDemo } from './demo.js';
-import { createFoldedSteps } from './folded-steps.js';
 import { chapterToResume, createMemory } from './memory.js';
-import { printedSteps } from './printed-chapter.js';
+import { createProgress } from './progress.js';
 import { createRehearsal } from './rehearsal.js';
-import { scoreOf } from './score.js';
-import { createStage } from './stage.js';
+import { createSceneSetter } from './scene-setter.js';
+import { createFoldedSteps, printedSteps } from './step-text.js';
 import { createStepView } from './step-view.js';
-import { lessonStyleSheet } from './styles/lesson-style-sheet.js';
+import panelStyles from './styles/panel.css?inline';
+import printStyles from './styles/print.css?inline';
+import roomStyles from './styles/room.css?inline';
+import stepStyles from './styles/step.css?inline';
+import toolStyles from './styles/tools.css?inline';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync([panelStyles, stepStyles, toolStyles, roomStyles, printStyles].join('\n'));
 
 /**
- * The lesson's panel, beside the demo or, where that is narrow, below its plots.
+ * The lesson's panel, beside the demo or, in a narrow page, below its plots.
  * @param {FeatureContext} context
  */
 export async function createLesson(context) {
@@ -30,8 +37,7 @@ export async function createLesson(context) {
   const study = await createRehearsal(demo);
   const memory = createMemory();
   const shadow = /** @type {ShadowRoot} */ (root.getRootNode());
-  const sheet = lessonStyleSheet();
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  adoptSheet(root, sheet);
 
   const contents = element(
     'select',
@@ -51,13 +57,10 @@ export async function createLesson(context) {
     },
     icon('close'),
   );
-  const dots = element('ol', { className: 'dots', 'aria-label': words.progress });
-  const score = element('p', { className: 'score' });
-  const scoreText = element('span');
-  score.append(
-    scoreText,
-    element('button', { type: 'button', onclick: () => startAnew() }, words.reset),
-  );
+  const progress = createProgress(words, {
+    onChoose: (i) => show(i, { focus: true }),
+    onStartAnew: () => startAnew(),
+  });
   const body = element('div', { className: 'lesson-step' });
   const announcer = element('p', { className: 'unseen', role: 'status' });
   const previous = element('button', { type: 'button', onclick: () => go(-1) }, words.previous);
@@ -72,8 +75,8 @@ export async function createLesson(context) {
     'section',
     { className: 'lesson', part: 'lesson', 'aria-label': words.lesson },
     element('header', {}, chooser.root, close),
-    dots,
-    score,
+    progress.dots,
+    progress.score,
     before,
     body,
     after,
@@ -81,7 +84,7 @@ export async function createLesson(context) {
     element('footer', {}, previous, next),
   );
 
-  // Whoever comes by keyboard has passed the whole demo, and left the plots behind.
+  // A reader who comes by keyboard has passed the whole demo, so that the plots are out of view.
   panel.addEventListener('focusin', () => {
     slots.plots.scrollIntoView({ block: 'nearest' });
   });
@@ -89,38 +92,19 @@ export async function createLesson(context) {
   let chapter = chapters[chapterIds[0]];
   let index = 0;
   let isOpen = false;
-  /** @type {ReturnType<typeof createStage> | undefined} */
-  let stage;
+  /** @type {ReturnType<typeof createSceneSetter> | undefined} */
+  let sceneSetter;
   /** The run from before the lesson. @type {(() => unknown) | undefined} */
   let bringBackRun;
   /** @type {{root: Node, heading: HTMLElement, render: (state: State) => void, destroy: () => void} | undefined} */
   let view;
-  /** Steps shown so far: what was being prepared when another was asked for is left. */
+  /** Number of steps shown so far: a step that finds another one after it is not shown. */
   let turns = 0;
 
   /** @param {string} step */
   const keyOf = (step) => `${chapter.id}/${step}`;
 
-  const renderProgress = () => {
-    const { answers } = memory.progress;
-    dots.hidden = chapter.folded ?? false;
-    dots.replaceChildren(
-      ...chapter.steps.map(({ id }, i) => {
-        const answer = answers[keyOf(id)];
-        const state = answer ? (answer.case === 'right' ? 'right' : 'wrong') : 'open';
-        const button = element('button', {
-          type: 'button',
-          'data-answered': state,
-          onclick: () => show(i, { focus: true }),
-          'aria-label': words.dot(i + 1, words.chapters[chapter.id].steps[id].title, state),
-        });
-        if (i === index) button.setAttribute('aria-current', 'step');
-        return element('li', {}, button);
-      }),
-    );
-    score.hidden = !chapter.scored;
-    setText(scoreText, words.score(scoreOf(chapter, answers)));
-  };
+  const renderProgress = () => progress.render(chapter, index, memory.progress.answers);
 
   /** @param {string} id of the step @param {Answer | undefined} answer */
   const remember = (id, answer) => {
@@ -137,7 +121,7 @@ export async function createLesson(context) {
    */
   const show = async (i, { focus = false } = {}) => {
     const turn = ++turns;
-    stage ??= createStage(demo);
+    sceneSetter ??= createSceneSetter(demo);
     index = Math.min(Math.max(i, 0), chapter.steps.length - 1);
     const step = chapter.steps[index];
     memory.update((progress) => ({
@@ -150,10 +134,19 @@ export async function createLesson(context) {
     frame.dataset.uses = (step.uses ?? []).join(' ');
     const answer = memory.progress.answers[keyOf(step.id)];
     demo.setVeiled(Boolean(step.veiled && answer?.case !== 'right'));
-    if (step.scene && !chapter.folded) await stage.set(step.scene, { atOnce: true });
+    if (step.scene && !chapter.folded) await sceneSetter.set(step.scene, { atOnce: true });
     if (turn !== turns) return;
 
-    const context = { demo, stage, study, chapter, strings, words, announce, meet: bringIntoView };
+    const context = {
+      demo,
+      sceneSetter,
+      study,
+      chapter,
+      strings,
+      words,
+      announce,
+      meet: bringIntoView,
+    };
     view = chapter.folded
       ? createFoldedSteps(context)
       : createStepView(context, step, {
@@ -167,7 +160,7 @@ export async function createLesson(context) {
         });
     body.replaceChildren(view.root);
     view.render(demo.state);
-    // What was said of another step is no answer to this one.
+    // The announcement of another step would be mistaken for one of this step.
     announce('');
     chooser.show(chapter.id);
     const first = chapterIds.indexOf(chapter.id) === 0 && index === 0;
@@ -182,7 +175,7 @@ export async function createLesson(context) {
     if (focus) meet(view.heading);
   };
 
-  /** What the plots cover where they stay in view. */
+  /** Height that the plots cover at the top of the window, where they stay in view. */
   const coveredHeight = () =>
     getComputedStyle(demoBox).position === 'sticky' ? demoBox.offsetHeight : 0;
 
@@ -192,7 +185,10 @@ export async function createLesson(context) {
     part.scrollIntoView({ block: 'nearest' });
   };
 
-  /** Brings a step's heading into view, below the plots that stay where they are. @param {HTMLElement} heading */
+  /**
+   * Moves the focus to a step's heading and brings it into view, below the plots.
+   * @param {HTMLElement} heading
+   */
   const meet = (heading) => {
     const covered = coveredHeight();
     heading.style.scrollMarginBlockStart = `${covered + 72}px`;
@@ -229,13 +225,13 @@ export async function createLesson(context) {
   const announce = (text) => setText(announcer, text);
 
   const leave = () => {
-    // What follows changes the state, which this would be asked again for.
+    // First, since the changes of the state below call render() again.
     isOpen = false;
     turns += 1;
     view?.destroy();
     view = undefined;
-    stage?.leave();
-    stage = undefined;
+    sceneSetter?.leave();
+    sceneSetter = undefined;
     panel.remove();
     frame.classList.remove('with-lesson');
     demo.setVeiled(false);
@@ -275,18 +271,17 @@ export async function createLesson(context) {
 
     /** @param {State} state */
     render(state) {
-      // A mystery has begun on another run than the one from before the lesson.
+      // A mystery has begun, so that the run from before the lesson does not come back.
       if (isOpen && state.chapter === 'none' && state.mystery) leave();
       panel.dataset.theme = state.presentation.theme;
       frame.toggleAttribute('data-veiled', state.veiled);
-      stage?.render(state);
+      sceneSetter?.render(state);
       view?.render(state);
     },
 
     destroy() {
       leave();
       study.free();
-      shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 }

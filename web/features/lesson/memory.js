@@ -1,12 +1,14 @@
-/** Where a lesson's reader is and what they answered: kept on this device only, if at all. */
+/** The reader's progress in the lesson: kept on this device only, if at all. */
 
-import { storageIfAllowed } from '../../dom/device-storage.js';
+/** @import { Chapter } from './chapter.js' */
+
+import { createStored } from '../../dom/device-storage.js';
 import { chapterIds } from './chapter-ids.js';
 
 const key = 'gradient-descent-lesson';
 
 /**
- * One answer, the case that it was, and whether the first try was right.
+ * One answer, its case, and whether the first try was right.
  * @typedef {{given: unknown, case: string, first: boolean}} Answer
  */
 
@@ -17,43 +19,42 @@ const key = 'gradient-descent-lesson';
  * @property {Record<string, Answer>} answers under `chapter/step`
  */
 
-/** @returns {Progress} */
-const nothing = () => ({ chapter: null, steps: {}, answers: {} });
+/** @type {Progress} */
+const nothing = { chapter: null, steps: {}, answers: {} };
 
-/**
- * Progress that is kept if it can be. What cannot be read is taken for nothing.
- * @param {Pick<Storage, 'getItem' | 'setItem'> | undefined} storage
- */
-export function createMemory(storage = storageIfAllowed()) {
-  let progress = read(storage);
-
-  return {
-    get progress() {
-      return progress;
-    },
-    /** @param {(progress: Progress) => Progress} change */
-    update(change) {
-      progress = change(progress);
-      try {
-        storage?.setItem(key, JSON.stringify(progress));
-      } catch {
-        // Full, or denied since: then it lasts as long as the page.
-      }
-    },
-  };
+/** @param {any} kept what was stored, by whatever version of the lesson @returns {Progress} */
+function progressIn({ chapter, steps, answers }) {
+  if (![steps, answers].every((part) => part && typeof part === 'object')) return nothing;
+  return { steps, answers, chapter: chapterIds.includes(chapter) ? chapter : null };
 }
 
-/** @param {Pick<Storage, 'getItem'> | undefined} storage @returns {Progress} */
-function read(storage) {
-  try {
-    const kept = JSON.parse(storage?.getItem(key) ?? 'null');
-    const sound = [kept.steps, kept.answers].every((part) => part && typeof part === 'object');
-    const chapter = chapterIds.includes(kept.chapter) ? kept.chapter : null;
-    return sound ? { steps: kept.steps, answers: kept.answers, chapter } : nothing();
-  } catch {
-    return nothing();
-  }
+/** @param {Pick<Storage, 'getItem' | 'setItem'>} [storage] */
+export function createMemory(storage) {
+  const stored = createStored(key, progressIn, nothing, storage);
+  return {
+    get progress() {
+      return stored.value;
+    },
+    /** @param {(progress: Progress) => Progress} change */
+    update: (change) => stored.set(change(stored.value)),
+  };
 }
 
 /** The chapter read last, or the first. */
 export const chapterToResume = () => createMemory().progress.chapter ?? chapterIds[0];
+
+/**
+ * The score of a chapter so far.
+ * @param {Pick<Chapter, 'id' | 'steps'>} chapter
+ * @param {Record<string, Answer>} answers under `chapter/step`
+ */
+export function scoreOf({ id, steps }, answers) {
+  const asked = steps.filter(({ question }) => question);
+  const given = asked.flatMap((step) => answers[`${id}/${step.id}`] ?? []);
+  const right = given.filter((answer) => answer.case === 'right');
+  return {
+    asked: asked.length,
+    right: right.length,
+    atFirst: right.filter(({ first }) => first).length,
+  };
+}

@@ -1,16 +1,16 @@
 /** @import { State } from '../../state/state.js' */
 import { element, setText } from '../../dom/elements.js';
-import { runKey } from './presupposed.js';
+import { runKey } from './check.js';
 
 /**
- * What is told of an answer: a mark, sentences, perhaps a button; and, once the demo has become
- * another run, that it was told of the one before.
+ * The feedback on an answer: a mark, sentences, perhaps a button. Once the demo shows another run,
+ * it adds that the feedback was about the former one.
  * @param {string} changedSince said then
  */
 export function createOutcome(changedSince) {
   const since = element('p', { className: 'since', role: 'status' });
   const root = element('div', { className: 'outcome', tabIndex: -1, hidden: true });
-  /** The run that was told of. @type {string | undefined} */
+  /** The run that the feedback is about. @type {string | undefined} */
   let toldOf;
 
   return {
@@ -20,7 +20,7 @@ export function createOutcome(changedSince) {
      * @param {string} mark
      * @param {readonly (string | HTMLElement)[]} parts after it; a sentence each, or a button
      * @param {'right' | 'wrong' | 'missing'} state
-     * @param {string} [of] the run that this is said of, as runKey has it
+     * @param {string} [of] the key of the run that the feedback is about, from runKey()
      */
     tell(mark, [sentence, ...others], state, of) {
       toldOf = of;

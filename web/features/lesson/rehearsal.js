@@ -5,11 +5,11 @@ import { loadCore } from '../../core/load-core.js';
 import { loadLessonCore } from '../../core/load-lesson-core.js';
 import { createRun } from '../../core/run.js';
 import { loadDataset } from '../../datasets/load-dataset.js';
+import { defaultOptions } from '../../state/options.js';
 import { defaults } from '../../state/parameters.js';
-import { usualOptions } from './usual-options.js';
 
 /**
- * A second run beside the demo's own, to look ahead with.
+ * A second run besides the demo's own, by which the lesson computes what will happen.
  * @param {Demo} demo
  * @returns {Promise<Study & {free: () => void}>}
  */
@@ -27,7 +27,7 @@ export async function createRehearsal(demo) {
     houses,
     model,
     rehearse(options = {}, { x, y } = houses) {
-      const refusal = run.open(x, y, { ...usualOptions, ...options });
+      const refusal = run.open(x, y, { ...defaultOptions, ...options });
       if (refusal) throw new RangeError(`No rehearsal on these data: ${JSON.stringify(refusal)}`);
       return run;
     },

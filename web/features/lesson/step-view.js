@@ -4,49 +4,47 @@
 /** @import { Chapter, Scene, Step, Study } from './chapter.js' */
 /** @import { Demo } from './demo.js' */
 /** @import { Answer } from './memory.js' */
-/** @import { Setting } from './presupposed.js' */
-/** @import { createStage } from './stage.js' */
+/** @import { Setting } from './check.js' */
+/** @import { Tool } from './tools/tools.js' */
+/** @import { createSceneSetter } from './scene-setter.js' */
 import { element, setText } from '../../dom/elements.js';
 import { revealOf } from './chapter.js';
-import { check, isAnsweredInDemo } from './check.js';
-import { formula } from './formula.js';
+import {
+  check,
+  isAnsweredInDemo,
+  runKey,
+  sceneWithFreedom,
+  strayedFrom,
+  wantedRun,
+} from './check.js';
 import { createOutcome } from './outcome.js';
-import { runKey, sceneWithFreedom, strayedFrom, wantedRun } from './presupposed.js';
-import { questionFields } from './questions/questions.js';
+import { questionFields } from './question-fields.js';
+import { formula } from './step-text.js';
 import { tools } from './tools/tools.js';
 
 /**
  * What a step is shown with.
  * @typedef {object} Context
  * @property {Demo} demo
- * @property {ReturnType<typeof createStage>} stage
+ * @property {ReturnType<typeof createSceneSetter>} sceneSetter
  * @property {Study} study
  * @property {Chapter} chapter
  * @property {Strings} strings
  * @property {LessonWords} words the lesson's own
  * @property {(text: string) => void} announce politely
- * @property {(part: HTMLElement) => void} meet scroll it into view, clear of what covers the panel
+ * @property {(part: HTMLElement) => void} meet scroll it into view, below the plots that cover the
+ *   panel
  */
 
 /**
- * What a step may have besides words and a question; some have something to show once that is
- * answered.
- * @typedef {object} Tool
- * @property {Node} root
- * @property {(state: State) => void} render
- * @property {(manner: {atOnce: boolean}) => Promise<void>} [reveal]
- * @property {() => void} [conceal]
- * @property {() => void} destroy
- */
-
-/**
- * One step: words, and a question that is answered, played out and told of in this order.
+ * One step: its text and its question. When the reader answers, the demo plays the answer, and then
+ * the feedback is shown.
  * @param {Context} context
  * @param {Step} step
  * @param {{answer: Answer | undefined, onAnswer: (answer: Answer) => void, onRetry: () => void, onForget: () => void}} past
  */
 export function createStepView(context, step, { answer: former, onAnswer, onRetry, onForget }) {
-  const { demo, stage, study, chapter, strings, words, announce, meet } = context;
+  const { demo, sceneSetter, study, chapter, strings, words, announce, meet } = context;
   const stepWords = words.chapters[chapter.id].steps[step.id];
   const { title, text, ask, feedback = {} } = stepWords;
   const facts = () => chapter.facts(study);
@@ -98,11 +96,11 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     outcome.root,
   );
   root.append(form);
-  // What is not there yet must not move the question when it comes.
+  // A tool that comes after the answer must not move the question.
   if (step.toolAfterAnswer) root.append(toolPlace);
 
   /** @param {Scene} scene */
-  const setAtOnce = (scene) => stage.set(scene, { atOnce: true });
+  const setAtOnce = (scene) => sceneSetter.set(scene, { atOnce: true });
 
   /**
    * @param {Answer} answer
@@ -123,7 +121,7 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     takeUpTool();
   };
 
-  /** Takes the reader to what was just told, unless they are somewhere else by now. */
+  /** Moves the focus to the feedback, unless the reader has moved it elsewhere meanwhile. */
   const meetOutcome = () => {
     const { activeElement } = /** @type {ShadowRoot} */ (form.getRootNode());
     if (activeElement === null || form.contains(activeElement)) {
@@ -135,18 +133,18 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     }
   };
 
-  /** Sets what the question needs, and leaves what it leaves free. */
+  /** Sets what the question needs, and leaves the free settings as they are. */
   const bringBack = async () => {
     outcome.hide();
     form.setAttribute('aria-busy', 'true');
     await setAtOnce(sceneWithFreedom(step, demo.state));
-    // Some starts are out of reach on these data.
+    // From some starts J cannot be computed on the scene's data.
     if (!isGone && step.scene && strayedFrom(step, demo.state).length > 0) {
       await setAtOnce(step.scene);
     }
     if (isGone) return;
     form.removeAttribute('aria-busy');
-    // The button pressed is gone, and a task has no field to go to.
+    // The pressed button is gone. Fields take the focus next; a task has none.
     submit.focus();
     fields.focus();
   };
@@ -205,9 +203,9 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
     }
     const scene = revealOf(question, name, known, given);
     if (scene || tool?.reveal) setText(underway, words.watch);
-    const shown = scene && (await stage.set(scene));
+    const shown = scene && (await sceneSetter.set(scene));
     if (isGone) return;
-    await tool?.reveal?.({ atOnce: stage.isStill() });
+    await tool?.reveal?.({ atOnce: sceneSetter.isStill() });
     if (isGone) return;
     setText(underway, '');
     form.removeAttribute('aria-busy');
@@ -227,8 +225,8 @@ export function createStepView(context, step, { answer: former, onAnswer, onRetr
   };
 
   /**
-   * Takes up an answer given before a reload, and the state that it led to. It is judged again: what
-   * was kept may be of another day's lesson.
+   * Restores an answer that was given before a reload, and the state that it led to. It is judged
+   * again, since the stored answer may be from another version of the lesson.
    * @param {Answer} kept
    */
   const takeUp = async (kept) => {

@@ -1,22 +1,25 @@
-/** The lesson's cost with two valleys, on the houses, and where descent leads on it. */
+/** The lesson's cost with two valleys, on the houses, and where descent leads to on it. */
 
 /** @import { Parameters } from '../../core/core-module.js' */
 /** @import { Descent } from '../../core/lesson-layouts.js' */
 /** @import { LessonModel, Rectangle } from '../../core/lesson-model.js' */
 
 export const learningRate = 0.05;
-/** One of each pair of twins, (w, b) and (−w, −b), is in here; no start in here leads out of it. */
+/**
+ * Contains one of each pair (w, b), (−w, −b), at which the cost is the same. No descent from within
+ * leaves it.
+ */
 export const rectangle = Object.freeze(
   /** @type {Rectangle} */ ({ least: { w: -0.8, b: 0.1 }, greatest: { w: 0.4, b: 1.1 } }),
 );
-/** Each under a valley of its own. */
+/** Two starts; each leads to a valley of its own. */
 export const starts = Object.freeze(
   /** @type {[Parameters, Parameters]} */ ([
     { w: 0.3, b: 0.25 },
     { w: -0.7, b: 0.55 },
   ]),
 );
-/** Every start within comes to rest long before. */
+/** A bound: descent from every start within comes to rest long before. */
 const mostUpdates = 20_000;
 const [columns, rows] = [121, 101];
 
@@ -24,7 +27,7 @@ const [columns, rows] = [121, 101];
 export const descentFrom = (model, start) => model.descend(start, learningRate, mostUpdates);
 
 /**
- * Where a descent has come to, and what J does there.
+ * The end of a descent, with the cost, gradient and curvature there.
  * @param {LessonModel} model
  * @param {Descent} descent
  */
@@ -52,7 +55,7 @@ export const surfaceOf = (model) => ({
 });
 
 /**
- * What can be said of the two descents before anyone moves a start.
+ * The facts of the two descents from the starts that are given.
  * @param {LessonModel} model
  */
 export function twoDescents(model) {

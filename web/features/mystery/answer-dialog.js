@@ -11,11 +11,12 @@ import { horizon, rounds } from './draw.js';
 import { isLast, scoreOf } from './series.js';
 
 /**
- * One dialog, three times: the question with its answers, what it was, and in the end the score.
+ * The dialog of a mystery. It shows the question with its answers, then what the run was, and at
+ * the end of a series the score.
  * @param {Strings} strings
  * @param {MysteryWords} words
  * @param {MysteryActions} actions
- * @param {(state: State) => void} focusAfter where a reader goes on who has closed it
+ * @param {(state: State) => void} focusAfter moves the focus after the reader has closed it
  */
 export function createAnswerDialog(strings, words, actions, focusAfter) {
   /** @type {State | undefined} */
@@ -26,7 +27,7 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
 
   /** @param {string} text @param {() => void} act */
   const button = (text, act) => element('button', { type: 'button', onclick: act }, text);
-  /** Closes without caring for the focus: what follows does. @param {() => void} act */
+  /** Closes without moving the focus, which `act` does. @param {() => void} act */
   const closing = (act) => () => {
     shown = undefined;
     root.close();
@@ -71,17 +72,17 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
     end,
   );
   root.onclose = () => {
-    // It comes late: what closed this may have opened it again.
+    // The event comes late: the dialog may be open again.
     if (root.open) return;
     if (shown) focusAfter(shown);
     shown = undefined;
   };
 
   /** @param {Series} series */
-  const showStage = (series) => {
-    const { stage, drawn, firstTries } = series;
-    const asking = stage === 'asking';
-    const over = stage === 'over';
+  const showStatus = (series) => {
+    const { status, drawn, firstTries } = series;
+    const asking = status === 'asking';
+    const over = status === 'over';
     form.root.hidden = !asking;
     result.hidden = asking || over;
     end.hidden = !over;
@@ -90,8 +91,8 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
     score.hidden = over;
     if (asking) setText(title, words.title);
     else if (over) setText(title, words.endTitle);
-    else setText(title, words.resultTitle(stage === 'solved'));
-    // What is hidden is nowhere in the document.
+    else setText(title, words.resultTitle(status === 'solved'));
+    // While the run is veiled, its settings are nowhere in the document.
     setText(finding, asking ? '' : words.result(drawn, horizon));
     setText(hidden, asking ? '' : words.hidden(drawn, strings));
     setText(next, isLast(series) ? words.toScore : words.next);
@@ -107,8 +108,8 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
       if (!state.mystery || root.open) return;
       root.showModal();
       this.render(state);
-      if (state.mystery.stage === 'asking') form.focus();
-      else if (state.mystery.stage === 'over') again.focus();
+      if (state.mystery.status === 'asking') form.focus();
+      else if (state.mystery.status === 'over') again.focus();
       else look.focus();
     },
 
@@ -122,10 +123,10 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
       }
       const former = shown?.mystery;
       form.render(state);
-      showStage(mystery);
+      showStatus(mystery);
       if (!root.open) return;
       shown = state;
-      if (former?.stage === 'asking' && mystery.stage !== 'asking') look.focus();
+      if (former?.status === 'asking' && mystery.status !== 'asking') look.focus();
     },
   };
 }

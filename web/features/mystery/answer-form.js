@@ -6,7 +6,7 @@
 import { element, setText } from '../../dom/elements.js';
 
 /**
- * The answers to choose from, and what is said of the one that was given.
+ * The answers to choose from, and the feedback on the one that was given.
  * @param {MysteryWords} words
  * @param {MysteryActions} actions
  */
@@ -21,7 +21,7 @@ export function createAnswerForm(words, actions) {
   const causes = Object.entries(words.causes).map(([id, name]) => choice('cause', id, name));
 
   const answer = () => {
-    // The browser says which choice is missing, and goes there.
+    // The browser tells which choice is missing, and moves the focus there.
     if (!inputs.every((input) => input.reportValidity()) || !begun) return;
     const [verdict, cause] = inputs.filter(({ checked }) => checked).map(({ value }) => value);
     actions.answer({

@@ -6,15 +6,15 @@
 import { kindNames, kinds } from './kinds.js';
 import { randomFrom } from './random.js';
 
-/** Mysteries in a series. */
+/** Number of mysteries in a series. */
 export const rounds = 10;
 /** The iteration at which the core is asked what a run does. */
 export const horizon = 80;
-/** Draws of one kind before another is taken: on some data some cannot be had. */
+/** Number of draws before another kind is tried: some data have no run of some kinds. */
 const mostDraws = 60;
 
 /**
- * A run with something to find out, and what that is.
+ * A drawn run, and what is to be found out about it.
  * @typedef {object} Drawn
  * @property {KindName} kind
  * @property {Parameters} start
@@ -26,11 +26,11 @@ const mostDraws = 60;
  */
 
 /**
- * The mystery that a seed hides in a round: the same for everyone with the same data. Null if these
- * data have none to offer.
+ * The mystery of a seed and a round, which is the same for all with the same data. Null if the data
+ * have no run of any kind.
  * @param {string} seed
  * @param {number} round 1 to `rounds`
- * @param {Parameters} start the data set's own, which those drawn are as far away as
+ * @param {Parameters} start of the data set; drawn starts are about as far from the minimum
  * @param {Run} run on the data, to try things out with
  * @returns {Drawn | null}
  */
@@ -48,14 +48,14 @@ export function drawMystery(seed, round, start, run) {
 }
 
 /**
- * The kinds of a series. Each is as likely as any other, and comes twice at most: what is left to
- * come is never certain.
+ * The kinds of a series. Each is equally likely and comes at most twice, so that the kinds still to
+ * come cannot be known.
  * @param {string} seed
  */
 const deck = (seed) => randomFrom(seed).shuffled([...kindNames, ...kindNames]);
 
 /**
- * One try: null if it does not come out as that kind.
+ * Draws once; null if the run does not turn out to be of that kind.
  * @param {KindName} name
  * @param {Random} random
  * @param {Parameters} defaultStart
@@ -69,7 +69,7 @@ function drawOf(name, random, defaultStart, run) {
   const scaling = random.oneOf(kind.scalings);
   const start = startAround(defaultStart, random, run);
   const part = random.between(...kind.range);
-  // α matters to the landscape in nothing.
+  // The landscape does not depend on α.
   if (run.restart({ start, scaling, fault, learningRate: 1e-3 })) return null;
   const learningRate = Number((part * kind.unit(run.landscape())).toPrecision(3));
   const options = { start, scaling, fault, learningRate };
@@ -88,8 +88,9 @@ function drawOf(name, random, defaultStart, run) {
 }
 
 /**
- * The default start, drawn somewhat nearer to the best line or mirrored at it, in height and in
- * slope. Heights are taken at the mean of x, where a line and its mirror image are equally bad.
+ * A start drawn around the default one: in height and in slope it is somewhat nearer to the best
+ * line, and may be mirrored at it. Heights are those at the mean of x, where a line and its mirror
+ * image have equal costs.
  * @param {Parameters} defaultStart
  * @param {Random} random
  * @param {Run} run
@@ -131,13 +132,13 @@ function sightOf(first, last, { evidence }) {
   return {
     left: last.excessCost / first.excessCost,
     stride: length(last.scaled.step) / length(first.scaled.step),
-    // None where the run is at rest, and turns back no more.
+    // A run at rest has no angle, and does not turn back.
     cosine: evidence.cosine ?? 1,
   };
 }
 
 /**
- * What the core says at the horizon of a run with these options.
+ * The verdict of the core at the horizon.
  * @param {RunOptions} options
  * @param {Run} run
  * @returns {Verdict | null}

@@ -14,14 +14,14 @@ import {
 } from './series.js';
 
 /**
- * What is told of each answer; `answer` is null where the reader asked to be shown.
+ * The detail of `gd-answer`; `answer` is null if the reader gave up.
  * @typedef {{seed: string, round: number, answer: Answer | null, correct: boolean, score: number}} AnswerGiven
  */
 
 /** @typedef {ReturnType<typeof createGame>} Game */
 
 /**
- * Plays series of mysteries: draws runs, starts on them, takes answers.
+ * Plays series of mysteries: draws runs, starts them, and judges the answers.
  * @param {Store} store
  * @param {(given: AnswerGiven) => void} onAnswer
  */
@@ -30,7 +30,7 @@ export function createGame(store, onAnswer) {
   const become = (mystery) => store.dispatch({ type: 'mystery', mystery });
 
   /**
-   * Starts on a drawn run, veiled. False, and nothing happened, if the data have none.
+   * Draws a run and starts it veiled. Returns false and does nothing if the data have none.
    * @param {string} seed
    * @param {number} round
    * @param {(drawn: import('./draw.js').Drawn) => Series} seriesWith
@@ -50,21 +50,21 @@ export function createGame(store, onAnswer) {
 
   /** @param {Series} series @param {Answer | null} answer */
   const tell = (series, answer) => {
-    const { seed, round, stage } = series;
-    onAnswer({ seed, round, answer, correct: stage === 'solved', score: scoreOf(series) });
+    const { seed, round, status } = series;
+    onAnswer({ seed, round, answer, correct: status === 'solved', score: scoreOf(series) });
   };
 
   /** @returns {Series | null} */
   const asked = () => {
     const { mystery } = store.state;
-    return mystery?.stage === 'asking' ? mystery : null;
+    return mystery?.status === 'asking' ? mystery : null;
   };
 
   return {
     /** @param {string} seed */
     begin: (seed) => deal(seed, 1, (drawn) => firstRound(seed, drawn)),
 
-    /** Draws the present round again, on data that have come instead. */
+    /** Draws the present round again, after the data have changed. */
     redraw() {
       const series = asked();
       return !series || deal(series.seed, series.round, (drawn) => redrawn(series, drawn));
@@ -76,7 +76,7 @@ export function createGame(store, onAnswer) {
       if (!series || store.state.snapshot.iteration === 0) return;
       const { options, snapshot, diagnosis } = store.state;
       const { learningRate, scaling, fault } = series.drawn;
-      // The reader may have gone to another start: the run from there is as good a witness.
+      // The reader may have moved the start, and may judge by the run from there.
       const { start } = options;
       const later = store.ask.aside(options, (scratch) =>
         verdictAtHorizon({ start, learningRate, scaling, fault }, scratch),
@@ -95,10 +95,13 @@ export function createGame(store, onAnswer) {
       tell(after, null);
     },
 
-    /** To the next mystery, or from the last one to the score. False if the data have none. */
+    /**
+     * Goes to the next mystery, or from the last one to the score. Returns false if the data have
+     * none.
+     */
     next() {
       const { mystery } = store.state;
-      if (!mystery || mystery.stage === 'asking') return true;
+      if (!mystery || mystery.status === 'asking') return true;
       if (!isLast(mystery)) {
         return deal(mystery.seed, mystery.round + 1, (drawn) => nextRound(mystery, drawn));
       }

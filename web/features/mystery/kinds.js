@@ -1,9 +1,9 @@
 /**
- * The kinds of run that a mystery may hide: each is an entry. What the core says of a drawn run at
- * the horizon, and what is to be seen by then, must be as its entry says; else it is drawn again.
+ * The kinds of run that a mystery may hide. The verdict of the core on a drawn run at the horizon,
+ * and what the plots show by then, must be as its entry says. Otherwise it is drawn again.
  *
- * Two bugs are none of them. `sequential` arrives like a correct run. `missing-mean` is a larger α
- * by another name: with α hidden nobody could tell them apart.
+ * Two bugs are left out. A run with `sequential` looks like a correct run. A run with
+ * `missing-mean` is one with a larger α, and while α is hidden nobody could tell them apart.
  */
 
 /** @import { FeatureScaling, GradientFault } from '../../core/core-module.js' */

@@ -5,10 +5,8 @@ import { adoptSheet } from '../../dom/adopt-sheet.js';
 import { createAnswerDialog } from './answer-dialog.js';
 import { createGame } from './game.js';
 import css from './mystery.css?inline';
-import { createPlace } from './place.js';
-import { createQuestion } from './question.js';
+import { createPosition, createQuestion, createVeils } from './places.js';
 import { anySeed } from './random.js';
-import { createVeils } from './veils.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -56,7 +54,7 @@ export function createMystery({ store, slots, strings, words: catalogue, fire, e
     giveUp: game.giveUp,
     next() {
       if (!game.next()) leaveForNone();
-      else if (store.state.mystery?.stage === 'over') dialog.show(store.state);
+      else if (store.state.mystery?.status === 'over') dialog.show(store.state);
       else focusPlay();
     },
     again() {
@@ -67,11 +65,11 @@ export function createMystery({ store, slots, strings, words: catalogue, fire, e
     openDialog: () => dialog.show(store.state),
   };
 
-  const place = createPlace(slots.scenario, words, actions);
+  const position = createPosition(slots.scenario, words, actions);
   const question = createQuestion(slots.verdict, words, actions);
   const veils = createVeils(slots, words);
   const dialog = createAnswerDialog(strings, words, actions, (state) =>
-    (state.mystery?.stage === 'asking' ? question : place).focus(),
+    (state.mystery?.status === 'asking' ? question : position).focus(),
   );
   slots.root.append(dialog.root);
   adoptSheet(slots.root, sheet);
@@ -95,7 +93,7 @@ export function createMystery({ store, slots, strings, words: catalogue, fire, e
 
     /** @param {State} state */
     render(state) {
-      place.render(state);
+      position.render(state);
       question.render(state);
       veils.render(state);
       dialog.render(state);

@@ -9,7 +9,7 @@ import { rounds } from './draw.js';
 /**
  * `asking`: the run is veiled. `solved`, `shown`: all is to be seen, because it was found out or
  * because the reader asked to be shown. `over`: the last one is, and the score is told.
- * @typedef {'asking' | 'solved' | 'shown' | 'over'} Stage
+ * @typedef {'asking' | 'solved' | 'shown' | 'over'} Status
  */
 
 /**
@@ -17,9 +17,10 @@ import { rounds } from './draw.js';
  * @property {string} seed
  * @property {number} round 1 to `rounds`
  * @property {Drawn} drawn this round's run
- * @property {Stage} stage
+ * @property {Status} status
  * @property {number} wrongAnswers in this round
- * @property {'verdict' | 'cause' | null} wrong which part of the last answer was: the first, if both
+ * @property {'verdict' | 'cause' | null} wrong which part of the last answer was: the first, if
+ *   both
  * @property {readonly boolean[]} firstTries of the rounds done, whether the first answer was right
  */
 
@@ -49,7 +50,7 @@ const roundOf = (seed, round, drawn, firstTries) => ({
   seed,
   round,
   drawn,
-  stage: 'asking',
+  status: 'asking',
   wrongAnswers: 0,
   wrong: null,
   firstTries,
@@ -68,7 +69,7 @@ export function answered(series, { verdict, cause }, defensible) {
   const verdictHolds = verdict === drawn.verdict || defensible.includes(verdict);
   if (verdictHolds && cause === drawn.cause) {
     const firstTry = wrongAnswers === 0;
-    return { ...series, stage: 'solved', wrong: null, firstTries: [...firstTries, firstTry] };
+    return { ...series, status: 'solved', wrong: null, firstTries: [...firstTries, firstTry] };
   }
   const wrong = verdictHolds ? 'cause' : 'verdict';
   return { ...series, wrong, wrongAnswers: wrongAnswers + 1 };
@@ -77,13 +78,13 @@ export function answered(series, { verdict, cause }, defensible) {
 /** @param {Series} series @returns {Series} */
 export const givenUp = (series) => ({
   ...series,
-  stage: 'shown',
+  status: 'shown',
   wrong: null,
   firstTries: [...series.firstTries, false],
 });
 
 /** @param {Series} series @returns {Series} */
-export const ended = (series) => ({ ...series, stage: 'over' });
+export const ended = (series) => ({ ...series, status: 'over' });
 
 /** @param {Series} series */
 export const scoreOf = ({ firstTries }) => firstTries.filter(Boolean).length;

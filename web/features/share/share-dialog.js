@@ -11,7 +11,6 @@ import { isVeiled } from '../../state/state.js';
 import { isSite, linkBaseOf } from '../../widget/link-base.js';
 import { copyField } from './copy-field.js';
 import { pictureOf } from './picture.js';
-import { saveFile } from './save-file.js';
 import css from './share.css?inline';
 import { elementOf, iframeOf, linkTo, presentationAttributes } from './snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
@@ -143,4 +142,18 @@ export function createShare(context) {
       for (const field of fields) field.fit();
     },
   };
+}
+
+/** Time for the reader to answer the browser's question where to save the file. */
+const keptMilliseconds = 60_000;
+
+/**
+ * Hands a file to the browser, to save it as it saves downloads.
+ * @param {string} name
+ * @param {Blob} content
+ */
+function saveFile(name, content) {
+  const href = URL.createObjectURL(content);
+  element('a', { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), keptMilliseconds);
 }

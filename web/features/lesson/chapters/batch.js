@@ -59,7 +59,7 @@ export const batch = {
 };
 
 /**
- * Where a run is after so many updates.
+ * The snapshot of a run after a number of updates.
  * @param {Study} study
  * @param {number | 'all'} batchSize
  * @param {number} iteration

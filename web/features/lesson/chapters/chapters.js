@@ -23,7 +23,7 @@ const all = [
   interview,
 ];
 
-/** Under their ids. @type {Readonly<Record<string, Chapter>>} */
+/** The chapters in order, under their ids. @type {Readonly<Record<string, Chapter>>} */
 export const chapters = Object.freeze(
   Object.fromEntries(all.map((chapter) => [chapter.id, chapter])),
 );

@@ -1,10 +1,10 @@
 /** @import { Run } from '../../../core/run.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
-import { usualOptions } from '../usual-options.js';
+import { defaultOptions } from '../../../state/options.js';
 
 const muchLater = 20;
-const doubledRate = 2 * usualOptions.learningRate;
-/** Counting on for longer than this would mean that steps do not shrink. */
+const doubledRate = 2 * defaultOptions.learningRate;
+/** A bound: steps that have not become half as long by then do not shrink. */
 const mostIterations = 10_000;
 
 /** @type {Chapter} */
@@ -19,7 +19,7 @@ export const earlyJumps = {
       ...shrinking(run),
       later: stepAt(run, muchLater),
       doubled,
-      /** The whole iteration of the run next to what was typed. @param {number} typed */
+      /** The run at the iteration that is nearest to the typed number. @param {number} typed */
       at: (typed) => stepAt(run, Math.min(Math.max(Math.round(typed), 0), muchLater)),
     };
   },
@@ -64,7 +64,7 @@ export const earlyJumps = {
 };
 
 /**
- * One too many or too few is as good as right: whoever counts may begin at 0 or at 1.
+ * One more or one less is right too, since a reader may count from 0 or from 1.
  * @param {number} given
  * @param {number} halfway
  */
@@ -85,7 +85,11 @@ function stepAt(run, iteration) {
   };
 }
 
-/** When a run's steps have become half as long as the first. @param {Run} run */
+/**
+ * The iteration at which a run's steps have become half as long as the first one, and the steps
+ * there.
+ * @param {Run} run
+ */
 function shrinking(run) {
   const first = stepAt(run, 0);
   let halfway = 1;

@@ -1,7 +1,8 @@
 /** @import { Chapter, Study } from '../chapter.js' */
+
+import { defaultOptions } from '../../../state/options.js';
 import { scenarios } from '../../../state/scenarios.js';
-import { usualOptions } from '../usual-options.js';
-import { yardstick } from '../yardstick.js';
+import { yardstick } from '../houses.js';
 import { seenOf } from './reading-failure.js';
 
 const otherStart = { w: 0.5, b: -800 };
@@ -10,7 +11,7 @@ const later = 40;
 const arrived = 120;
 const stuck = 200;
 const mystery = { scenario: 'swapped', plain: 60 };
-/** A rise of less than this part of J is not to be seen in a number of five digits. */
+/** Of J: a smaller rise cannot be seen in a number of five digits. */
 const leastRise = 1e-3;
 
 /** @type {Chapter} */
@@ -25,7 +26,7 @@ export const finalCheck = {
     const diverging = rehearse(tooHigh);
     diverging.seek(later);
     const tooHighThen = diverging.snapshot();
-    const unscaled = rehearse({ ...usualOptions, ...scenarios.unscaled });
+    const unscaled = rehearse({ ...defaultOptions, ...scenarios.unscaled });
     unscaled.seek(stuck);
     const unscaledThen = { ...unscaled.snapshot(), ...unscaled.landscape() };
     const seen = seenOf(study, mystery.scenario, mystery.plain);

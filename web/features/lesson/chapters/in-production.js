@@ -1,15 +1,16 @@
 /** @import { FeatureScaling } from '../../../core/core-module.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
-/** @import { File } from '../files.js' */
-import { brokenFile, brokenRow, rowsInDollars } from '../files.js';
-import { lecture } from '../lecture.js';
-import { usualOptions } from '../usual-options.js';
+/** @import { File } from '../tools/broken-files.js' */
+
+import { defaultOptions } from '../../../state/options.js';
+import { lecture } from '../houses.js';
+import { brokenFile, brokenRow, rowsInDollars } from '../tools/broken-files.js';
 
 const fastRate = 0.35;
 const unstableRate = 0.368;
 const played = 60;
 const twoHouses = { dataset: 'ng-lab-2points', w: 0, b: 0, learningRate: 0.2 };
-/** Counting further than this would be felt. */
+/** A bound: counting further would take noticeable time. */
 const mostIterations = 300_000;
 
 /** @type {Chapter} */
@@ -39,7 +40,7 @@ export const inProduction = {
       size: lecture.size,
       price: minimum.w * lecture.size + minimum.b,
       raw: trained.w * lecture.size + trained.b,
-      learningRate: usualOptions.learningRate,
+      learningRate: defaultOptions.learningRate,
       iterations: {
         zScore: iterationsUntilConvergence(study, 'z-score'),
         perThousand: iterationsUntilConvergence(study, 'per-thousand'),
@@ -119,7 +120,7 @@ export const inProduction = {
 
 /** @param {Study} study @param {FeatureScaling} scaling */
 function iterationsUntilConvergence({ rehearse }, scaling) {
-  return rehearse().iterationsToConvergence({ ...usualOptions, scaling }, mostIterations);
+  return rehearse().iterationsToConvergence({ ...defaultOptions, scaling }, mostIterations);
 }
 
 /** @param {Study} study @param {number} learningRate */

@@ -1,9 +1,10 @@
 /** @import { Chapter, Study } from '../chapter.js' */
-import { twoDescents } from '../two-valleys.js';
-import { usualOptions } from '../usual-options.js';
-import { yardstick } from '../yardstick.js';
 
-/** A start with less of J − J* than so many times nothing leaves a run nowhere to go. */
+import { defaultOptions } from '../../../state/options.js';
+import { yardstick } from '../houses.js';
+import { twoDescents } from '../two-valleys.js';
+
+/** Of the J − J* that counts as nothing: a start with less is at the minimum already. */
 const leastStart = 100;
 
 /** @type {Chapter} */
@@ -44,7 +45,7 @@ export const noLocalMinimum = {
         kind: 'point',
         free: ['start', 'iteration'],
         judge(_given, { here, now, nothing }) {
-          const { w, b } = usualOptions.start;
+          const { w, b } = defaultOptions.start;
           if (here.w === w && here.b === b) return 'same';
           if (here.excessCost < leastStart * nothing) return 'there';
           return now.excessCost <= nothing ? 'right' : 'underway';

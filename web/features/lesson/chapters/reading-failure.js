@@ -1,12 +1,12 @@
 /** @import { Landscape, Path } from '../../../core/layouts.js' */
 /** @import { Chapter, Step, Study } from '../chapter.js' */
 
+import { defaultOptions } from '../../../state/options.js';
 import { degreesOf } from '../../../state/reading.js';
 import { scenarios } from '../../../state/scenarios.js';
-import { usualOptions } from '../usual-options.js';
 
 /**
- * Each a scenario, what is wrong with it, and the iteration by which that is plain.
+ * For each step: the scenario, the right answer, and the iteration by which that can be seen.
  * @type {Readonly<Record<string, {scenario: string, right: string, plain: number}>>}
  */
 const mysteries = Object.freeze({
@@ -25,7 +25,7 @@ const early = 10;
  * @param {number} iteration
  */
 export function seenOf({ rehearse }, scenario, iteration) {
-  const run = rehearse({ ...usualOptions, ...scenarios[scenario] });
+  const run = rehearse({ ...defaultOptions, ...scenarios[scenario] });
   const start = run.snapshot();
   run.seek(iteration);
   const path = run.path();

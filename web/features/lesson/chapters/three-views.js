@@ -1,12 +1,15 @@
 /** @import { Chapter, Study } from '../chapter.js' */
-import { usualOptions } from '../usual-options.js';
-import { yardstick } from '../yardstick.js';
+import { defaultOptions } from '../../../state/options.js';
+import { yardstick } from '../houses.js';
 
-/** Where the point glides to in the first step. */
-const lower = { w: usualOptions.start.w, b: 500 };
-/** How near a fingertip gets: in standard deviations of the price, over one of the size. */
+/** Where the point moves in the first step. */
+const lower = { w: defaultOptions.start.w, b: 500 };
+/**
+ * What a fingertip can reach, in standard deviations of the price; the slope is over one standard
+ * deviation of the size.
+ */
 const reach = Object.freeze({ slope: 0.15, height: 0.25 });
-/** The start may be anywhere; what updates would make of it is not asked. */
+/** The settings that do not matter, since the questions are about the start alone. */
 const anyStart = /** @type {const} */ (['start', 'learningRate', 'scaling', 'fault', 'batchSize']);
 
 /** @type {Chapter} */
@@ -23,12 +26,12 @@ export const threeViews = {
       ...measures,
       start: rehearse().snapshot(),
       lower: rehearse({ start: lower }).snapshot(),
-      // A fifth above the best, to two digits: within a hand's reach.
+      // A fifth above the least cost, to two digits: it can be reached by hand.
       goal: Number((1.2 * minimum.cost).toPrecision(2)),
       here: {
         ...here,
         aboveMean,
-        // What is left of J − J* is owed to the slope.
+        // The part of J − J* that the line's height at the mean makes; the slope makes the rest.
         partOfHeight: aboveMean ** 2 / 2 / here.excessCost,
       },
     };
@@ -65,7 +68,7 @@ export const threeViews = {
       question: {
         kind: 'point',
         free: anyStart,
-        // As it is told, to five digits.
+        // To five digits, as the reader sees it.
         judge: (_given, { goal, here }) =>
           Number(here.cost.toPrecision(5)) < goal ? 'right' : 'high',
       },

@@ -1,14 +1,17 @@
 /** @import { LessonModel } from '../../../core/lesson-model.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
-import { lecture } from '../lecture.js';
+import { lecture } from '../houses.js';
 
-/** Far enough for the line to be the least-squares line, to more digits than are shown. */
+/** Iterations after which the line is the least-squares line, to more digits than are shown. */
 const trained = 150;
-/** Held back in each split, and how many splits, seeded one after the other. */
+/**
+ * Houses held out in each split, the number of splits, and the seed of the first; the others follow
+ * it.
+ */
 const unseen = 15;
 const splits = 200;
 const firstSeed = 1;
-/** How well a price can be read off the plot, thousand $. */
+/** Error with which a price can be read off the plot, in thousand $. */
 const readingError = 20;
 
 /** @type {Chapter} */

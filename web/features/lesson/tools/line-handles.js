@@ -3,14 +3,13 @@
 import { element } from '../../../dom/elements.js';
 import { rounded } from '../../../strings/format.js';
 
-/** Where on the plot's width the two handles stand. */
+/** Of the plot's width: where the two handles are. */
 const places = [0.2, 0.8];
-/** What an arrow key moves a handle by, as a part of the plot's height. */
+/** Of the plot's height: what an arrow key moves a handle by. */
 const keyStride = 0.02;
 
 /**
- * Two handles on the line in the data plot. The line through them is the start point: where it is
- * in the contour plot can be watched.
+ * Two handles on the line in the data plot. Moving them moves the start point in the contour plot.
  * @param {Context} context
  */
 export function createLineHandles({ demo, words }) {
@@ -25,7 +24,7 @@ export function createLineHandles({ demo, words }) {
   };
 
   /**
-   * The line with one of the handles elsewhere.
+   * The line through both handles, with one of them at another height.
    * @param {number} i
    * @param {number} height
    */

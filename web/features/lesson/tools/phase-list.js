@@ -3,7 +3,7 @@
 import { element, setText } from '../../../dom/elements.js';
 
 /**
- * The five phases of an iteration, the one shown now lit, each with its numbers.
+ * The five phases of an iteration with their numbers; the phase shown is highlighted.
  * @param {Context} context
  */
 export function createPhaseList({ strings, words }) {
@@ -19,7 +19,7 @@ export function createPhaseList({ strings, words }) {
       items.forEach(({ root, line }, i) => {
         if (i === state.phase) root.setAttribute('aria-current', 'step');
         else root.removeAttribute('aria-current');
-        // What comes later is still to be found out.
+        // The numbers of later phases are not shown yet.
         setText(line, i <= state.phase ? lines[i] : '');
       });
     },

@@ -4,7 +4,6 @@ import { element } from '../../../dom/elements.js';
 import { createLayeredPlot } from '../../../plots/layered-plot.js';
 import { currentPoint, disc } from '../../../plots/marks.js';
 import { readTheme } from '../../../plots/theme.js';
-import { stepLengths } from '../step-lengths.js';
 
 const leastIterations = 15;
 const shortestShown = 1e-12;
@@ -37,7 +36,7 @@ export function createStepLengths({ demo, strings, words }) {
     const last = lengths.length - 1;
     const { iteration } = state.snapshot;
     const shown = Math.max(leastIterations, state.furthestIteration);
-    // From the minimum no step has a length to lay a frame around.
+    // A run from the minimum has steps of length 0.
     const yMax = Math.max(1.12 * lengths[0], shortestShown);
     const frame = { xMin: -0.03 * shown, xMax: 1.03 * shown, yMin: 0, yMax };
     plot.drawBase(
@@ -75,7 +74,7 @@ export function createStepLengths({ demo, strings, words }) {
     );
   };
 
-  // Only once it is in the document has it a size.
+  // The plot has a size only once it is in the document.
   const sizes = new ResizeObserver(() => {
     plot ??= createLayeredPlot(area);
     plot.resize();
@@ -91,4 +90,27 @@ export function createStepLengths({ demo, strings, words }) {
       plot?.destroy();
     },
   };
+}
+
+/**
+ * The length of each update up to the iteration shown, and of the next one. Lengths are in the
+ * coordinates that descent runs in, where w = w_z / s and b = b_z − w_z c / s. If the path was
+ * thinned out, only the first and the next are known.
+ * @param {Pick<State, 'path' | 'snapshot' | 'startSnapshot' | 'landscape'>} state
+ */
+export function stepLengths({ path, snapshot, startSnapshot, landscape }) {
+  const { center, scale } = landscape.scaling;
+  const { step } = snapshot.scaled;
+  const next = Math.hypot(step.w, step.b);
+  if (path.iteration[snapshot.iteration] !== snapshot.iteration) {
+    const { w, b } = startSnapshot.scaled.step;
+    return [Math.hypot(w, b), next];
+  }
+  const lengths = [];
+  for (let i = 0; i < snapshot.iteration && i + 1 < path.iteration.length; ++i) {
+    const dw = path.w[i + 1] - path.w[i];
+    const db = path.b[i + 1] - path.b[i];
+    lengths.push(Math.hypot(scale * dw, db + center * dw));
+  }
+  return [...lengths, next];
 }

@@ -7,8 +7,8 @@ import { descentFrom, endOf, rectangle, starts, surfaceOf } from '../two-valleys
 const playMilliseconds = 3000;
 
 /**
- * The cost with two valleys. Two descents run on it once the question is answered; from then on
- * their starts can be set.
+ * The cost with two valleys. Once the question is answered, two descents run on it, and from then
+ * on the reader can move their starts.
  * @param {Context} context
  */
 export function createValleys({ study: { model }, strings, words: { valleys: words }, meet }) {
@@ -25,8 +25,8 @@ export function createValleys({ study: { model }, strings, words: { valleys: wor
   /** @type {Descent[]} */
   let descents = [];
   /** @type {'asked' | 'playing' | 'answered'} */
-  let stage = 'asked';
-  /** @type {ReturnType<typeof import('../../../plots/valley-plot.js').createValleyPlot> | undefined} */
+  let status = 'asked';
+  /** @type {ReturnType<typeof import('./valley-plot.js').createValleyPlot> | undefined} */
   let plot;
   let isGone = false;
 
@@ -36,33 +36,33 @@ export function createValleys({ study: { model }, strings, words: { valleys: wor
 
   /** @param {Descent[]} [drawn] as far as they have come */
   const draw = (drawn = descents) => {
-    plot?.render({ surface, minima, areMinimaMarked: stage === 'answered', descents: drawn });
+    plot?.render({ surface, minima, areMinimaMarked: status === 'answered', descents: drawn });
   };
 
   const show = () => {
-    const said = stage === 'answered' ? endsSaid() : startsSaid();
+    const said = status === 'answered' ? endsSaid() : startsSaid();
     lines.forEach((line, i) => {
       setText(line, said[i]);
     });
-    root.toggleAttribute('data-asking', stage !== 'answered');
-    draw(stage === 'asked' ? descents.map((descent) => firstOf(descent, 1)) : descents);
+    root.toggleAttribute('data-asking', status !== 'answered');
+    draw(status === 'asked' ? descents.map((descent) => firstOf(descent, 1)) : descents);
   };
 
   const begin = () => {
     descents = starts.map((start) => descentFrom(model, start));
-    stage = 'asked';
+    status = 'asked';
     show();
   };
 
   /** @param {0 | 1} which @param {Parameters} start */
   const move = (which, start) => {
-    if (stage !== 'answered') return;
+    if (status !== 'answered') return;
     descents = descents.map((descent, i) => (i === which ? descentFrom(model, start) : descent));
     show();
   };
 
-  // Nothing else needs it, nor d3-contour.
-  const loaded = import('../../../plots/valley-plot.js').then(
+  // Loaded here, since nothing else needs the plot or d3-contour.
+  const loaded = import('./valley-plot.js').then(
     ({ createValleyPlot }) => {
       if (isGone) return;
       plot = createValleyPlot(
@@ -72,7 +72,8 @@ export function createValleys({ study: { model }, strings, words: { valleys: wor
           w: 'w',
           b: 'b',
           formatTick: strings.numbers.formatTick,
-          described: () => [...startsSaid(), ...(stage === 'answered' ? endsSaid() : [])].join(' '),
+          described: () =>
+            [...startsSaid(), ...(status === 'answered' ? endsSaid() : [])].join(' '),
         },
         move,
       );
@@ -85,7 +86,10 @@ export function createValleys({ study: { model }, strings, words: { valleys: wor
     },
   );
 
-  /** Ever more updates a frame: the last ones are too short to be watched one by one. */
+  /**
+   * Plays the descents with more and more updates per frame, since the last ones are too short to
+   * be seen one by one.
+   */
   const play = () =>
     new Promise((resolve) => {
       const longest = Math.max(...descents.map(({ w }) => w.length));
@@ -95,7 +99,7 @@ export function createValleys({ study: { model }, strings, words: { valleys: wor
       const onFrame = (time) => {
         from ??= time;
         const part = Math.min((time - from) / playMilliseconds, 1);
-        if (isGone || stage !== 'playing' || part === 1) {
+        if (isGone || status !== 'playing' || part === 1) {
           resolve(undefined);
           return;
         }
@@ -111,18 +115,18 @@ export function createValleys({ study: { model }, strings, words: { valleys: wor
   return {
     root,
     render: () => {
-      if (stage !== 'playing') show();
+      if (status !== 'playing') show();
     },
 
     /** The question is answered. @param {{atOnce: boolean}} manner */
     async reveal({ atOnce }) {
       await loaded;
-      stage = 'playing';
+      status = 'playing';
       if (plot && !atOnce) {
         meet(place);
         await play();
       }
-      stage = 'answered';
+      status = 'answered';
       show();
     },
 

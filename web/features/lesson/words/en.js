@@ -1,7 +1,9 @@
-/** The words of the lesson, in English: its panel's here, those of each chapter in en-lesson-ID.js. */
+/**
+ * The words of the lesson, in English: its panel's here, those of each chapter in en-lesson-ID.js.
+ */
 
 /** @import { ChapterWords } from '../chapter.js' */
-/** @import { Setting } from '../presupposed.js' */
+/** @import { Setting } from '../check.js' */
 /** @import { Configuration } from '../../../state/parameters.js' */
 /** @import { Strings } from '../../../strings/en.js' */
 import { examples } from '../../../strings/en-batch.js';
@@ -18,7 +20,10 @@ import { readingFailureWords } from './en-reading-failure.js';
 import { threeViewsWords } from './en-three-views.js';
 import { usingTheModelWords } from './en-using-the-model.js';
 
-/** What a question may need. @type {Readonly<Record<Setting, (wanted: Configuration, strings: Strings) => string>>} */
+/**
+ * What a question may need.
+ * @type {Readonly<Record<Setting, (wanted: Configuration, strings: Strings) => string>>}
+ */
 const needed = {
   dataset: ({ dataset }, { datasets }) => `the data “${datasets[dataset].title}”`,
   scaling: ({ scaling }, { scalings }) => `the scaling “${scalings[scaling]}”`,

@@ -6,7 +6,10 @@
 /** @import { Strings } from '../../../strings/en.js' */
 import { formatCount, formatNumber } from '../../../strings/format.js';
 
-/** What a run may do, as answers. @type {Readonly<Partial<Record<Verdict, {name: string, seen: string}>>>} */
+/**
+ * What a run may do, as answers.
+ * @type {Readonly<Partial<Record<Verdict, {name: string, seen: string}>>>}
+ */
 const verdicts = {
   converging: { name: 'converging', seen: 'well on its way' },
   converged: { name: 'converged', seen: 'it has arrived' },

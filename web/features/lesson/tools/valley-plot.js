@@ -1,23 +1,23 @@
 /**
- * A cost that is no bowl: its level sets, and the same descent from two starts, each of which the
- * reader can set. Stands alone: whoever places it hands it the surface and the paths.
+ * The plot of a cost that is no bowl: its level sets, and descent from two starts that the reader
+ * can move. Its owner computes the surface and the paths.
  */
 
-/** @import { Parameters } from '../core/core-module.js' */
-/** @import { Descent, Valley } from '../core/lesson-layouts.js' */
-/** @import { Surface } from './layered-plot.js' */
-/** @import { Theme } from './theme.js' */
+/** @import { Parameters } from '../../../core/core-module.js' */
+/** @import { Descent, Valley } from '../../../core/lesson-layouts.js' */
+/** @import { Surface } from '../../../plots/layered-plot.js' */
+/** @import { Theme } from '../../../plots/theme.js' */
 /** @import { CostSurface, ValleyDrawing } from './valley-contours.js' */
-import { element } from '../dom/elements.js';
-import { rounded } from '../strings/format.js';
-import { createLayeredPlot } from './layered-plot.js';
-import { disc } from './marks.js';
-import { readTheme } from './theme.js';
+import { element } from '../../../dom/elements.js';
+import { createLayeredPlot } from '../../../plots/layered-plot.js';
+import { disc } from '../../../plots/marks.js';
+import { readTheme } from '../../../plots/theme.js';
+import { rounded } from '../../../strings/format.js';
 import { valleyContours, valleyLevels, valleyShading } from './valley-contours.js';
 
-/** How far from a start a press still takes hold of it, in CSS pixels. */
+/** Distance in CSS pixels within which a press takes hold of a start. */
 const reach = 26;
-/** Of the frame's width and height, what a press of an arrow key moves a start by; with Shift. */
+/** Of the frame's width and height: what an arrow key moves a start by, without and with Shift. */
 const strides = [0.01, 0.1];
 const dashes = [[], [5, 4]];
 
@@ -30,7 +30,7 @@ const directions = {
 };
 
 /**
- * What the plot says.
+ * The words of the plot.
  * @typedef {object} ValleyWords
  * @property {string} title
  * @property {string} keys how to move the starts without a pointer
@@ -51,8 +51,8 @@ const directions = {
 
 /**
  * @param {ValleyWords} words
- * @param {(which: 0 | 1, start: Parameters) => void} onStart the reader sets a start; to be answered
- *   by a render with its new descent
+ * @param {(which: 0 | 1, start: Parameters) => void} onStart the reader has moved a start; the
+ *   owner then calls render() with its new descent
  */
 export function createValleyPlot(words, onStart) {
   const overlay = element('canvas', {
@@ -152,7 +152,7 @@ export function createValleyPlot(words, onStart) {
   overlay.addEventListener('pointerdown', (event) => {
     if (!event.isPrimary || event.button !== 0) return;
     const { which, distance } = nearest(event);
-    // A press beside both moves the one that was moved last.
+    // A press away from both starts moves the one that was moved last.
     pressed = distance <= reach;
     if (!pressed) return;
     held = which;
@@ -169,7 +169,7 @@ export function createValleyPlot(words, onStart) {
   overlay.addEventListener('pointercancel', () => {
     pressed = false;
   });
-  // A finger on a start moves it; elsewhere it scrolls the page.
+  // A finger on a start moves it, and elsewhere scrolls the page.
   overlay.addEventListener(
     'touchmove',
     (event) => {
@@ -196,7 +196,7 @@ export function createValleyPlot(words, onStart) {
     });
   });
 
-  // Only once it is in the document has it a size.
+  // The plot has a size only once it is in the document.
   const sizes = new ResizeObserver(() => {
     plot ??= createLayeredPlot(area, [valleyShading(drawing)]);
     plot.resize();

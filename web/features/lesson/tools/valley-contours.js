@@ -1,7 +1,7 @@
-/** Level sets of a cost that is known on a grid only: where it is at most so high. */
+/** Level sets of a cost that is known on a grid only. */
 
 /** @import { Plugin } from 'chart.js' */
-/** @import { Rectangle } from '../core/lesson-model.js' */
+/** @import { Rectangle } from '../../../core/lesson-model.js' */
 import { contours } from 'd3-contour';
 
 /**
@@ -9,20 +9,25 @@ import { contours } from 'd3-contour';
  * @typedef {{rectangle: Rectangle, columns: number, rows: number, costs: Float64Array}} CostSurface
  */
 
-/** A closed line round an area, or round a hole in it. @typedef {{w: number, b: number}[]} Ring */
+/**
+ * A closed line around an area, or around a hole in it.
+ * @typedef {{w: number, b: number}[]} Ring
+ */
 
 /** @typedef {{level: number, rings: Ring[]}} ValleyContour */
 
 const levelCount = 15;
-/** What is higher than so large a part of the surface is not drawn in detail. */
+/** Quantile of the grid's costs up to which level sets are drawn. */
 const steepPart = 0.85;
 
-/** How far above a minimum the rings are that show how shallow its valley is. */
+/**
+ * Heights of the rings that show how shallow a valley is, as multiples of the cost at its minimum.
+ */
 const brims = [1.03, 1.012];
 
 /**
- * Costs to draw the level sets of, the highest first: closer to each other where J is low, so that
- * valleys are told from slopes, and close above each local minimum.
+ * The costs whose level sets are drawn, the highest first. They are closer to each other where J is
+ * low, so that valleys can be told from slopes, and there are some just above each local minimum.
  * @param {Float64Array} costs
  * @param {readonly {cost: number}[]} minima the lowest first
  */
@@ -46,14 +51,14 @@ export function valleyLevels(costs, minima) {
  */
 export function valleyContours({ rectangle, columns, rows, costs }, levels) {
   const { least, greatest } = rectangle;
-  // d3-contour has the centres of its cells half a cell from their edges.
+  // In d3-contour the centre of a cell is half a cell from its edges.
   /** @param {number[]} point */
   const inPlane = ([x, y]) => ({
     w: least.w + ((x - 0.5) / (columns - 1)) * (greatest.w - least.w),
     b: least.b + ((y - 0.5) / (rows - 1)) * (greatest.b - least.b),
   });
   const draw = contours().size([columns, rows]);
-  // It encloses what is above a level; here it is what is below.
+  // d3-contour encloses values above a level, hence the sign.
   const depths = Array.from(costs, (cost) => -cost);
   return levels.map((level) => ({
     level,
@@ -64,12 +69,13 @@ export function valleyContours({ rectangle, columns, rows, costs }, levels) {
 }
 
 /**
- * What to draw; read at each drawing, so that the owner can change it before an update.
+ * What to draw. It is read at each drawing, so that the owner can change it before an update.
  * @typedef {{contours: ValleyContour[], minima: readonly {w: number, b: number}[], colour: string, minimumColour: string}} ValleyDrawing
  */
 
 /**
- * As a Chart.js plugin: the deeper the darker, a cross at each minimum.
+ * A Chart.js plugin that shades the valleys, darker where the cost is lower, and marks each minimum
+ * with a cross.
  * @param {ValleyDrawing} drawing
  * @returns {Plugin<'scatter'>}
  */

@@ -3,23 +3,23 @@
 /** @import { Demo } from './demo.js' */
 
 import { defaultView, speeds } from '../../state/state.js';
-import { brokenFile } from './files.js';
-import { runKey } from './presupposed.js';
+import { runKey } from './check.js';
+import { brokenFile } from './tools/broken-files.js';
 
-/** A scene that is played should not take longer than this. */
+/** Seconds that playing a scene may take. */
 const longestSeconds = 4;
 const glideMilliseconds = 900;
 
 /**
- * Sets the demo to scenes, by the actions that everyone has.
+ * Sets the demo to the scenes of the lesson, by actions that readers have too.
  * @param {Demo} demo
  */
-export function createStage(demo) {
+export function createSceneSetter(demo) {
   const { actions } = demo;
   const formerView = demo.state.view;
   /** @type {{iteration: number, arrive: () => void} | undefined} */
   let target;
-  /** Scenes so far: one that was overtaken gives up. */
+  /** Number of scenes so far: a scene that finds another one after it gives up. */
   let scenes = 0;
 
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -70,20 +70,20 @@ export function createStage(demo) {
     });
 
   return {
-    /** Whether the reader wants nothing played. */
+    /** Whether the reader wants little motion, so that nothing is played. */
     isStill,
 
     /**
-     * Resolves when the scene is over: played through, or stopped by the reader. What it resolves
-     * with is the run that was set, whatever the reader has made of it since; undefined if it could
-     * not be.
+     * Resolves when the scene was played to its end, or the reader has stopped it. Resolves with
+     * the key of the run that was set, even if the reader has changed the run since; undefined if
+     * the run could not be set.
      * @param {Scene} scene
      * @param {{atOnce?: boolean}} [manner] without being played
      */
     async set({ run, view, glideTo, phase = 0, file, to }, { atOnce = isStill() } = {}) {
       const scene = ++scenes;
       arrive();
-      // What was said of a broken file is no part of the next scene.
+      // The notice about a broken file belongs to the scene before.
       if (run) actions.dismiss('bad-data');
       if (run && !(await demo.configure(run))) return undefined;
       if (scene !== scenes) return undefined;
@@ -107,7 +107,7 @@ export function createStage(demo) {
       if (!target) return;
       const { iteration } = target;
       if (snapshot.iteration >= iteration) {
-        // The update that brought it here is still being told of.
+        // Listeners are still being called for the update that has reached the target.
         const reached = target;
         target = undefined;
         queueMicrotask(() => {
@@ -119,7 +119,7 @@ export function createStage(demo) {
       }
     },
 
-    /** Gives up the scene, and shows the plots as they were shown before the lesson. */
+    /** Gives up the scene, and restores the view options from before the lesson. */
     leave() {
       scenes += 1;
       arrive();
