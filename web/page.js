@@ -13,7 +13,7 @@ for (const attribute of parameterNames.map(attributeOf)) {
   if (value !== null) widget.setAttribute(attribute, value);
 }
 
-// The one file is a page of no site; links lead to itself.
+// The one-file build belongs to no site, so that its links lead to itself.
 if (siteRoot === null) {
   const address = location.href.replace(/[?#].*/, '');
   widget.setAttribute('share-base', address.replace(/\/$/, '/index.html'));
@@ -33,7 +33,7 @@ if (window.parent !== window) {
 const element = /** @type {Element} */ (/** @type {unknown} */ (widget));
 await element.ready;
 
-// A frame's address is its host's; the hosted page's is the reader's, to pass on.
+// Only the hosted page keeps its address a link. The address of a frame belongs to its host.
 if (!document.body.classList.contains('embedded')) {
   const { keepAddress } = await import('./page/address.js');
   keepAddress(element);
@@ -45,10 +45,10 @@ document.querySelector('.lesson-link')?.addEventListener('click', async (event) 
   Reflect.set(widget, 'chapter', chapterToResume());
 });
 
-// It is no loss if they cannot be had.
+// The page works without hints if they cannot be loaded.
 import('./features/hints/hints.js').then(({ giveHints }) => giveHints(element)).catch(() => {});
 
-// The hosted page is what installs, not a frame in someone's book or a copy of the one-file build.
+// Only the hosted page can be installed, not a frame or the one-file build.
 if (window.parent === window && document.body.classList.contains('hosted')) {
   const { workOffline } = await import('./page/offline.js');
   await workOffline();

@@ -5,8 +5,8 @@ import { attributeOf, linkedNames } from '../state/parameters.js';
 const leastMilliseconds = 400;
 
 /**
- * Keeps the page's address a link to what the reader has made of the run. The entry in the history
- * stays the one it was, so that Back still leaves the page; what else the address holds stays too.
+ * Keeps the address of the page a link to the present state. It replaces the entry in the history,
+ * so that Back still leaves the page. Other parameters in the address stay.
  * @param {GradientDescentElement} widget that is ready
  */
 export function keepAddress(widget) {
@@ -17,7 +17,7 @@ export function keepAddress(widget) {
   const write = () => {
     timer = 0;
     const { query } = widget;
-    // Own data too many for a link: what stands there is nearer the truth than their settings.
+    // Own data that are too many for a link: the address stays as it is.
     if (query === null || query === kept) return;
     kept = query;
     const others = location.search
@@ -32,7 +32,7 @@ export function keepAddress(widget) {
         `${location.pathname}${search && `?${search}`}${location.hash}`,
       );
     } catch {
-      // Not every place that a page may be opened from has an address to change.
+      // Some pages, such as those of a sandboxed frame, may not change their address.
       widget.removeEventListener('gd-change', later);
     }
   };
@@ -45,13 +45,16 @@ export function keepAddress(widget) {
     writeChapter(chapter);
   });
   widget.addEventListener('gd-change', later);
-  // Whoever leaves at once leaves the last address behind.
+  // Before the page is left the last address is written at once.
   addEventListener('pagehide', () => {
     if (timer !== 0) write();
   });
 }
 
-/** So that a reload comes back to it. @param {string} chapter or `none` */
+/**
+ * Writes the chapter into the address, so that a reload opens it again.
+ * @param {string} chapter or `none`
+ */
 function writeChapter(chapter) {
   const url = new URL(location.href);
   if (chapter === 'none') url.searchParams.delete('chapter');

@@ -1,14 +1,14 @@
 /**
- * What this page tells the page that frames it. It listens to nothing.
+ * The messages of this page to the page that frames it. It receives none.
  *
- * The height goes out as `lti.frameResize`, which Canvas, PreTeXt and Runestone act on. It is no
- * secret, so that any host may have it.
+ * It sends its height as `lti.frameResize`, which Canvas, PreTeXt and Runestone act on. The height
+ * is no secret, so that it is sent to any host.
  */
 
-/** Long enough for what belongs to one change to be told at once, too short to be seen. */
+/** Milliseconds for which changes of the height are collected into one message. */
 const settlingTime = 60;
 
-/** Tells the host how high the page is, now and whenever that has changed. */
+/** Tells the host the height of the page, now and whenever it has changed. */
 export function tellHeight() {
   let told = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -16,7 +16,7 @@ export function tellHeight() {
 
   const tell = () => {
     const height = contentHeight();
-    // Otherwise a host that does as it is told would be told again.
+    // A host that has acted on a height must not be told it again.
     if (height === told) return;
     told = height;
     const width = document.documentElement.clientWidth;
@@ -29,7 +29,7 @@ export function tellHeight() {
   }).observe(document.body);
 }
 
-/** Of the body and the space around it; unlike the document's, it never follows the frame's. */
+/** The height of the body with its margins. That of the document would follow the frame's. */
 function contentHeight() {
   const { marginBlockStart, marginBlockEnd } = getComputedStyle(document.body);
   const margins = Number.parseFloat(marginBlockStart) + Number.parseFloat(marginBlockEnd);

@@ -1,11 +1,11 @@
-/** Makes the hosted page one that installs and works without a network. */
+/** Makes the hosted page installable, and usable without a network. */
 export async function workOffline() {
   if (!navigator.serviceWorker || !location.protocol.startsWith('http')) return;
   try {
     await navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI));
     await offerInstallation();
   } catch {
-    // Then it needs a network: private windows and some hosts forbid service workers.
+    // Private windows and some hosts forbid service workers. The page then needs a network.
   }
 }
 

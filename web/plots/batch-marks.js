@@ -7,12 +7,12 @@
 /** @import { Theme } from './theme.js' */
 import { trace } from './trace.js';
 
-/** More of them could not be told apart. */
+/** Rings drawn at most: more could not be told apart. */
 const mostMarked = 500;
 const dotRadius = 1.6;
 
 /**
- * The batch's examples, or so many of them as can be told apart.
+ * The examples of the batch, or as many of them as can be told apart.
  * @param {Dataset} dataset
  * @param {Batch} batch
  */
@@ -26,7 +26,7 @@ export function examplesOf(dataset, { rows }) {
 }
 
 /**
- * Rings round the examples: not told by colour alone.
+ * Draws a ring around each example, so that colour is not the only difference.
  * @param {Surface} surface
  * @param {{x: number, y: number}[]} points
  * @param {Theme} theme
@@ -49,7 +49,7 @@ export function drawBatch({ context, toPixelX, toPixelY }, points, theme) {
 }
 
 /**
- * The batches' costs up to the iteration shown, each at its own.
+ * Draws the cost of each batch up to the iteration shown.
  * @param {Surface} surface
  * @param {Path} path
  * @param {Batch} batch

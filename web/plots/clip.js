@@ -12,7 +12,7 @@ export function clipped(from, to, { left, top, right, bottom }) {
   const rise = to.y - from.y;
   let enters = 0;
   let leaves = 1;
-  // Each edge as (how fast the line nears it from within, how far within it begins).
+  // For each edge: the line's speed towards it from inside, and its distance at the beginning.
   for (const [speed, distance] of [
     [-run, from.x - left],
     [run, right - from.x],
@@ -26,6 +26,6 @@ export function clipped(from, to, { left, top, right, bottom }) {
   if (enters > leaves) return null;
   /** @param {number} part */
   const at = (part) => ({ x: from.x + part * run, y: from.y + part * rise });
-  // Ends that are within stay as they are, to the last bit.
+  // An end inside the box stays the same, to the last bit.
   return [enters === 0 ? from : at(enters), leaves === 1 ? to : at(leaves)];
 }

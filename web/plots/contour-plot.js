@@ -100,8 +100,8 @@ export function createContourPlot(container, strings) {
 const pixelOf = ({ toPixelX, toPixelY }, { w, b }) => ({ x: toPixelX(w), y: toPixelY(b) });
 
 /**
- * Straight segments from iterate to iterate: what happened, not a smoothed curve. What was computed
- * beyond the iteration shown stays in sight, faintly.
+ * Draws straight segments from iterate to iterate, not a smoothed curve. The iterations after the
+ * one shown are drawn faintly.
  * @param {Surface} surface
  * @param {State} state
  * @param {Theme} theme
@@ -124,7 +124,7 @@ function drawPath(surface, { path, snapshot, furthestIteration }, theme) {
         dots.arc(x, y, dotRadius, 0, 2 * Math.PI);
       },
     );
-    // The iteration shown may itself be one that was thinned out.
+    // The path may have dropped the iteration shown.
     if (to === snapshot.iteration) line.lineTo(toPixelX(snapshot.w), toPixelY(snapshot.b));
     context.globalAlpha = opacity;
     context.strokeStyle = theme.moving;
@@ -158,7 +158,7 @@ function drawStart(surface, { options: { start } }, theme) {
 }
 
 /**
- * Phase by phase: the gradients as an arrow (where −gradient points), then the move they make.
+ * Phase by phase: draws the direction of −gradient as an arrow, then the update that it makes.
  * @param {Surface} surface
  * @param {State} state
  * @param {Theme} theme

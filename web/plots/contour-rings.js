@@ -6,7 +6,7 @@
 /** @import { ContourEllipse } from '../core/layouts.js' */
 
 /**
- * What to draw; read at each drawing, so that the owner can change it before an update.
+ * What to draw. It is read at each drawing, so that the owner can change it before an update.
  * @typedef {object} Rings
  * @property {ContourEllipse | undefined} unit the level set at J* + 1
  * @property {number[]} levels excess costs, outermost first

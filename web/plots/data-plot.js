@@ -5,6 +5,10 @@
 /** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { Path } from '../core/layouts.js' */
+/** @import { Dataset } from '../datasets/load-dataset.js' */
+/** @import { Strings } from '../strings/en.js' */
 import { showsResiduals } from '../state/state.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
 import { dataFrame, magnification } from './frames.js';
@@ -13,16 +17,11 @@ import { createLayeredPlot } from './layered-plot.js';
 import { drawRemarks } from './marks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
-/** @import { Parameters } from '../core/core-module.js' */
-/** @import { Path } from '../core/layouts.js' */
-/** @import { Dataset } from '../datasets/load-dataset.js' */
-/** @import { Strings } from '../strings/en.js' */
-
 const mostPoints = 2000;
 const mostResiduals = 300;
 
 /**
- * What of the examples is drawn: all, or every so-many-th, and their ranges.
+ * The examples that are drawn, all or every n-th, and the ranges of all.
  * @param {Dataset} dataset
  */
 function sampleOf(dataset) {
@@ -129,7 +128,7 @@ export function createDataPlot(container, strings) {
 }
 
 /**
- * The line that a ghost ended with, across the frame.
+ * The last line of a ghost, across the frame.
  * @param {Path} path
  * @param {Frame} frame
  * @returns {Curve}
@@ -162,7 +161,7 @@ function drawLine({ context, area, toValueX, toPixelY }, { w, b }, colour, width
 }
 
 /**
- * The lines of iterations 0, 1, 2, 4, 8, …: early jumps are large, so these are spread well.
+ * Draws the lines of iterations 0, 1, 2, 4, 8, …, which are well spread since early steps are long.
  * @param {Surface} surface
  * @param {State} state
  * @param {Theme} theme
@@ -198,7 +197,7 @@ function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme)
 }
 
 /**
- * Says what cannot be seen: that the frame was zoomed out, or that the line is beyond it.
+ * Remarks on what cannot be seen: that the frame is zoomed out, or that the line is outside it.
  * @param {Surface} surface
  * @param {State} state
  * @param {number} drawn examples

@@ -1,15 +1,15 @@
 import { Scale } from 'chart.js';
 
 /**
- * An axis from the `min` to the `max` of its options. Chart.js's own would also look for ticks:
- * from the frame's edge, which is no round number, and in as many steps as it likes.
+ * An axis from the `min` to the `max` of its options. The axis of Chart.js would also compute
+ * ticks, from the frame's edge, which is no round number.
  */
 export class FrameScale extends Scale {
   static id = 'linear';
 
   /** @override */
   determineDataLimits() {
-    // None are given before there is something to draw.
+    // There are no limits before the first drawing.
     const { min = 0, max = 1 } = this.options;
     Object.assign(this, { min, max });
   }

@@ -1,6 +1,6 @@
 /**
- * What part of each plane the plots show. All derived from the state, so that a run keeps its
- * scales while it plays, and the same iteration always looks the same.
+ * The frames: the part of its plane that each plot shows. They depend on the state alone, so that
+ * the same iteration always looks the same, and a run keeps its scales while it plays.
  */
 
 /** @import { Parameters } from '../core/core-module.js' */
@@ -12,17 +12,17 @@ import { showable, showableFrame } from './showable.js';
 
 /** @typedef {{xMin: number, xMax: number, yMin: number, yMax: number}} Frame */
 
-/** Each step of zooming out shows this many times as much of w, b and y. */
+/** By which one step of zooming out multiplies the ranges of w, b and y. */
 const zoomFactor = 2;
-/** Doubled once more, there would be no such number. */
+/** At most: with one step more the factor would overflow. */
 const mostZoomSteps = 1023;
 const leastIterations = 60;
 /** Decades of excess cost that the logarithmic plot shows at first. */
 const leastDecades = 6;
 
 /**
- * How often the plots of data and cost have been zoomed out, so that everything up to the iteration
- * shown is in them: while the cost stays below the start's, never.
+ * Steps by which the plots of data and cost are zoomed out to show everything up to the iteration
+ * shown. It is 0 while the cost stays below the start's.
  * @param {State} state
  */
 export function zoomSteps(state) {
@@ -32,7 +32,7 @@ export function zoomSteps(state) {
   return ratio > 1.001 ? stepsTo(ratio) : 0;
 }
 
-/** How often to zoom out to show so many times as much. @param {number} times > 1 */
+/** Steps of zooming out that multiply the ranges by at least a factor. @param {number} times > 1 */
 const stepsTo = (times) =>
   Math.min(Math.ceil(Math.log(times) / Math.log(zoomFactor)), mostZoomSteps);
 
@@ -48,12 +48,15 @@ function worstExcessCost(path, iteration) {
 /** @param {number} steps */
 export const magnification = (steps) => zoomFactor ** steps;
 
-/** A start on a smaller part of the usual ring than this is shown from nearer by. */
+/**
+ * Of the default start's ring: the frame of a start on a smaller ring is laid around its own ring.
+ */
 const leastPart = 1 / 5;
 
 /**
- * √(J − J*) of the ring that the contour plot's frame is laid around: the usual start's where that
- * shows this start well, so that one start after another is tried on the same ground; else its own.
+ * √(J − J*) of the ring that the contour plot's frame is laid around. It is the default start's
+ * ring if that shows the present start well, so that the frame stays while the reader tries starts.
+ * Otherwise it is the start's own.
  * @param {State} state
  */
 function framedRadius(state) {
@@ -73,7 +76,7 @@ function radiusAt({ center, cosine, sine }, point) {
 }
 
 /**
- * Around the ring of this radius, with a margin.
+ * The box around a ring, with a margin.
  * @param {ContourEllipse} unitContour
  * @param {number} radius √(J − J*)
  */
@@ -84,7 +87,7 @@ const boxAround = ({ center, cosine, sine }, radius) => ({
 });
 
 /**
- * How many times as large the box would have to be to have a point at its edge.
+ * The factor by which the box would have to grow to have a point at its edge.
  * @param {ReturnType<typeof boxAround>} box
  * @param {number} pointW
  * @param {number} pointB
@@ -93,8 +96,8 @@ const timesBeyond = ({ center, w, b }, pointW, pointB) =>
   Math.max(Math.abs(pointW - center.w) / w, Math.abs(pointB - center.b) / b);
 
 /**
- * How often the contour plot has been zoomed out, so that every iterate up to the one shown is in
- * it. A path from the ring that the frame is laid around, or from inside it, leaves only uphill.
+ * Steps by which the contour plot is zoomed out to show every iterate up to the one shown. A path
+ * that begins inside the frame's ring leaves it only uphill.
  * @param {State} state
  */
 export function contourZoomSteps(state) {
@@ -120,11 +123,11 @@ export function contourFrame(state) {
   });
 }
 
-/** Examples within this part of their height are drawn as level. */
+/** Of their height: examples that differ by less are drawn as level. */
 const leastHeight = 1e-9;
 
 /**
- * The examples with a margin, stretched a little towards a start line that would be out of sight.
+ * The frame around the examples, with a margin; stretched a little towards a start line outside it.
  * @param {State} state
  * @param {{min: number, max: number}} xRange
  * @param {{min: number, max: number}} yRange
@@ -153,7 +156,7 @@ const iterationsShown = (furthestIteration) =>
   leastIterations * 2 ** Math.ceil(Math.log2(Math.max(furthestIteration / leastIterations, 1)));
 
 /**
- * J by iteration from 0, or log₁₀ of the excess cost; both widen in steps.
+ * The frame of J, or of log₁₀ of the excess cost, by iteration from 0. It widens in steps.
  * @param {State} state
  * @param {number} zoom steps
  * @returns {Frame}
@@ -162,7 +165,7 @@ export function lossFrame(state, zoom) {
   const reference = referenceExcessCost(state);
   const { minimum } = state.landscape;
   const highest = Math.min(reference * magnification(zoom) ** 2, Number.MAX_VALUE);
-  // The points at either end should be seen whole.
+  // A margin, so that the points at both ends are not cut off.
   const shown = iterationsShown(state.furthestIteration);
   const xMin = -0.015 * shown;
   const xMax = 1.02 * shown;
@@ -187,20 +190,20 @@ const ringRatio = 1.5;
 const mostRings = 14;
 
 /**
- * Excess costs for the contour rings, outermost first: geometrically spaced and tied to the
- * start's, so that the start is on a ring and rings stay put when the frame is zoomed out.
+ * Excess costs of the contour rings, outermost first. They are a geometric sequence that contains
+ * the start's, so that the start is on a ring, and rings stay when the frame is zoomed out.
  * @param {State} state
  */
 export function ringLevels(state) {
   const reference = referenceExcessCost(state);
   const shown = framedRadius(state) * magnification(contourZoomSteps(state));
-  // The box's corners lie beyond the ring it is laid around.
+  // The corners of the box lie outside its ring.
   const reach = (3 * shown) / Math.sqrt(reference);
   const outermost = Math.ceil(Math.log(reach) / Math.log(ringRatio));
   const levels = Array.from(
     { length: mostRings },
     (_, i) => reference * ringRatio ** (2 * (outermost - i)),
   );
-  // The outermost may be beyond all numbers.
+  // The outermost level may overflow.
   return levels.filter((level) => level > 0 && Number.isFinite(level));
 }

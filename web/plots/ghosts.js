@@ -1,6 +1,6 @@
 /**
- * Pinned runs as a Chart.js plugin: on the lower layer, so that they cost a playing run nothing.
- * They are told apart by their dashes and by the number at their end, not by colour.
+ * Draws ghosts, as a Chart.js plugin: on the lower layer, so that they take no time while a run
+ * plays. They differ by their dashes and by the number at their end, not by colour.
  */
 
 /** @import { Chart, Plugin } from 'chart.js' */
@@ -11,7 +11,7 @@ import { clipped } from './clip.js';
 import { disc } from './marks.js';
 
 /**
- * What a ghost looks like in a plot, in the plot's values.
+ * The curve of a ghost in a plot, in the plot's values.
  * @typedef {object} Curve
  * @property {number} count of its points
  * @property {(i: number) => number} x
@@ -20,7 +20,10 @@ import { disc } from './marks.js';
  * @property {boolean} [endless] a line with no end of its own: the number stands beside it
  */
 
-/** Dashes by number, in pixels: unlike those of J* and of marked lines, which are even. */
+/**
+ * Dashes by the ghost's number, in pixels. Those of J* and of marked lines are even, and these are
+ * not.
+ */
 export const ghostDashes = [
   [12, 3],
   [2, 3],
@@ -28,8 +31,9 @@ export const ghostDashes = [
 ];
 
 /**
- * Where the number stands from the end, so that ghosts that end alike can all be read: beside the
- * valley first, which mostly runs down to the right.
+ * Offset of the number from the end of the curve, by the ghost's number, so that the numbers of
+ * ghosts with the same end can all be read. The first is beside the valley, which mostly runs down
+ * to the right.
  */
 const directions = [
   { x: 0.7, y: -0.7 },
@@ -37,21 +41,20 @@ const directions = [
   { x: 0.7, y: 0.7 },
 ];
 
-/** Points nearer to the last drawn one than this many pixels add nothing that can be seen. */
+/** Pixels: a point nearer to the last drawn one than this is left out. */
 const leastDistance = 0.75;
 const dotRadius = 1.75;
-/** Nearer together they would hide the dashes. */
+/** Pixels between dots: nearer ones would hide the dashes. */
 const dotDistance = 5;
 const endRadius = 3;
 const labelDistance = 16;
 const labelMargin = 7;
-/** Beyond this many pixels a canvas no longer counts exactly, and a frame is long left. */
+/** Pixels: a canvas is not exact beyond this, and it is far outside any frame. */
 const farAway = 1e7;
 
 /**
  * @returns {{plugin: Plugin<'scatter'>, show: (ghosts: readonly Ghost[], theme: Theme, curveOf:
- *   (ghost: Ghost) => Curve) => void}} `show` says what to draw the next time that the layer is
- *   drawn
+ * (ghost: Ghost) => Curve) => void}} `show` sets what is drawn with the next drawing of the layer
  */
 export function ghostLayer() {
   /** @type {readonly Ghost[]} */
@@ -114,7 +117,7 @@ function drawGhost({ ctx: context, chartArea, scales }, number, curve, theme) {
   context.stroke(line);
   context.setLineDash([]);
   context.fill(dots);
-  // Where a path leaves the frame is not where it ends.
+  // A path that leaves the frame does not end there.
   if (!curve.endless && lastSeen.to === last) disc(context, last.x, last.y, endRadius);
   drawNumber(
     context,
@@ -126,7 +129,8 @@ function drawGhost({ ctx: context, chartArea, scales }, number, curve, theme) {
 }
 
 /**
- * A curve's segments in pixels, without those too short to see; a single point is one of no length.
+ * A curve's segments in pixels, without those too short to see. A single point is a segment of
+ * length 0.
  * @param {Curve} curve
  * @param {{getPixelForValue: (value: number) => number}} scaleX
  * @param {{getPixelForValue: (value: number) => number}} scaleY

@@ -1,27 +1,27 @@
 /**
- * A plot of two layers. Below, Chart.js draws what rarely changes: axes, points, rings. Above, on
- * the canvas that readers touch, each frame draws what moves. A frame of play costs the upper only.
+ * A plot of two layers. On the lower layer Chart.js draws what rarely changes: axes, points, rings.
+ * The upper layer, which takes pointer and keyboard, is drawn in each frame and shows what moves.
  */
+
+/** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
+/** @import { Frame } from './frames.js' */
+/** @import { Theme } from './theme.js' */
 import { Chart, PointElement, ScatterController } from 'chart.js';
 import { FrameScale } from './frame-scale.js';
 import { showableFrame } from './showable.js';
 import { multiplesOf, roundTicks } from './ticks.js';
 
-/** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
-/** @import { Frame } from './frames.js' */
-/** @import { Theme } from './theme.js' */
-
 Chart.register(FrameScale, PointElement, ScatterController);
 
 /**
  * @typedef {object} Axis
- * @property {string} [title] a y axis without one has it in the page, above the plot
+ * @property {string} [title] the title of a y axis may stand in the page above the plot instead
  * @property {(value: number) => string} format of a tick
  * @property {number} [stepSize] between ticks
  */
 
 /**
- * The lower layer, as values: drawn anew when one of `key` differs from what was drawn last.
+ * The lower layer as values. It is drawn again when one of `key` has changed.
  * @typedef {object} BaseLayer
  * @property {readonly unknown[]} key
  * @property {Frame} frame
@@ -31,8 +31,8 @@ Chart.register(FrameScale, PointElement, ScatterController);
  */
 
 /**
- * Where the upper layer draws: a context clipped to the chart area, and the way between pixels and
- * values.
+ * The surface of the upper layer: a context clipped to the chart area, and the conversions between
+ * pixels and values.
  * @typedef {object} Surface
  * @property {CanvasRenderingContext2D} context
  * @property {{left: number, top: number, right: number, bottom: number}} area CSS pixels
@@ -45,9 +45,12 @@ Chart.register(FrameScale, PointElement, ScatterController);
 const axisWidth = 44;
 /** Room above the chart area for the title of the y axis, which stands there upright. */
 const titleHeight = 20;
-/** How far marks may reach over the edges of the chart area; there is this much room around it. */
+/** Room around the chart area in pixels, for marks that reach over its edges. */
 const overhang = 10;
-/** Coordinates far outside the canvas are pulled in to here: canvases lose precision out there. */
+/**
+ * Pixels: coordinates further outside the canvas are moved to here, since canvases lose precision
+ * there.
+ */
 const farAway = 1e6;
 
 /** @typedef {ReturnType<typeof createLayeredPlot>} LayeredPlot */
@@ -116,7 +119,10 @@ export function createLayeredPlot(container, plugins = []) {
     overlay,
     surface,
 
-    /** Takes on the container's size. Asking for it costs a layout, so not in every frame. */
+    /**
+     * Takes on the size of the container. Reading it forces a layout, and is too slow for every
+     * frame.
+     */
     resize,
 
     /**
@@ -129,7 +135,7 @@ export function createLayeredPlot(container, plugins = []) {
       const same = key.length === drawnKey.length && key.every((part, i) => part === drawnKey[i]);
       if (same) return;
       drawnKey = key;
-      // Whoever asks for it: nothing else may get to where pixels and ticks are counted.
+      // Frames that an axis cannot show never reach the code that counts pixels and ticks.
       const { xMin, xMax, yMin, yMax } = showableFrame(layer.frame);
       chart.data.datasets = layer.datasets;
       drawTitles = (ctx) => {
@@ -161,7 +167,8 @@ export function createLayeredPlot(container, plugins = []) {
      * Draws the upper layer anew.
      * @param {number} iteration that it shows
      * @param {(surface: Surface) => void} draw clipped to the chart area
-     * @param {(surface: Surface) => void} [drawMarks] on top of that: those at an edge are whole
+     * @param {(surface: Surface) => void} [drawMarks] drawn on top and not clipped: marks at an
+     *   edge are whole
      */
     drawOverlay(iteration, draw, drawMarks) {
       context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
@@ -213,7 +220,7 @@ function scale(position, min, max, axis, theme, mostTicks) {
     max,
     grid: { color: theme.grid, drawTicks: false },
     border: { display: false },
-    // Keeps the room: Chart.js would squeeze it to the length of the axis.
+    // Padding keeps the room, which Chart.js would shrink to the length of the axis.
     title: { display: position === 'bottom', text: ' ', font, padding: { top: 1, bottom: 0 } },
     ticks: {
       color: theme.faintInk,
@@ -229,7 +236,7 @@ function scale(position, min, max, axis, theme, mostTicks) {
         : roundTicks(min, max, Math.max(2, Math.min(7, Math.floor(mostTicks))));
       built.ticks = values.map((value) => ({ value }));
     },
-    // Labels of different lengths must not push the plot about; only very long ones get more room.
+    // Labels of different lengths must not move the plot. Only very long ones get more room.
     afterFit: (/** @type {{width: number}} */ fitted) => {
       if (position === 'left') fitted.width = Math.max(axisWidth, fitted.width);
     },

@@ -58,7 +58,7 @@ export function createLossPlot(container, strings) {
         },
         theme,
       );
-      // A batch's cost may be below J*, which has no logarithm of its own.
+      // The cost of a batch may be below J*, where the logarithm is not defined.
       const batch = logarithmicCost ? null : state.batch;
       const { snapshot, marked } = state;
       const drawCosts = (/** @type {Surface} */ surface) => {
@@ -101,8 +101,8 @@ export function createLossPlot(container, strings) {
 }
 
 /**
- * Here rather than as a data set of the lower layer, which is drawn anew in the middle of a run:
- * without one, Chart.js takes noticeably less time.
+ * Draws the line at J*. It is not a data set of the lower layer, since Chart.js is noticeably
+ * faster without one and draws that layer again while a run plays.
  * @param {Surface} surface
  * @param {number} cost
  * @param {Theme} theme
@@ -155,7 +155,7 @@ function drawCurve(surface, state, theme) {
       (i) => toPixelY(heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] })),
       (x, y) => context.lineTo(x, y),
     );
-    // The iteration shown may itself be one that was thinned out.
+    // The path may have dropped the iteration shown.
     if (to === snapshot.iteration) context.lineTo(here.x, here.y);
     context.globalAlpha = opacity;
     context.stroke();
@@ -170,7 +170,7 @@ function drawCurve(surface, state, theme) {
 }
 
 /**
- * Re-evaluating: where the curve will go with the next update.
+ * In the phase “re-evaluate”: draws where the curve goes with the next update.
  * @param {Surface} surface
  * @param {State} state
  * @param {Theme} theme

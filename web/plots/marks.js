@@ -11,7 +11,7 @@ export function disc(context, x, y, radius) {
 }
 
 /**
- * The iteration shown now: a filled disc with a rim of paper.
+ * Draws the iteration shown: a filled disc with a rim of paper.
  * @param {CanvasRenderingContext2D} context
  * @param {number} x
  * @param {number} y
@@ -25,7 +25,7 @@ export function currentPoint(context, x, y, { paper, moving }) {
 }
 
 /**
- * An iteration that is pointed out: a ring of ink round what is there.
+ * Draws the marked iteration: a ring of ink.
  * @param {CanvasRenderingContext2D} context
  * @param {number} x
  * @param {number} y

@@ -1,15 +1,15 @@
 /** @import { State } from '../state/state.js' */
 
-/** A start whose lines differ from the best one by less than this part of what can be seen. */
+/** Of a visible difference: a start whose line is nearer to the best one cannot be told from it. */
 const unseenPart = 1e-6;
-/** Of the height of the data: what is less has no digits to tell rings and ticks by. */
+/** Of the height of the data: rings and ticks of smaller differences have no digits left. */
 const leastPart = 1e-9;
-/** The square of anything smaller is soon no number. */
+/** The squares of smaller heights underflow. */
 const leastHeight = 1e-140;
 
 /**
- * The excess cost that the frames are laid around: the start's. If the start cannot be told from
- * the minimum, that of lines which are visibly off the data.
+ * The excess cost that the frames are laid around: the start's, or if the start cannot be told from
+ * the minimum, that of a line which is visibly off the data.
  * @param {Pick<State, 'framed' | 'landscape' | 'unitContour'>} state
  */
 export function referenceExcessCost({ framed, landscape, unitContour }) {
@@ -28,7 +28,7 @@ export function referenceExcessCost({ framed, landscape, unitContour }) {
  * @param {State['unitContour']} unitContour
  */
 function sizeOfData({ minimum }, { cosine }) {
-  // What J gains where w moves by as much as it is, and the mean of the predictions stays.
+  // The increase of J when w doubles and the mean of the predictions stays.
   const slopeCost = (minimum.w / cosine.w) ** 2;
   const deviation = Math.sqrt(2 * (minimum.cost + slopeCost));
   const height = Math.abs(minimum.b - (minimum.w / cosine.w) * cosine.b);

@@ -1,26 +1,26 @@
-/** What an axis can show: an interval whose pixels and ticks are numbers of their own. */
+/** Intervals that an axis can show: their pixels and ticks are different numbers. */
 
 /** @import { Frame } from './frames.js' */
 
 /**
- * The least width, as a part of the larger end: a thousand pixels within it are still told apart by
- * several units in the last place.
+ * The least width, as a part of the larger end: a thousand pixels within it still differ by several
+ * units in the last place.
  */
 const leastPart = 2 ** -40;
-/** Narrower than this, steps between ticks lose their digits. */
+/** In a narrower interval the steps between ticks lose their digits. */
 const leastWidth = 1e-300;
 const most = Number.MAX_VALUE;
 
 /**
- * The interval itself, if an axis can show it. One that is too narrow is opened to the size of its
- * ends, or to 1 about 0; what is not finite becomes so.
+ * The interval itself if an axis can show it. One that is too narrow is widened to the size of its
+ * ends, or around 0 to 1. Ends that are not finite become finite.
  * @param {number} min
  * @param {number} max
  * @param {number} [part] of the larger end that counts as too narrow
  */
 export function showable(min, max, part = leastPart) {
   const [low, high] = [min, max].map(finite).sort((a, b) => a - b);
-  // Of halves, so that nothing overflows.
+  // Computed with halves, so that nothing overflows.
   const half = high / 2 - low / 2;
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (2 * half >= part * size && half >= leastWidth) {

@@ -6,7 +6,7 @@ import { element } from '../dom/elements.js';
 
 /** @param {HTMLElement} root whose computed style holds the properties */
 export function readTheme(root) {
-  // A probe, since canvases know neither system colours as the reader forces them nor var().
+  // The colours are read off an element, since canvases know neither forced colours nor var().
   const probe = element('span');
   probe.style.setProperty('forced-color-adjust', 'none');
   root.append(probe);
@@ -32,9 +32,9 @@ export function readTheme(root) {
 }
 
 /**
- * Tells when the theme is another, whoever changed it: the reader's system, the host page's style
- * sheets or the widget itself. No event says so of a custom property; but colours made of them
- * begin a transition when they change.
+ * Calls back when the theme changes, by the reader's system, the host page's style sheets or the
+ * widget itself. There is no event for custom properties, but a colour made of one starts a
+ * transition when it changes.
  * @param {HTMLElement} root
  * @param {() => void} onChange
  */

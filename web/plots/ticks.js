@@ -1,4 +1,4 @@
-/** No axis has room for more; whoever asks for more has taken a wrong step. */
+/** No axis has room for more: with more the step is wrong. */
 const mostMultiples = 1000;
 
 /**
@@ -12,26 +12,26 @@ export function multiplesOf(step, min, max) {
   /** @type {number[]} */
   const ticks = [];
   const [first, last] = [Math.ceil(min / step), Math.floor(max / step)];
-  // Beyond this the next whole number is the same number.
+  // Beyond this, adding 1 changes nothing.
   if (!(Math.max(Math.abs(first), Math.abs(last)) <= Number.MAX_SAFE_INTEGER)) return ticks;
   if (last - first >= mostMultiples) return ticks;
   for (let i = first; i <= last; ++i) {
-    // The product may be rounded over an end.
+    // Rounding may move the product over an end.
     ticks.push(Math.min(Math.max(i * step, min), max) + 0);
   }
   return ticks;
 }
 
 /**
- * Not as a power, which would be off by a bit, so that 1e70 were no multiple of it.
+ * Parsed from text, since a computed power would be off by a bit, and 1e70 no multiple of it.
  * @param {number} digit
  * @param {number} exponent
  */
 const stepOf = (digit, exponent) => Number(`${digit}e${exponent}`);
 
 /**
- * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for. Where that would be one
- * alone, which tells no scale, there is one more than that, or two.
+ * As many ticks at multiples of 1, 2 or 5 × 10ⁿ as there is room for. If that is only one, which
+ * tells no scale, there are one or two more.
  * @param {number} min
  * @param {number} max
  * @param {number} most ≥ 2
@@ -46,7 +46,7 @@ export function roundTicks(min, max, most) {
       const ticks = multiplesOf(stepOf(digit, exponent), min, max);
       if (ticks.length <= most) {
         if (ticks.length >= 2) return ticks;
-        // Only between 2 and 5 can there have been too many for this.
+        // Only from 5 to 2 can the number of ticks become too large.
         return finer.length <= most + 1 ? finer : multiplesOf(stepOf(4, exponent), min, max);
       }
       finer = ticks;

@@ -1,11 +1,11 @@
 /** @import { Path } from '../core/layouts.js' */
 
-/** Points nearer to the last drawn one than this many pixels add nothing that can be seen. */
+/** Pixels: a point nearer to the last drawn one than this is left out. */
 const leastDistance = 0.75;
 
 /**
- * Walks the kept iterations from one to another in pixels, leaving out those that fall onto the
- * pixel before; the first and last are always visited.
+ * Visits the kept iterations from one to another in pixels, without those at the pixel of the one
+ * before. The first and the last are always visited.
  * @param {Path} path
  * @param {number} from iteration
  * @param {number} to iteration

@@ -7,6 +7,8 @@
  * Its `@value`, where there is one, is the type of the property, else `typeof default` is.
  */
 
+/** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
+/** @import { Theme } from './presentation.js' */
 import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
@@ -17,9 +19,6 @@ import { parsePinned } from './pinned-text.js';
 import { controlNames, themes } from './presentation.js';
 import { scenarioIds } from './scenarios.js';
 import { viewOf, viewText, viewWords } from './view-words.js';
-
-/** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
-/** @import { Theme } from './presentation.js' */
 
 /** The core's own bounds, cpp/gradient_descent.hpp. */
 export const largestLearningRate = 1e6;

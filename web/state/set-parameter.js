@@ -1,11 +1,12 @@
 /**
- * Setting a parameter, as it was typed, written in an address or an attribute, or set by script.
+ * Sets a parameter to a value that was typed, is in an address or an attribute, or was set by
+ * script.
  */
 
-import { presentValue } from './configuration.js';
 /** @import { Configuration, ParameterName } from './parameters.js' */
 /** @import { Notice } from './state.js' */
 /** @import { Store } from './store.js' */
+import { presentValue } from './configuration.js';
 import { twoReadings } from './numbers.js';
 import { parsePoints } from './own-data.js';
 import {
@@ -22,11 +23,11 @@ import { isVeiled } from './state.js';
 import { viewOf } from './view-words.js';
 
 /**
- * What setting a parameter may ask of the widget.
+ * What setting a parameter needs of the widget.
  * @typedef {object} Setting
  * @property {(id: string, value: unknown) => unknown} open a feature
- * @property {() => Configuration} ownConfiguration what the element's attributes say, but for the
- *   scenario, and else the defaults
+ * @property {() => Configuration} ownConfiguration what the element's attributes say, without the
+ *   scenario; else the defaults
  */
 
 /**
@@ -41,12 +42,12 @@ const settingsOf = (configuration) =>
       .map((name) => [name, configuration[name]]),
   );
 
-/** What a run has of which its scenario or scene says nothing. */
+/** The run settings of a scenario or scene that names none. */
 export const runDefaults = Object.freeze(settingsOf(defaults));
 
 /**
- * Sets a parameter; a bad value is told of and changes nothing. Returns a promise where something
- * has to be fetched before the value is in effect; else it is when this returns.
+ * Sets a parameter. A bad value makes a notice and changes nothing. Returns a promise if something
+ * has to be loaded before the value takes effect.
  * @param {Store} store
  * @param {ParameterName} name
  * @param {unknown} raw
@@ -61,7 +62,7 @@ export function setParameter(store, name, raw, { open, ownConfiguration }) {
   }
   store.dispatch({ type: 'dismiss', codes: [badCode(name)] });
   const { effect, feature = '', veiled } = rowOf(name);
-  // Whoever sets what a mystery hides has no need of it any more.
+  // A setting that a mystery hides was set, so that the mystery ends.
   if (veiled && isVeiled(store.state)) store.dispatch({ type: 'mystery', mystery: null });
   switch (effect) {
     case 'restarts':
@@ -105,14 +106,14 @@ const badCode = (name) => `bad-${attributeOf(name)}`;
  */
 function loadData(store, name, value) {
   const present = store.state.dataset.id;
-  // Without own points there are none to give up.
+  // Empty points change nothing if the data are not own data.
   if (name === 'points' && value === '' && present !== 'custom') return null;
   return store.load({ [name]: value });
 }
 
 /**
- * Starts again as a scenario has it: it sets every setting of the run. Without a scenario these are
- * the element's own again, unless the run has strayed from the scenario before.
+ * Starts again with all the settings of a scenario. With `none` the settings become those of the
+ * element again, unless the run no longer had those of the former scenario.
  * @param {Store} store
  * @param {string} id
  * @param {Setting['ownConfiguration']} ownConfiguration

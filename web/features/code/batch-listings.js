@@ -1,13 +1,12 @@
 /**
- * The loop as code, where each update looks at a batch: the line that picks it, and what it
- * changes.
+ * The loop as code with small batches: the line that picks a batch, and how the other lines change.
  */
 
 /** @import { CodeLanguage } from '../../state/state.js' */
 /** @import { LineName } from './code-listings.js' */
 
 /**
- * The line before the loop's others.
+ * The line that picks the batch, which comes first in the loop.
  * @type {Readonly<Record<CodeLanguage, (count: number, all: number) => string>>}
  */
 export const pickingLine = {
@@ -17,7 +16,7 @@ export const pickingLine = {
 };
 
 /**
- * A line of the loop as it is with batches: the re-evaluation still looks at all the examples.
+ * A line of the loop with batches. The re-evaluation still looks at all the examples.
  * @param {CodeLanguage} language
  * @param {LineName} name
  * @param {string} text

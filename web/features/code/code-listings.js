@@ -1,6 +1,6 @@
 /**
- * The loop as code, in three languages, line by line; and each gradient bug as the lines it
- * changes. A line that a bug takes away altogether is null.
+ * The loop as code in three languages, line by line, and for each gradient bug the lines that it
+ * changes. A line that a bug removes is null.
  */
 
 /** @import { GradientFault } from '../../core/core-module.js' */

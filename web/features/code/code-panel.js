@@ -11,8 +11,8 @@ import { faultyLines, listings, phaseOfLine } from './code-listings.js';
 const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
 
 /**
- * The loop as code: the line of the current phase lit, and with a bug switched on, the changed
- * line marked as in a diff.
+ * The loop as code. The line of the current phase is highlighted, and the lines that a bug changes
+ * are marked as in a diff.
  * @param {FeatureContext} context
  */
 export function createCode({ strings, reader, slots }) {
@@ -84,7 +84,7 @@ function writtenLines(fault, { view, phase, batch, dataset }, strings) {
  * @param {string} text
  * @param {'' | 'removed' | 'added'} change
  * @param {boolean} lit
- * @param {string} [meaning] of the mark, for those who cannot see it
+ * @param {string} [meaning] of the mark, for screen readers
  */
 function codeLine(text, change, lit, meaning = '') {
   const marks = { '': ' ', removed: '−', added: '+' };

@@ -11,13 +11,13 @@ import { pinRefusal } from '../../state/ghosts.js';
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * The button that pins the run, and the legend of those that are.
+ * The button that pins the run, and the list of the ghosts.
  * @param {FeatureContext} context
  */
 export function createCompare({ strings, reader, slots }) {
   const { compare } = strings;
   const status = element('p', { id: 'pin-status', role: 'status', 'data-control': 'compare' });
-  // Not `disabled`, which would take the focus from whoever has just pressed it.
+  // Not `disabled`, which would take the focus from the button that was just pressed.
   const pin = element(
     'button',
     {

@@ -2,7 +2,7 @@
 import { element } from '../../dom/elements.js';
 
 /**
- * A text to be copied, with a button that copies it, or where it may not, selects it.
+ * A text with a button that copies it, or selects it where copying is not allowed.
  * @param {string} label
  * @param {ShareWords} words
  * @param {(sentence: string) => void} announce
@@ -22,7 +22,7 @@ export function copyField(label, words, announce) {
       button.textContent = words.copied;
       announce(words.copiedIt(label));
     } catch {
-      // No permission, or no clipboard at all outside a secure context.
+      // There is no permission, or outside a secure context no clipboard.
       text.focus();
       text.select();
       announce(words.selectedIt(label));
@@ -38,7 +38,7 @@ export function copyField(label, words, announce) {
       text.value = value;
       button.textContent = words.copy;
     },
-    /** Makes room for the whole text; to be called when it is laid out. */
+    /** Makes the field as high as its text; to be called once it is laid out. */
     fit() {
       text.style.blockSize = 'auto';
       text.style.blockSize = `${text.scrollHeight + text.offsetHeight - text.clientHeight}px`;

@@ -7,7 +7,7 @@ const legendSize = 12;
 const lineHeight = 18;
 
 /**
- * The three plots as they are on the page, in one picture, with a title above and a legend below.
+ * Draws the three plots into one picture, with a title above and a legend below.
  * @param {HTMLElement} place of the plots
  * @param {Screen['plots']} plots
  * @param {Theme} theme
@@ -31,7 +31,7 @@ export function pictureOf(place, plots, theme, title, legend) {
   canvas.width = Math.round(ratio * width);
   canvas.height = Math.round(ratio * height);
   context.scale(ratio, ratio);
-  // A host's paper may be see-through; a picture's is not.
+  // The paper of a host may be transparent, and that of a picture is not.
   for (const paper of ['#fff', theme.paper]) {
     context.fillStyle = paper;
     context.fillRect(0, 0, width, height);
@@ -66,7 +66,7 @@ function drawFigure(context, { titles, base, overlay }, left, top, theme) {
     context.font = `${fontWeight} ${fontSize} ${theme.font}`;
     context.fillText(text.textContent ?? '', left + at.left, top + at.top, at.width);
   }
-  // On whole pixels of the device, and at its own size, so that nothing is blurred.
+  // On whole device pixels and unscaled, so that nothing is blurred.
   const ratio = context.getTransform().a;
   for (const layer of [base, overlay]) {
     const at = layer.getBoundingClientRect();

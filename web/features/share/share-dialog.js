@@ -19,7 +19,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /**
- * What a reader can take along of the present state: a link, HTML, a picture, numbers.
+ * The share dialog: the present state as a link, as HTML, as a picture and as numbers.
  * @param {FeatureContext} context
  */
 export function createShare(context) {
@@ -36,7 +36,7 @@ export function createShare(context) {
   /** @param {string} label @param {() => void} onclick */
   const saveButton = (label, onclick) => element('button', { type: 'button', onclick }, label);
 
-  /** What is on offer, of the state that the dialog was opened with. */
+  /** What the buttons save, made of the state in which the dialog was opened. */
   let offer = {
     picture: () => {},
     trajectory: () => '',
@@ -101,7 +101,7 @@ export function createShare(context) {
     const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
     const base = linkBaseOf(host);
     const site = base && isSite(base) ? base : null;
-    // A page by itself, such as the one file, has nothing beside it to embed.
+    // The one-file build has no page for a frame beside it.
     link.root.hidden = base === null;
     iframe.root.hidden = site === null;
     custom.root.hidden = base !== null && site === null;
@@ -131,9 +131,9 @@ export function createShare(context) {
         examples: () => examplesCsv(state.dataset),
       };
       showTexts(state);
-      // The picture's legend and the trajectory's α would tell what a mystery hides.
+      // The legend of the picture and the α of the trajectory would tell what a mystery hides.
       for (const file of files) file.hidden = isVeiled(state);
-      // Not an object URL, which stricter policies for images refuse.
+      // Not an object URL, which strict policies for images refuse.
       preview.src = picture.toDataURL();
       preview.alt = [heading, ...legend].join(', ');
       rows.textContent = words.rows(iteration, strideTo(iteration));

@@ -1,10 +1,10 @@
-/** The present state as something to put elsewhere: a link, and two pieces of HTML. */
+/** The present state as a link and as two pieces of HTML. */
 
 /** @import { Presentation } from '../../state/presentation.js' */
 import { queryOf } from '../../state/link.js';
 import { defaults } from '../../state/parameters.js';
 
-/** Room for the whole widget in a column 600 pixels wide; in a wider one it is lower. */
+/** Height in pixels of the whole widget in a column of 600 pixels. In a wider one it is lower. */
 const frameHeight = 1000;
 
 /** @typedef {readonly (readonly [string, string])[]} Attributes */
@@ -17,7 +17,7 @@ export const iframeOf = (site, attributes, title) =>
   `<iframe src="${escaped(addressOf('embed.html', site, attributes))}" title="${escaped(title)}" width="100%" height="${frameHeight}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
 
 /**
- * The element, with its script where there is a site that has it.
+ * The HTML of the element, with its script if there is a site that has it.
  * @param {URL | null} site
  * @param {Attributes} attributes
  */
@@ -32,8 +32,8 @@ export function elementOf(site, attributes) {
 }
 
 /**
- * How the host wants the widget shown, as attributes: a piece of HTML takes it along, a link does
- * not, since it leads to a page of its own.
+ * The presentation as attributes. The HTML has them, and a link does not, since it leads to another
+ * page.
  * @param {Presentation} presentation
  * @returns {[string, string][]}
  */

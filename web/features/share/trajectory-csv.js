@@ -2,13 +2,13 @@
 /** @import { Dataset } from '../../datasets/load-dataset.js' */
 import { numberText } from '../../state/numbers.js';
 
-/** About as many as a spreadsheet still opens without complaint. */
+/** Rows at most, about as many as spreadsheets can open. */
 const mostRows = 100_000;
 
 const columns = 'iteration,w,b,J,gradient_w,gradient_b,step_w,step_b,learning_rate';
 
 /**
- * Every how many iterations one is written: 1, unless there are too many.
+ * Iterations from one row to the next: 1, unless there would be too many rows.
  * @param {number} last iteration
  */
 export const strideTo = (last) => Math.ceil((last + 1) / mostRows);

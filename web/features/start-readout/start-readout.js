@@ -12,8 +12,8 @@ const side = 72;
 const magnification = 2;
 
 /**
- * While a finger drags the start point and hides it: the place magnified and its numbers in large
- * print, above the plots, where no hand is.
+ * Shown while a finger drags the start point and hides it: its place, magnified, and its numbers in
+ * large print, above the plots.
  * @param {FeatureContext} context
  */
 export function createStartReadout({ slots, plots, strings }) {

@@ -1,5 +1,6 @@
 /** Chapter 9, in English. */
 
+/** @import { ChapterWords } from '../chapter.js' */
 import {
   formatCost,
   formatCount,
@@ -7,7 +8,6 @@ import {
   formatNumber,
   formatTerm,
 } from '../../../strings/format.js';
-/** @import { ChapterWords } from '../chapter.js' */
 import { failureOptions } from './en-reading-failure.js';
 
 /** @type {ChapterWords} */

@@ -1,9 +1,9 @@
 /** Chapter 6, in English. */
 
-import { formatCost, formatCount, formatNumber, plural } from '../../../strings/format.js';
 /** @import { Parameters } from '../../../core/core-module.js' */
 /** @import { ChapterWords } from '../chapter.js' */
 /** @import { endOf } from '../two-valleys.js' */
+import { formatCost, formatCount, formatNumber, plural } from '../../../strings/format.js';
 import { inDollars } from './en-using-the-model.js';
 
 /** @param {Parameters} point */
