@@ -1,5 +1,5 @@
 /**
- * The words of the lesson, in English: its panel's here, those of each chapter in en-lesson-ID.js.
+ * The words of the lesson, in English: those of its panel here, and those of each chapter in en-ID.js.
  */
 
 /** @import { ChapterWords } from '../chapter.js' */
