@@ -4,6 +4,30 @@ import { parseNumber } from './numbers.js';
 import { parseWords } from './view-words.js';
 
 /**
+ * What setting a parameter does to the run:
+ * `restarts` it at iteration 0; `continues` it from the iteration shown; `replays` it from the start;
+ * `seeks` another iteration; `loads` something else, which may have to be fetched; `shows` the same
+ * run otherwise; `opens` a feature, by the feature's id.
+ * @typedef {'restarts' | 'continues' | 'replays' | 'seeks' | 'loads' | 'shows' | 'opens'} Effect
+ */
+
+/**
+ * @template Value
+ * @typedef {object} Parameter
+ * @property {Value} default
+ * @property {(raw: unknown) => Value | undefined} parse undefined: a value that it cannot have
+ * @property {readonly string[]} [allowed] the ids or words it may have, if it has any
+ * @property {boolean} [isNumber]
+ * @property {Effect} effect
+ * @property {string} [feature] that it opens
+ * @property {boolean} [linked] a link to the state has it
+ * @property {boolean} [veiled] nobody sees it while a run is to be found out
+ */
+
+/** @template Value @param {Parameter<Value>} row */
+export const parameter = (row) => Object.freeze(row);
+
+/**
  * One of these ids.
  * @template {string} Id
  * @param {readonly Id[]} allowed

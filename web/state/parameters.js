@@ -8,13 +8,22 @@
  */
 
 /** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
+/** @import { Parameter } from './parameter-kinds.js' */
 /** @import { Theme } from './presentation.js' */
 import { faults, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
 import { changesText, parseChanges } from './learning-rates.js';
 import { parsePoints, pointsText } from './own-data.js';
-import { flag, numberThat, oneOf, textUpTo, wholeNumber, wordsOf } from './parameter-kinds.js';
+import {
+  flag,
+  numberThat,
+  oneOf,
+  parameter,
+  textUpTo,
+  wholeNumber,
+  wordsOf,
+} from './parameter-kinds.js';
 import { parsePinned } from './pinned-text.js';
 import { controlNames, themes } from './presentation.js';
 import { scenarioIds } from './scenarios.js';
@@ -26,30 +35,6 @@ export const largestIteration = 10_000_000;
 export const largestSeed = 2 ** 32 - 1;
 
 export const longestSeed = 64;
-
-/**
- * What setting a parameter does to the run:
- * `restarts` it at iteration 0; `continues` it from the iteration shown; `replays` it from the start;
- * `seeks` another iteration; `loads` something else, which may have to be fetched; `shows` the same
- * run otherwise; `opens` a feature, by the feature's id.
- * @typedef {'restarts' | 'continues' | 'replays' | 'seeks' | 'loads' | 'shows' | 'opens'} Effect
- */
-
-/**
- * @template Value
- * @typedef {object} Parameter
- * @property {Value} default
- * @property {(raw: unknown) => Value | undefined} parse undefined: a value that it cannot have
- * @property {readonly string[]} [allowed] the ids or words it may have, if it has any
- * @property {boolean} [isNumber]
- * @property {Effect} effect
- * @property {string} [feature] that it opens
- * @property {boolean} [linked] a link to the state has it
- * @property {boolean} [veiled] nobody sees it while a run is to be found out
- */
-
-/** @template Value @param {Parameter<Value>} row */
-const parameter = (row) => Object.freeze(row);
 
 const isLearningRate = (/** @type {number} */ value) => value > 0 && value <= largestLearningRate;
 const iteration = wholeNumber(0, largestIteration);
