@@ -1,4 +1,4 @@
-/** What the demo can do besides showing a run. The demo knows the features only by this list. */
+/** What the demo can do besides showing a run: which features there are, and how each is loaded. */
 
 /** @import { FeatureEntry } from '../widget/feature-host.js' */
 import { createCode } from './code/code-panel.js';

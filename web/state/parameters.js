@@ -29,7 +29,7 @@ import { controlNames, themes } from './presentation.js';
 import { scenarioIds } from './scenarios.js';
 import { viewOf, viewText, viewWords } from './view-words.js';
 
-/** The core's own bounds, cpp/gradient_descent.hpp. */
+/** The core's own bounds: cpp/options.hpp, and the furthest iteration cpp/gradient_descent.hpp. */
 export const largestLearningRate = 1e6;
 export const largestIteration = 10_000_000;
 export const largestSeed = 2 ** 32 - 1;

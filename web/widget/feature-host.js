@@ -51,7 +51,7 @@
 /**
  * A row of features/features.js.
  * @typedef {object} FeatureEntry
- * @property {string} id the name of its folder
+ * @property {string} id
  * @property {() => CreateFeature | Promise<CreateFeature>} load
  * @property {boolean} [hasWords] its words are in its folder, and are loaded with it
  * @property {boolean} [isInFirstFrame]
