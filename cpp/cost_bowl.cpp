@@ -15,6 +15,15 @@ double spread_of(const Moments& moments) {
   return 0.5 * (variance_y > 1e-24 * mean_square_y ? variance_y : mean_square_y);
 }
 
+/// The eigenvalues of ((p, q), (q, 1)): the larger as a sum of positive terms, the smaller from the
+/// determinant, which is σ² without rounding. A general solver keeps the smaller one only to within
+/// ε·λmax, which at x = 1e7 + small is nothing.
+Curvature curvature_of(double mean_z, double variance_z) {
+  const double mean_square_z = variance_z + mean_z * mean_z;
+  const double largest = 0.5 * (mean_square_z + 1) + std::hypot(0.5 * (mean_square_z - 1), mean_z);
+  return {.largest = largest, .smallest = std::min(variance_z / largest, largest)};
+}
+
 }  // namespace
 
 CostBowl::CostBowl(const Moments& moments, const FeatureScaler& scaling)
@@ -24,14 +33,8 @@ CostBowl::CostBowl(const Moments& moments, const FeatureScaler& scaling)
       minimizer_{.w = moments.slope * scaling.scale,
                  .b = moments.mean_y - moments.slope * (moments.mean_x - scaling.center)},
       minimum_cost_(0.5 * moments.mean_squared_residual),
-      spread_(spread_of(moments)) {
-  // The eigenvalues of ((p, q), (q, 1)): the larger as a sum of positive terms, the smaller from
-  // the determinant, which is σ² without rounding. A general solver keeps the smaller one only to
-  // within ε·λmax, which at x = 1e7 + small is nothing.
-  const double mean_square_z = variance_z_ + mean_z_ * mean_z_;
-  curvature_.largest = 0.5 * (mean_square_z + 1) + std::hypot(0.5 * (mean_square_z - 1), mean_z_);
-  curvature_.smallest = std::min(variance_z_ / curvature_.largest, curvature_.largest);
-
+      spread_(spread_of(moments)),
+      curvature_(curvature_of(mean_z_, variance_z_)) {
   const double ulps = 8 * std::numeric_limits<double>::epsilon();
   const double residual_noise =
       ulps * (std::abs(minimizer_.w * mean_z_) + std::abs(minimizer_.b) + std::abs(mean_y_));

@@ -55,6 +55,7 @@ inline std::vector<std::uint64_t> bits_of(const Snapshot& snapshot) {
   std::vector<double> numbers;
   append(numbers, snapshot);
   std::vector<std::uint64_t> bits;
+  bits.reserve(numbers.size());
   for (const double number : numbers) {
     bits.push_back(bits_of(std::isnan(number) ? std::numeric_limits<double>::quiet_NaN() : number));
   }
