@@ -39,6 +39,7 @@ class Remote {
   double once_open(Arguments... arguments) const {
     return OnHandle<Object, method>::call_open(handle_, arguments...);
   }
+  // NOLINTBEGIN(*-reinterpret-cast,*-no-int-to-ptr): JavaScript knows addresses as numbers.
   void write(const std::vector<double>& numbers) {
     auto* room = reinterpret_cast<double*>(object_at<Object>(handle_)->make_room(numbers.size()));
     for (const double number : numbers) *room++ = number;
@@ -47,6 +48,7 @@ class Remote {
     const auto* first = reinterpret_cast<const double*>(object_at<Object>(handle_)->results());
     return {first, first + static_cast<std::size_t>(count)};
   }
+  // NOLINTEND(*-reinterpret-cast,*-no-int-to-ptr)
 
  private:
   Handle handle_;
