@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { createRun } from '../../web/core/run.js';
+import { defaults } from '../../web/state/parameters.js';
+import { createStore } from '../../web/state/store.js';
 import { core, defaultOptions } from './support/runs.js';
 import { createSession, pressBack, pressStep } from './support/session.js';
 import { shipped } from './support/shipped-data.js';
@@ -131,6 +133,50 @@ suite('a session', () => {
     session.dismiss('bad-w');
     assert.equal(shown.length, length);
     session.free();
+  });
+});
+
+suite('a run that cannot begin as it is wanted', () => {
+  /** @param {(id: string) => Promise<ReturnType<typeof shipped>>} [read] */
+  const empty = (read = async (id) => shipped(id)) => createStore(createRun(core), read);
+  /** @param {ReturnType<typeof empty>} store */
+  const codesOf = ({ state }) => state.notices.map(({ code }) => code);
+
+  test('tells of bad points and of a start out of bounds, both', async () => {
+    const store = empty();
+    await store.load({ ...defaults, points: '1,1', w: 1e308 });
+    assert.deepEqual(codesOf(store), ['bad-points', 'bad-start']);
+    assert.equal(store.state.dataset.id, defaults.dataset);
+    assert.deepEqual(store.state.options.start, { w: defaults.w, b: defaults.b });
+    store.free();
+  });
+
+  test('leaves a start where it was last when it is dragged out of bounds, and says nothing', () => {
+    const { session } = opened();
+    session.dragStart({ w: 0.4, b: 100 });
+    session.dragStart({ w: 1e308, b: 0 });
+    assert.deepEqual(session.state.options.start, { w: 0.4, b: 100 });
+    assert.equal(session.state.dragging, true);
+    assert.deepEqual(session.state.notices, []);
+    session.restart({ start: { w: 1e308, b: 0 } });
+    assert.deepEqual(codesOf(session.store), ['bad-start']);
+    session.free();
+  });
+
+  test('is not begun when another was asked for while its data were fetched', async () => {
+    /** @type {Map<string, (dataset: ReturnType<typeof shipped>) => void>} */
+    const arrive = new Map();
+    const store = empty((id) => new Promise((resolve) => arrive.set(id, resolve)));
+    store.load({ ...defaults, examples: shipped(defaults.dataset) });
+    const first = store.load({ dataset: 'cars' });
+    const second = store.load({ dataset: 'food-truck' });
+    arrive.get('cars')?.(shipped('cars'));
+    assert.notEqual(await first, null);
+    arrive.get('food-truck')?.(shipped('food-truck'));
+    assert.equal(await second, null);
+    assert.equal(store.state.dataset.id, 'food-truck');
+    assert.deepEqual(store.state.notices, []);
+    store.free();
   });
 });
 

@@ -12,7 +12,11 @@ export const features = [
     id: 'mystery',
     load: async () => (await import('./mystery/mystery.js')).createMystery,
     hasWords: true,
-    unreachable: { code: 'mystery-unreachable', error: 'mysteryUnreachable' },
+    unreachable: {
+      code: 'mystery-unreachable',
+      error: 'mysteryUnreachable',
+      action: { type: 'mystery', mystery: null },
+    },
     entries: [
       {
         place: 'scenario',

@@ -1,6 +1,5 @@
 /** The actions on a run that has begun, and what each changes in the state. */
 
-/** @import { Parameters } from '../core/core-module.js' */
 /** @import { Run } from '../core/run.js' */
 /** @import { Presentation } from './presentation.js' */
 /** @import { Notice, Phase, State, ViewOptions } from './state.js' */

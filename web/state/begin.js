@@ -29,8 +29,12 @@ import { viewOf } from './view-words.js';
 export function begin(run, former, wanted, dataset, changes) {
   const before = former ?? blankState;
   const hasSameData = dataset === before.dataset;
+  const { notices: brought = [], ...others } = changes;
   let options = optionsOf(wanted, presentOptions(former));
-  let { notices } = before;
+  let notices = hasSameData
+    ? before.notices
+    : withoutNotices(before.notices, ['bad-data', 'bad-points']);
+  for (const notice of brought) notices = withNotice(notices, notice);
   let error = start(run, dataset, hasSameData, options);
   if (error && isOfStart(error) && !former) {
     notices = withNotice(notices, startNotFinite('bad-start', options, 'defaultStart'));
@@ -38,7 +42,6 @@ export function begin(run, former, wanted, dataset, changes) {
     error = start(run, dataset, hasSameData, options);
   }
   if (error) return { refusal: refusalOf(error, wanted, hasSameData, options) };
-  if (!hasSameData) notices = withoutNotices(notices, ['bad-data', 'bad-points']);
 
   const landscape = run.landscape();
   const startSnapshot = run.snapshot();
@@ -67,7 +70,7 @@ export function begin(run, former, wanted, dataset, changes) {
       hasSameData && takesSameBatches(options, before.options)
         ? before.batchesDivergeFrom
         : run.batchesDivergeFrom(),
-    framed: changes.dragging
+    framed: others.dragging
       ? before.framed
       : { start: options.start, excessCost: landscape.startExcessCost },
     dragging: false,
@@ -79,9 +82,9 @@ export function begin(run, former, wanted, dataset, changes) {
     presentation: { theme, controls, locked },
     chosenScenario: wanted.scenario ?? before.chosenScenario,
     notices,
-    ...changes,
+    ...others,
   };
-  return { state: { ...next, ...(changes.ghosts ? {} : comparedWith(run, next, wanted)) } };
+  return { state: { ...next, ...(others.ghosts ? {} : comparedWith(run, next, wanted)) } };
 }
 
 /** @param {State | undefined} former @returns {RunOptions} */

@@ -31,10 +31,10 @@ import { viewOf, viewText, viewWords } from './view-words.js';
 
 /** The core's own bounds: cpp/options.hpp, and the furthest iteration cpp/gradient_descent.hpp. */
 export const largestLearningRate = 1e6;
-export const largestIteration = 10_000_000;
-export const largestSeed = 2 ** 32 - 1;
+const largestIteration = 10_000_000;
+const largestSeed = 2 ** 32 - 1;
 
-export const longestSeed = 64;
+const longestSeed = 64;
 
 const isLearningRate = (/** @type {number} */ value) => value > 0 && value <= largestLearningRate;
 const iteration = wholeNumber(0, largestIteration);

@@ -6,9 +6,11 @@
 import { changesOf } from './actions.js';
 import { aside } from './aside.js';
 import { begin } from './begin.js';
-import { withNotice } from './notices.js';
 import { remedyFor } from './reading.js';
 import { datasetAtHand, datasetWanted } from './wanted.js';
+
+/** Why data that arrive after a later load are not begun on; nobody is told. @type {Notice} */
+const overtaken = Object.freeze({ code: 'overtaken', error: '' });
 
 /** @typedef {(state: State, former: State | undefined) => void} Listener */
 
@@ -60,21 +62,21 @@ export function createStore(run, readDataset) {
       return null;
     }
     if (state) {
-      dispatch({ type: 'notify', notice: begun.refusal });
+      // A start on its way out of bounds stays where it was last; each event would say so anew.
+      if (!changes.dragging) dispatch({ type: 'notify', notice: begun.refusal });
       return begun.refusal;
     }
     // There is no former run to go on with: the default data stand in for bad points.
     if (!wanted.points) throw new RangeError(`No run on ${dataset.id}: ${begun.refusal.code}`);
-    const notices = withNotice(changes.notices ?? [], begun.refusal);
-    return load({ ...wanted, points: '' }, { ...changes, notices });
+    return load({ ...wanted, points: '' }, { ...changes, notices: [begun.refusal] });
   };
 
   /**
    * Begins a run. Nothing else does. Listeners are called once.
    * @param {Wanted} wanted
    * @param {Partial<State>} [changes] that come with it
-   * @returns {Notice | null | Promise<Notice | null>} null, or why the former run goes on; a
-   *   promise where the data have to be fetched first
+   * @returns {Notice | null | Promise<Notice | null>} null, or why this run did not begin; a promise
+   *   where the data have to be fetched first
    */
   function load(wanted, changes = {}) {
     const thisLoad = ++loads;
@@ -84,7 +86,7 @@ export function createStore(run, readDataset) {
     /** @type {Notice} */
     const unreachable = { code: 'dataset-unreachable', error: 'datasetUnreachable', given: [id] };
     return readDataset(id).then(
-      (read) => (thisLoad === loads ? beginOn(wanted, read, changes) : null),
+      (read) => (thisLoad === loads ? beginOn(wanted, read, changes) : overtaken),
       (cause) => {
         if (!state) throw cause;
         if (thisLoad === loads) dispatch({ type: 'notify', notice: unreachable });
@@ -130,9 +132,6 @@ export function createStore(run, readDataset) {
       aside: (options, act) => aside(run, state.dataset, options, act),
     },
 
-    get isFreed() {
-      return isFreed;
-    },
     free() {
       isFreed = true;
       loads += 1;

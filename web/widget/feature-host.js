@@ -132,14 +132,11 @@ export function createFeatureHost(entries, given) {
   return {
     open,
 
-    /** Loads a feature without opening it; rejects if that fails. @param {string} id */
+    /** Loads a feature without opening it. @param {string} id */
     async prepare(id) {
       const entry = entries.find((candidate) => candidate.id === id);
-      if (entry) await had(entry);
+      if (entry) await had(entry).catch(() => tellOfUnreachable(entry));
     },
-
-    /** @param {string} id */
-    isReady: (id) => features.has(id),
 
     /** @param {State} state */
     render(state) {

@@ -60,13 +60,14 @@ export function createWidgetLife(host, features, fire) {
     configurationFrom((name) => (name === 'scenario' ? null : attribute(name)), {}).configuration;
 
   /**
-   * The words, the core and the data that a configuration needs, all fetched at once.
+   * The words, the core, the data and the mystery that a configuration needs, all fetched at once.
    * @param {Configuration} configuration
    */
-  const fetched = async ({ points, dataset }) => {
+  const fetched = async ({ points, dataset, mystery }) => {
     const loadingWords = Promise.resolve(stringsFor(languageAt(host)));
     const examples = last.dataset ?? (points === '' ? loadDataset(dataset) : undefined);
-    return Promise.all([loadingWords, loadCore(), examples]);
+    const warmed = mystery === '' ? null : warm('mystery', loadingWords);
+    return Promise.all([loadingWords, loadCore(), examples, warmed]);
   };
 
   async function start() {
@@ -76,9 +77,7 @@ export function createWidgetLife(host, features, fire) {
     const { mystery: seed, chapter } = configuration;
     const own = ++starts;
     try {
-      const fetching = fetched(configuration);
-      if (seed !== '') warm('mystery');
-      const [words, core, examples] = await fetching;
+      const [words, core, examples] = await fetched(configuration);
       if (own !== starts) return;
       strings = words;
       root.replaceChildren();
@@ -91,6 +90,10 @@ export function createWidgetLife(host, features, fire) {
         mystery: goesOn ? mystery : null,
       });
       if (begun instanceof Promise) await begun;
+      if (own !== starts) {
+        store.free();
+        return;
+      }
       const made = createWidget(places, store, strings, features, { fire, ownConfiguration });
       if (seed !== '') await beginMystery(made, goesOn, configuration);
       if (own !== starts) {
@@ -109,10 +112,15 @@ export function createWidgetLife(host, features, fire) {
     }
   }
 
-  /** Fetches a feature ahead of its use, which reports a failure. @param {string} id */
-  const warm = (id) => {
+  /**
+   * Fetches a feature ahead of its use, which reports a failure.
+   * @param {string} id
+   * @param {Promise<Strings>} loadingWords
+   */
+  const warm = (id, loadingWords) => {
     const entry = features.find((feature) => feature.id === id);
-    Promise.resolve(entry?.load()).catch(() => {});
+    const loadingOwn = entry?.hasWords && loadingWords.then((words) => words.featureWords(id));
+    return Promise.all([entry?.load(), loadingOwn]).catch(() => {});
   };
 
   /**
