@@ -37,6 +37,9 @@ EMSCRIPTEN_BINDINGS(gradient_descent) {
   once_open<&Run::path>("path");
   once_open<&Run::batch_costs>("batchCosts");
   once_open<&Run::batch_rows>("batchRows");
+  once_open<&Run::learning_rates>("learningRates");
+  once_open<&Run::excess_cost_at>("excessCostAt");
+  once_open<&Run::snapshots>("snapshots");
   once_open<&Run::iteration_terms>("iterationTerms");
   once_open<&Run::diagnosis>("diagnosis");
   once_open<&Run::iterations_to_convergence>("iterationsToConvergence");

@@ -44,21 +44,22 @@ class Boundary {
   /// Leaves records of plain numbers, column by column.
   template <class Row>
   std::size_t give_columns(const std::vector<Row>& rows) {
-    const Row any{};
-    std::size_t columns = 0;
-    each_field(any, [&columns](auto) { ++columns; });
-    results_.resize(columns * rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      std::size_t place = i;
-      each_field(rows[i], [&](auto field) {
-        results_[place] = static_cast<double>(field);
-        place += rows.size();
-      });
-    }
-    return results_.size();
+    std::vector<double> numbers;
+    for (const Row& row : rows) append(numbers, row);
+    return give_transposed(numbers, rows.size());
   }
 
  private:
+  /// Not inlined: there are several kinds of rows.
+  [[gnu::noinline]] std::size_t give_transposed(const std::vector<double>& numbers,
+                                                std::size_t rows) {
+    results_.resize(numbers.size());
+    const std::size_t columns = numbers.size() / std::max<std::size_t>(rows, 1);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      results_[i % columns * rows + i / columns] = numbers[i];
+    }
+    return results_.size();
+  }
   /// An address that JavaScript can look up in its heap view.
   static std::uintptr_t address_of(const std::vector<double>& numbers) {
     return reinterpret_cast<std::uintptr_t>(numbers.data());

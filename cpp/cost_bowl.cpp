@@ -20,7 +20,7 @@ double spread_of(const Moments& moments) {
 /// ε·λmax, which at x = 1e7 + small is nothing.
 Curvature curvature_of(double mean_z, double variance_z) {
   const double mean_square_z = variance_z + mean_z * mean_z;
-  const double largest = 0.5 * (mean_square_z + 1) + std::hypot(0.5 * (mean_square_z - 1), mean_z);
+  const double largest = 0.5 * (mean_square_z + 1) + length({0.5 * (mean_square_z - 1), mean_z});
   return {.largest = largest, .smallest = std::min(variance_z / largest, largest)};
 }
 
@@ -46,9 +46,13 @@ CostBowl::CostBowl(const Moments& moments, const FeatureScaler& scaling)
 double CostBowl::step_rounding(Parameters p, double learning_rate) const {
   const double terms = std::abs(p.w * mean_z_) + std::abs(p.b) + std::abs(mean_y_);
   const double gradient_rounding =
-      terms * std::hypot(mean_z_, 1) + variance_z_ * (std::abs(p.w) + std::abs(minimizer_.w));
+      terms * length({mean_z_, 1}) + variance_z_ * (std::abs(p.w) + std::abs(minimizer_.w));
   return 4 * std::numeric_limits<double>::epsilon() *
          (length(p) + learning_rate * gradient_rounding);
+}
+
+double CostBowl::deviation_y() const {
+  return std::sqrt(variance_z_ * minimizer_.w * minimizer_.w + 2 * minimum_cost_);
 }
 
 Eigen::Matrix2d CostBowl::hessian() const {

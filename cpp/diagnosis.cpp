@@ -85,6 +85,11 @@ std::optional<double> last_cosine(const LastSteps& last, double rounding) {
   return seen ? std::optional(cosine_between(former, coming)) : std::nullopt;
 }
 
+double steepest_factor(const GradientDescent& descent) {
+  const double factor = 1 - descent.learning_rate() * descent.scaled_bowl().curvature().largest;
+  return std::abs(factor) < 1e-9 ? 0 : factor;
+}
+
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
                      const GradientCheck& check, LongRun long_run, double noise) {
   const CostBowl& bowl = descent.scaled_bowl();
@@ -94,6 +99,7 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
       .cosine = last_cosine(last, shortest_step(descent)),
       .iterations_to_one_percent = remaining_iterations(descent, check.holds, long_run.fate, noise),
       .learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate(),
+      .steepest_factor = steepest_factor(descent),
       .condition_number = bowl.condition_number(),
       .long_run_factor = long_run.factor,
       .resting = long_run.fate == Fate::settles_elsewhere && descent.mini_batches() == nullptr &&

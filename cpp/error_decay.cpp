@@ -1,27 +1,14 @@
 #include "error_decay.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
-#include <limits>
+
+#include "count_by_doubling.hpp"
 
 namespace descent {
 namespace {
-
-/// Counting by doubling goes no further than 2 to this power.
-constexpr std::size_t most_doublings = 50;
-
-/// What a number of updates leaves of each part.
-struct Stride {
-  double across;
-  double along;
-};
-
-Stride squared(Stride stride) {
-  return {.across = stride.across * stride.across, .along = stride.along * stride.along};
-}
 
 double part_across(const CostBowl& bowl, Parameters position) {
   const auto [largest, smallest] = bowl.curvature();
@@ -47,26 +34,10 @@ ErrorDecay::ErrorDecay(const CostBowl& bowl, Parameters position)
 
 double ErrorDecay::count_to_leave(double part, double learning_rate) const {
   const auto [largest, smallest] = curvature_;
-  std::array<Stride, most_doublings> strides{};
-  Stride stride =
-      squared({.across = 1 - learning_rate * largest, .along = 1 - learning_rate * smallest});
-  for (Stride& doubled : strides) {
-    doubled = stride;
-    stride = squared(stride);
-  }
-  double across = across_;
-  double along = along_;
-  double count = 0;
-  // From the longest stride that is not too long.
-  for (std::size_t i = most_doublings; i-- > 0;) {
-    if (across * strides[i].across + along * strides[i].along <= part) continue;
-    across *= strides[i].across;
-    along *= strides[i].along;
-    count += static_cast<double>(std::int64_t{1} << i);
-  }
-  // Where every stride was too short, it takes for ever.
-  const bool endless = count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
-  return endless ? std::numeric_limits<double>::infinity() : count + 1;
+  const Eigen::Array2d factor(1 - learning_rate * largest, 1 - learning_rate * smallest);
+  const Eigen::Array2d parts(across_, along_);
+  return count_by_doubling(Eigen::Array2d(factor * factor), parts,
+                           [part](const Eigen::Array2d& left) { return left.sum() <= part; });
 }
 
 bool ErrorDecay::turns_back_after(double count, double learning_rate) const {

@@ -13,7 +13,7 @@ class ErrorDecay {
   ErrorDecay(const CostBowl& bowl, Parameters position);
   /// Updates until at most `part` of the excess is left; ∞ where that takes for ever. For α below
   /// the limit 2/λmax. Counted by doubling: O(1).
-  double count_to_leave(double part, double learning_rate) const;
+  [[gnu::noinline]] double count_to_leave(double part, double learning_rate) const;
   /// Whether the update after `count` others turns back on the one before: by more than 120°.
   bool turns_back_after(double count, double learning_rate) const;
 

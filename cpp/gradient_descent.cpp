@@ -84,7 +84,7 @@ std::int64_t GradientDescent::step(std::int64_t n) {
     const auto next_change = change_after(iteration_);
     const double learning_rate = std::prev(next_change)->learning_rate;
     const std::int64_t until =
-        next_change == learning_rates_.end() ? end : std::min(end, next_change->from_iteration);
+        next_change == learning_rates_.end() ? end : std::min(end, next_change->from);
     for (; iteration_ < until; ++iteration_) {
       // Where batches are all the examples, all of the update is inlined here.
       const Parameters gradient =
@@ -107,7 +107,7 @@ std::int64_t GradientDescent::step(std::int64_t n) {
 }
 
 void GradientDescent::seek(std::int64_t k) {
-  const Record record = replay(std::clamp<std::int64_t>(k, 0, furthest_.iteration));
+  const Record record = record_at(std::clamp<std::int64_t>(k, 0, furthest_.iteration));
   iteration_ = record.iteration;
   position_ = record.position;
   step(k - iteration_);
@@ -119,9 +119,8 @@ std::optional<OptionsError> GradientDescent::set_learning_rate(double learning_r
   if (learning_rate == this->learning_rate() && !changes_later) return std::nullopt;
   trajectory_.truncate_after(iteration_);
   furthest_ = {iteration_, position_};
-  std::erase_if(learning_rates_, [this](const LearningRateChange& change) {
-    return change.from_iteration >= iteration_;
-  });
+  std::erase_if(learning_rates_,
+                [this](const LearningRateChange& change) { return change.from >= iteration_; });
   // One change for each stretch of equal α, so that learning_rate_since() is where it began.
   if (learning_rates_.empty() || learning_rates_.back().learning_rate != learning_rate) {
     learning_rates_.push_back({iteration_, learning_rate});
@@ -131,10 +130,9 @@ std::optional<OptionsError> GradientDescent::set_learning_rate(double learning_r
 
 GradientDescent::LearningRateChanges::const_iterator GradientDescent::change_after(
     std::int64_t iteration) const {
-  return std::upper_bound(learning_rates_.begin(), learning_rates_.end(), iteration,
-                          [](std::int64_t value, const LearningRateChange& change) {
-                            return value < change.from_iteration;
-                          });
+  return std::upper_bound(
+      learning_rates_.begin(), learning_rates_.end(), iteration,
+      [](std::int64_t value, const LearningRateChange& change) { return value < change.from; });
 }
 
 double GradientDescent::learning_rate_at(std::int64_t iteration) const {
@@ -142,11 +140,11 @@ double GradientDescent::learning_rate_at(std::int64_t iteration) const {
 }
 
 std::int64_t GradientDescent::learning_rate_since() const {
-  return std::prev(change_after(iteration_))->from_iteration;
+  return std::prev(change_after(iteration_))->from;
 }
 
 std::vector<Parameters> GradientDescent::positions(std::int64_t first, std::int64_t last) const {
-  Record record = replay(first);
+  Record record = record_at(first);
   std::vector<Parameters> positions{record.position};
   for (; record.iteration < last; ++record.iteration) {
     record.position = next_after(record);
@@ -155,7 +153,7 @@ std::vector<Parameters> GradientDescent::positions(std::int64_t first, std::int6
   return positions;
 }
 
-Record GradientDescent::replay(std::int64_t k) const {
+Record GradientDescent::record_at(std::int64_t k) const {
   if (k == furthest_.iteration) return furthest_;
   Record record = trajectory_.at_or_before(k);
   for (; record.iteration < k; ++record.iteration) {
@@ -165,7 +163,7 @@ Record GradientDescent::replay(std::int64_t k) const {
 }
 
 Snapshot GradientDescent::snapshot_at(std::int64_t k) const {
-  return snapshot_of(replay(std::clamp<std::int64_t>(k, 0, furthest_.iteration)));
+  return snapshot_of(record_at(std::clamp<std::int64_t>(k, 0, furthest_.iteration)));
 }
 
 Parameters GradientDescent::to_data_units(const Record& record) const {
@@ -184,6 +182,7 @@ Snapshot GradientDescent::snapshot_of(const Record& record) const {
       mini_batches_ ? batch_gradient(record, learning_rate)
                     : coded_gradient(scaled_bowl_, position, options_.fault, learning_rate, count_);
   const Parameters step = -learning_rate * coded;
+  const double next_excess_cost = scaled_bowl_.excess_cost(position + step);
   const double next_cost = scaled_bowl_.cost(position + step);
   return {
       .iteration = record.iteration,
@@ -192,6 +191,8 @@ Snapshot GradientDescent::snapshot_of(const Record& record) const {
       .cost = cost,
       .excess_cost = excess_cost,
       .next_cost = next_cost,
+      .next_excess_cost = next_excess_cost,
+      .cost_change = cost > 0 ? (next_excess_cost - excess_cost) / cost : 0,
       .data_units = {.position = to_data_units(record),
                      // The chain rule through w_z = s·w, b_z = b + c·w.
                      .gradient = {.w = scaling_.scale * gradient.w + scaling_.center * gradient.b,
@@ -199,6 +200,9 @@ Snapshot GradientDescent::snapshot_of(const Record& record) const {
                      .step = scaling_.to_data_units(step)},
       .scaled = {.position = position, .gradient = gradient, .step = step},
       .coded_gradient = coded,
+      .lengths = {.gradient = length(gradient),
+                  .coded_gradient = length(coded),
+                  .step = length(step)},
       .batch_cost = mini_batches_ ? batch_cost(record) : cost};
 }
 

@@ -63,6 +63,9 @@ class GradientDescent {
   double learning_rate() const { return learning_rate_at(iteration_); }
   /// The iteration from which on α has been what it is now.
   std::int64_t learning_rate_since() const;
+  using LearningRateChanges = std::vector<LearningRateChange>;
+  /// The schedule of α from the start on, of later iterations too.
+  const LearningRateChanges& learning_rates() const { return learning_rates_; }
 
   /// Examples an update looks at, but for an epoch's last; at most m.
   double examples_per_update() const { return count_; }
@@ -109,6 +112,9 @@ class GradientDescent {
   const Options& options() const { return options_; }
 
   Snapshot snapshot() const { return snapshot_of({iteration_, position_}); }
+  Snapshot snapshot_of(const Record& record) const;
+  /// Where the run was at iteration k, 0 ≤ k ≤ furthest_iteration().
+  Record record_at(std::int64_t k) const;
   /// The snapshot at another iteration ≤ furthest_iteration() (a later one is taken as that).
   Snapshot snapshot_at(std::int64_t k) const;
   /// The kept records, ending with the furthest iteration. O(their number).
@@ -121,23 +127,14 @@ class GradientDescent {
   Parameters to_data_units(const Record& record) const;
 
  private:
-  struct LearningRateChange {
-    std::int64_t from_iteration = 0;
-    double learning_rate = 0;
-  };
-
   GradientDescent(const Moments& moments, const Options& options);
-
-  using LearningRateChanges = std::vector<LearningRateChange>;
 
   /// The first change of α after `iteration`.
   LearningRateChanges::const_iterator change_after(std::int64_t iteration) const;
   double learning_rate_at(std::int64_t iteration) const;
-  Record replay(std::int64_t k) const;
   double batch_cost(const Record& record) const;
   /// The coded gradient of the record's batch. Not inlined: step() must stay small without batches.
   [[gnu::noinline]] Parameters batch_gradient(const Record& record, double learning_rate) const;
-  Snapshot snapshot_of(const Record& record) const;
   Status status_of(double excess_cost, double next_cost) const;
 
   Options options_;

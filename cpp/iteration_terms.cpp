@@ -34,35 +34,38 @@ std::vector<ExampleTerms> rows_of(const Dataset& dataset, const FeatureScaler& s
 /// The rows, and the totals over the `count` examples that `cost` is of.
 template <class Cost>
 IterationTerms terms_of(std::vector<ExampleTerms> rows, const Cost& cost, double count,
-                        Parameters position) {
-  const double mean = cost.cost(position);
-  const Parameters gradient = cost.gradient(position);
+                        const FeatureScaler& scaling, const Coordinates& scaled) {
+  const double mean = cost.cost(scaled.position);
+  const Parameters gradient = cost.gradient(scaled.position);
+  const Parameters next = scaled.position + scaled.step;
   return {.rows = std::move(rows),
           .count = count,
           .cost = mean,
           .gradient = gradient,
           .sum_squared_errors = 2 * count * mean,
           .sum_errors_times_z = count * gradient.w,
-          .sum_errors = count * gradient.b};
+          .sum_errors = count * gradient.b,
+          .next_scaled = next,
+          .next = scaling.to_data_units(next)};
 }
 
 }  // namespace
 
 IterationTerms iteration_terms(const Dataset& dataset, const FeatureScaler& scaling,
-                               const CostBowl& bowl, Parameters scaled_position,
+                               const CostBowl& bowl, const Coordinates& scaled,
                                std::size_t row_count) {
   const auto all = static_cast<std::size_t>(dataset.x().size());
-  return terms_of(rows_of(dataset, scaling, scaled_position, {}, std::min(row_count, all)), bowl,
-                  dataset.moments().count, scaled_position);
+  return terms_of(rows_of(dataset, scaling, scaled.position, {}, std::min(row_count, all)), bowl,
+                  dataset.moments().count, scaling, scaled);
 }
 
 IterationTerms iteration_terms(const Dataset& dataset, const FeatureScaler& scaling,
-                               const BatchCost& batch, Parameters scaled_position,
+                               const BatchCost& batch, const Coordinates& scaled,
                                std::size_t row_count) {
   const auto rows = batch.rows();
   return terms_of(
-      rows_of(dataset, scaling, scaled_position, rows, std::min(row_count, rows.size())), batch,
-      batch.count(), scaled_position);
+      rows_of(dataset, scaling, scaled.position, rows, std::min(row_count, rows.size())), batch,
+      batch.count(), scaling, scaled);
 }
 
 }  // namespace descent

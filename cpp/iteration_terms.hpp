@@ -12,13 +12,13 @@
 namespace descent {
 
 /// At most `row_count` rows; the totals come from the bowl, so the whole costs O(row_count).
-/// `bowl` and `scaled_position` are in the coordinates that `scaling` gives.
+/// `bowl` and `scaled` are in the coordinates that `scaling` gives.
 IterationTerms iteration_terms(const Dataset& dataset, const FeatureScaler& scaling,
-                               const CostBowl& bowl, Parameters scaled_position,
+                               const CostBowl& bowl, const Coordinates& scaled,
                                std::size_t row_count);
 /// The same over a batch, in its order: O(n).
 IterationTerms iteration_terms(const Dataset& dataset, const FeatureScaler& scaling,
-                               const BatchCost& batch, Parameters scaled_position,
+                               const BatchCost& batch, const Coordinates& scaled,
                                std::size_t row_count);
 
 }  // namespace descent

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "error_decay.hpp"
 
@@ -18,6 +19,17 @@ double first_where(Predicate holds, double low, double high) {
     (holds(middle) ? high : low) = middle;
   }
   return high;
+}
+
+/// Between two values of α that have no bound between them.
+LearningRateFate fate_within(const LearningRateFates& fates, double bounces_first_above,
+                             double from, double to) {
+  if (from >= fates.diverges_from) return LearningRateFate::diverges;
+  if (to <= fates.crawls_below) {
+    return from >= bounces_first_above ? LearningRateFate::bounces_then_crawls
+                                       : LearningRateFate::crawls;
+  }
+  return from >= fates.bounces_above ? LearningRateFate::bounces : LearningRateFate::converges;
 }
 
 }  // namespace
@@ -55,6 +67,35 @@ LearningRateFates fates_from(const CostBowl& bowl, Parameters start) {
   };
   fates.bounces_above = first_where(bounces, straight, (1 - 1e-9) * fates.diverges_from);
   return fates;
+}
+
+std::vector<FateStretch> stretches_from(const CostBowl& bowl, Parameters start) {
+  const LearningRateFates fates = fates_from(bowl, start);
+  const double bounces_first_above = fates_of(bowl).bounces_above;
+  std::vector<FateStretch> stretches;
+  double from = 0;
+  while (std::isfinite(from)) {
+    double to = std::numeric_limits<double>::infinity();
+    for (const double bound :
+         {fates.crawls_below, fates.bounces_above, fates.diverges_from, bounces_first_above}) {
+      if (bound > from) to = std::min(to, bound);
+    }
+    const LearningRateFate fate = fate_within(fates, bounces_first_above, from, to);
+    if (stretches.empty() || stretches.back().fate != fate) {
+      stretches.push_back({.fate = fate, .from = from, .to = to});
+    } else {
+      stretches.back().to = to;
+    }
+    from = to;
+  }
+  return stretches;
+}
+
+double updates_at_best(const CostBowl& bowl) {
+  const double condition = bowl.condition_number();
+  // Round, up to rounding.
+  if (condition < 1 + 1e-9) return 1;
+  return std::max(1.0, std::ceil(std::log(0.01) / (2 * std::log1p(-2 / (condition + 1)))));
 }
 
 }  // namespace descent

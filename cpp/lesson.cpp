@@ -1,6 +1,7 @@
 #include "lesson.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 #include <variant>
@@ -31,8 +32,12 @@ Refusal Lesson::open(std::size_t x_count) {
 }
 
 std::size_t Lesson::cost_at(double w, double b) {
-  return give(CostAt{.cost = model_->cost({w, b}),
-                     .gradient = model_->gradient({w, b}),
+  const double cost = model_->cost({w, b});
+  const Parameters gradient = model_->gradient({w, b});
+  return give(CostAt{.cost = cost,
+                     .root_mean_square = model_->scale() * std::sqrt(2 * cost),
+                     .gradient = gradient,
+                     .gradient_length = length(gradient),
                      .curvature = model_->curvature({w, b})});
 }
 

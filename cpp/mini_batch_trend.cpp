@@ -13,12 +13,12 @@ constexpr std::int64_t enough_updates = 50;
 /// However large the batches, so many that a trend can be told.
 constexpr std::int64_t least_updates = 20;
 /// Examples that may be looked at to take one mean.
-constexpr std::int64_t most_examples = 20'000;
+constexpr std::int64_t most_examples_averaged = 20'000;
 constexpr std::int64_t epochs_looked_back = 10;
 
 /// The updates that a mean is taken over: an epoch, if that is neither too short nor too long.
 std::int64_t updates_looked_at(const MiniBatches& batches) {
-  const std::int64_t affordable = most_examples / batches.batch_size();
+  const std::int64_t affordable = most_examples_averaged / batches.batch_size();
   return std::min(std::max(batches.batches_in_epoch(), enough_updates),
                   std::max(affordable, least_updates));
 }
@@ -49,7 +49,8 @@ MiniBatchTrend mini_batch_trend(const GradientDescent& descent) {
   const std::int64_t updates = updates_looked_at(batches);
   const std::int64_t ten_epochs = epochs_looked_back * batches.batches_in_epoch();
   const std::int64_t wanted = std::max(ten_epochs, 2 * updates - 2);
-  const std::int64_t affordable = std::max(most_examples / batches.batch_size(), 2 * updates - 2);
+  const std::int64_t affordable =
+      std::max(most_examples_averaged / batches.batch_size(), 2 * updates - 2);
   const std::int64_t now = descent.iteration();
   const std::int64_t since = std::min(descent.learning_rate_since(), now);
   const std::int64_t first = std::max(now - std::min(wanted, affordable), since);

@@ -2,12 +2,10 @@
 
 #include <Eigen/Core>
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstddef>
-#include <cstdint>
 #include <limits>
 
+#include "count_by_doubling.hpp"
 #include "error_decay.hpp"
 
 namespace descent {
@@ -15,14 +13,6 @@ namespace {
 
 /// Updates that are taken ahead where they cannot be counted otherwise.
 constexpr int most_ahead = 2000;
-/// Counting by doubling goes no further than 2 to this power.
-constexpr std::size_t most_doublings = 50;
-
-/// Whether every stride was too short.
-bool endless(double count) {
-  return count + 1 >= static_cast<double>(std::int64_t{1} << most_doublings);
-}
-
 /// Counts the updates until the excess is `enough`, for a coded gradient that leads to the minimum,
 /// along powers of I − αM. The excess must fall from one update to the next, but for the first
 /// ones.
@@ -33,21 +23,10 @@ double count_to_reach(double enough, Parameters position, const GradientDescent&
   const Parameters b = descent.coded_change({0, 1});
   Eigen::Matrix2d stride;
   stride << 1 - alpha * w.w, -alpha * b.w, -alpha * w.b, 1 - alpha * b.b;
-  std::array<Eigen::Matrix2d, most_doublings> strides;
-  for (Eigen::Matrix2d& doubled : strides) {
-    doubled = stride;
-    stride = (stride * stride).eval();
-  }
   const Parameters away = position - bowl.minimizer();
-  Eigen::Vector2d d(away.w, away.b);
-  double count = 0;
-  for (std::size_t i = most_doublings; i-- > 0;) {
-    const Eigen::Vector2d further = strides[i] * d;
-    if (bowl.excess_cost(bowl.minimizer() + Parameters{further(0), further(1)}) <= enough) continue;
-    d = further;
-    count += static_cast<double>(std::int64_t{1} << i);
-  }
-  return endless(count) ? std::numeric_limits<double>::infinity() : count + 1;
+  return count_by_doubling(stride, Eigen::Vector2d(away.w, away.b), [&](const Eigen::Vector2d& d) {
+    return bowl.excess_cost(bowl.minimizer() + Parameters{d(0), d(1)}) <= enough;
+  });
 }
 
 /// Takes up to `most_ahead` updates; those that a run still needs then are counted if it `arrives`.

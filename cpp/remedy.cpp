@@ -12,7 +12,7 @@ namespace {
 /// Counting further than this would be felt.
 constexpr std::int64_t most_iterations = 300'000;
 /// With small batches an update costs as much as its examples.
-constexpr std::int64_t most_examples = 3'000'000;
+constexpr std::int64_t most_examples_counted = 3'000'000;
 
 /// Feature scaling that leaves no valley, and an α that walks straight to its minimum.
 constexpr FeatureScaling remedy_scaling = FeatureScaling::z_score;
@@ -56,7 +56,7 @@ std::optional<std::int64_t> left_alone(const GradientDescent& descent, const Dia
   if (const MiniBatches* batches = descent.mini_batches()) {
     // It would pass by, and the noise would take it away again.
     if (4 * batches->noise_floor(learning_rate) > descent.converged_excess()) return std::nullopt;
-    most = std::min({most, most_examples / batches->batch_size(),
+    most = std::min({most, most_examples_counted / batches->batch_size(),
                      descent.last_iteration() - descent.iteration()});
   }
   Parameters position = descent.position();

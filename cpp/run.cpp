@@ -96,6 +96,22 @@ std::size_t Run::batch_costs() {
   return give_numbers(std::move(costs));
 }
 
+std::size_t Run::learning_rates() {
+  return give(LearningRateSchedule{.changes = descent_->learning_rates()});
+}
+
+std::size_t Run::snapshots(std::int64_t first, std::int64_t last, std::int64_t stride) {
+  first = std::clamp<std::int64_t>(first, 0, furthest_iteration());
+  last = std::min(last, furthest_iteration());
+  stride = std::max<std::int64_t>(stride, 1);
+  std::vector<double> numbers;
+  for (Record record = descent_->record_at(first); record.iteration <= last; ++record.iteration) {
+    if ((record.iteration - first) % stride == 0) append(numbers, descent_->snapshot_of(record));
+    record.position = descent_->next_after(record);
+  }
+  return give_numbers(std::move(numbers));
+}
+
 std::size_t Run::batch_rows() {
   const MiniBatches* batches = descent_->mini_batches();
   if (batches == nullptr) return give();
@@ -107,8 +123,7 @@ std::size_t Run::iteration_terms(std::int64_t iteration, std::size_t row_count) 
   const Snapshot at = descent_->snapshot_at(iteration);
   const MiniBatches* batches = descent_->mini_batches();
   const auto terms_over = [&](const auto& cost) {
-    return descent::iteration_terms(*dataset_, descent_->scaling(), cost, at.scaled.position,
-                                    row_count);
+    return descent::iteration_terms(*dataset_, descent_->scaling(), cost, at.scaled, row_count);
   };
   return give(batches != nullptr ? terms_over(batches->batch(at.iteration))
                                  : terms_over(descent_->scaled_bowl()));

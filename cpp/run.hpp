@@ -42,6 +42,11 @@ class Run : public Boundary {
   /// The costs of the next updates' batches, for the iterations of path(). Of no use where these
   /// are all the examples.
   std::size_t batch_costs();
+  std::size_t learning_rates();
+  /// J − J* at a point in the data's units.
+  double excess_cost_at(double w, double b) { return descent_->data_bowl().excess_cost({w, b}); }
+  /// Of every stride-th iteration from the first to the last, none beyond the furthest.
+  std::size_t snapshots(std::int64_t first, std::int64_t last, std::int64_t stride);
   /// The rows that the next update looks at, in its order; none if it is all of them.
   std::size_t batch_rows();
   /// Over the rows that the iteration's update looks at, and the terms of the first of them.

@@ -98,7 +98,7 @@ Eigen::Matrix2d SquareModel::hessian(Parameters p) const {
 Curvature SquareModel::curvature(Parameters p) const {
   const Eigen::Matrix2d h = hessian(p);
   const double middle = (h(0, 0) + h(1, 1)) / 2;
-  const double reach = std::hypot((h(0, 0) - h(1, 1)) / 2, h(0, 1));
+  const double reach = length({(h(0, 0) - h(1, 1)) / 2, h(0, 1)});
   return {.largest = middle + reach, .smallest = middle - reach};
 }
 

@@ -2,17 +2,15 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 
 #include "check.hpp"
 #include "gradient_descent.hpp"
 #include "plain_descent.hpp"
 #include "random_dataset.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
 /// Calls check(run, limit) for random data, starts and all scalings, with a learning rate between
 /// two multiples of the stability limit.

@@ -3,18 +3,16 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <numbers>
 
 #include "check.hpp"
 #include "plain_descent.hpp"
 #include "random_dataset.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
 /// A random data set, one of its scalings, and a line, in the scaled coordinates.
 struct Case {
@@ -181,6 +179,18 @@ BOOST_AUTO_TEST_CASE(excess_cost_keeps_its_digits_far_below_the_cost) {
   const double distance = near.w - bowl.minimizer().w;
   BOOST_TEST(bowl.cost(near) - bowl.minimum_cost() == 0);
   BOOST_TEST(relative(bowl.excess_cost(near), 0.5 * distance * distance, 1e-6));
+}
+
+BOOST_AUTO_TEST_CASE(mean_and_deviation_of_y_are_the_plain_sums) {
+  for_each_seed(180, [](Random& random) {
+    const Examples examples = random_examples(random, 1000);
+    const Eigen::Map<const Eigen::ArrayXd> y(examples.y.data(),
+                                             static_cast<Eigen::Index>(examples.y.size()));
+    const CostBowl bowl(moments_of(examples), FeatureScaler{});
+    const double size = y.abs().maxCoeff();
+    BOOST_TEST(within(bowl.mean_y(), y.mean(), 1e-12 * size));
+    BOOST_TEST(within(bowl.deviation_y(), std::sqrt((y - y.mean()).square().mean()), 1e-7 * size));
+  });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

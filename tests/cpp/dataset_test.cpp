@@ -3,7 +3,6 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,12 +10,10 @@
 #include "check.hpp"
 #include "random_dataset.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const double nan = std::nan("");
 
 struct BrokenContract {
   std::string what;

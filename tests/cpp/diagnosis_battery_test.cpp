@@ -16,7 +16,7 @@
 namespace descent::test {
 namespace {
 
-constexpr int runs = 3000;
+constexpr int runs_labelled = 3000;
 Eigen::Vector2d vector_of(Parameters p) { return {p.w, p.b}; }
 
 /// The matrix M of a coded gradient M·d, written down from the Hessian and the bug.
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(verdicts_and_causes_agree_with_the_eigenvalues_of_the_itera
   int borders = 0;
   int wrong_verdicts = 0;
   int wrong_causes = 0;
-  for (std::uint64_t seed = 1; labelled < runs; ++seed) {
+  for (std::uint64_t seed = 1; labelled < runs_labelled; ++seed) {
     Random random(seed);
     const Examples examples = random_examples(random, 200);
     const Moments moments = moments_of(examples);
@@ -250,8 +250,8 @@ BOOST_AUTO_TEST_CASE(verdicts_and_causes_agree_with_the_eigenvalues_of_the_itera
   }
   BOOST_TEST_MESSAGE(labelled << " runs, " << borders << " on a border left out: " << wrong_verdicts
                               << " verdicts and " << wrong_causes << " causes disagree");
-  BOOST_TEST(wrong_verdicts <= runs / 100);
-  BOOST_TEST(wrong_causes <= 3 * runs / 100);
+  BOOST_TEST(wrong_verdicts <= runs_labelled / 100);
+  BOOST_TEST(wrong_causes <= 3 * runs_labelled / 100);
   BOOST_TEST(borders <= labelled / 20);
 }
 

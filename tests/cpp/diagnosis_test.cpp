@@ -14,18 +14,16 @@
 namespace descent::test {
 namespace {
 
-using enum FeatureScaling;
-
 GradientDescent houses(double learning_rate, GradientFault fault = GradientFault::none) {
   return run_of(moments_of(shipped("portland-housing")), {.start = {.w = -0.1, .b = 900},
                                                           .learning_rate = learning_rate,
-                                                          .scaling = per_thousand,
+                                                          .scaling = FeatureScaling::per_thousand,
                                                           .fault = fault});
 }
 
 /// Calls check(run) for random runs of every kind, at α from far below the limit to thrice it.
 template <class Check>
-void for_each_run(Check check) {
+void for_runs_of_every_kind(Check check) {
   for_each_seed(300, [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 200));
     const Parameters start = random_line(random, moments);
@@ -55,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_bug_is_found_though_the_derivative_it_is_in_vanishes_at_t
   for (const auto fault : {GradientFault::b_sign_flipped, GradientFault::b_frozen}) {
     auto run = run_of(moments_of(shipped("anscombe-3")), {.start = {.w = -0.5, .b = 12},
                                                           .learning_rate = 0.1,
-                                                          .scaling = per_thousand,
+                                                          .scaling = FeatureScaling::per_thousand,
                                                           .fault = fault});
     BOOST_TEST(within(run.snapshot().scaled.gradient.b, 0, 1e-10));
     BOOST_TEST(!diagnose(run).evidence.gradient_check.holds);
@@ -96,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_gradient_check_is_the_same_wherever_the_run_starts_and_
   const auto other =
       run_of(moments_of(shipped("portland-housing")), {.start = {.w = 3, .b = -7},
                                                        .learning_rate = 0.1,
-                                                       .scaling = per_thousand,
+                                                       .scaling = FeatureScaling::per_thousand,
                                                        .fault = GradientFault::swapped});
   BOOST_TEST(diagnose(other).evidence.gradient_check.relative_error == before.relative_error);
 }
@@ -120,7 +118,7 @@ BOOST_AUTO_TEST_CASE(above_the_limit_a_run_bounces_while_the_cost_falls_and_then
 }
 
 BOOST_AUTO_TEST_CASE(above_the_limit_a_correct_run_is_never_called_converging_or_crawling) {
-  for_each_run([](GradientDescent run) {
+  for_runs_of_every_kind([](GradientDescent run) {
     for (int k = 0; k < 20 && run.step() == 1; ++k) {
       const Diagnosis diagnosis = diagnose(run);
       const Evidence& evidence = diagnosis.evidence;
@@ -155,7 +153,7 @@ BOOST_AUTO_TEST_CASE(what_a_crawling_run_still_needs_is_foretold_within_a_hundre
 }
 
 BOOST_AUTO_TEST_CASE(rising_is_what_the_next_cost_does) {
-  for_each_run([](GradientDescent run) {
+  for_runs_of_every_kind([](GradientDescent run) {
     for (int k = 0; k < 20; ++k) {
       const Snapshot at = run.snapshot();
       const bool rising = diagnose(run).evidence.rising;
@@ -169,7 +167,7 @@ BOOST_AUTO_TEST_CASE(rising_is_what_the_next_cost_does) {
 }
 
 BOOST_AUTO_TEST_CASE(no_run_bounces_or_crawls_while_its_cost_rises) {
-  for_each_run([](GradientDescent run) {
+  for_runs_of_every_kind([](GradientDescent run) {
     for (int k = 0; k < 20 && run.step() == 1; ++k) {
       const Diagnosis diagnosis = diagnose(run);
       if (diagnosis.verdict == Verdict::bouncing || diagnosis.verdict == Verdict::crawling) {
@@ -196,7 +194,7 @@ BOOST_AUTO_TEST_CASE(the_evidence_is_finite_to_the_last_finite_iteration) {
   BOOST_TEST(diagnose(run).verdict == Verdict::diverging);
   BOOST_TEST(relative(diagnose(run).evidence.cosine.value_or(0), -1, 1e-12));
 
-  for_each_run([&](GradientDescent any) {
+  for_runs_of_every_kind([&](GradientDescent any) {
     for (const std::int64_t n : {0, 1, 30, 3000}) {
       any.step(n);
       check(any);

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
-#include <limits>
 
 #include "check.hpp"
 #include "random_dataset.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
 BOOST_AUTO_TEST_SUITE(feature_scaling)
 

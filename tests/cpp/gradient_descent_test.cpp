@@ -1,18 +1,18 @@
 #include "gradient_descent.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <cstdint>
-#include <limits>
+#include <tuple>
 
 #include "check.hpp"
 #include "random_dataset.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
 GradientFault random_fault(Random& random) {
   return static_cast<GradientFault>(
@@ -21,7 +21,7 @@ GradientFault random_fault(Random& random) {
 
 /// Calls check(run, random) for random runs, a few iterations in.
 template <class Check>
-void for_each_run(Check check) {
+void for_runs_on_their_way(Check check) {
   for_each_seed(120, [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
     const Parameters start = random_line(random, moments);
@@ -56,14 +56,14 @@ BOOST_AUTO_TEST_CASE(a_run_starts_exactly_where_it_is_told_to) {
 }
 
 BOOST_AUTO_TEST_CASE(the_scaled_step_is_minus_alpha_times_the_coded_gradient_to_the_last_bit) {
-  for_each_run([](const GradientDescent& run, Random&) {
+  for_runs_on_their_way([](const GradientDescent& run, Random&) {
     const Snapshot at = run.snapshot();
     BOOST_TEST(at.scaled.step == -at.learning_rate * at.coded_gradient);
   });
 }
 
 BOOST_AUTO_TEST_CASE(the_step_shown_leads_to_the_next_position_and_the_next_cost) {
-  for_each_run([](GradientDescent& run, Random&) {
+  for_runs_on_their_way([](GradientDescent& run, Random&) {
     const Snapshot at = run.snapshot();
     BOOST_TEST_REQUIRE(run.step() == 1);
     const Snapshot next = run.snapshot();
@@ -73,8 +73,28 @@ BOOST_AUTO_TEST_CASE(the_step_shown_leads_to_the_next_position_and_the_next_cost
   });
 }
 
+BOOST_AUTO_TEST_CASE(the_excess_of_the_next_cost_keeps_the_digits_that_the_cost_has_lost) {
+  for_runs_on_their_way([](GradientDescent run, Random&) {
+    const Snapshot at = run.snapshot();
+    if (run.step() == 0) return;
+    BOOST_TEST(at.next_excess_cost == run.snapshot().excess_cost);
+    BOOST_TEST(within(at.cost * at.cost_change, at.next_cost - at.cost,
+                      4 * epsilon * std::max(at.cost, at.next_cost)));
+  });
+}
+
+BOOST_AUTO_TEST_CASE(lengths_are_in_the_coordinates_that_descent_runs_in) {
+  for_runs_on_their_way([](const GradientDescent& run, Random&) {
+    const auto [at, coded, lengths] =
+        std::tuple(run.snapshot().scaled, run.snapshot().coded_gradient, run.snapshot().lengths);
+    BOOST_TEST(relative(lengths.gradient, std::hypot(at.gradient.w, at.gradient.b), 2 * epsilon));
+    BOOST_TEST(relative(lengths.coded_gradient, std::hypot(coded.w, coded.b), 2 * epsilon));
+    BOOST_TEST(relative(lengths.step, run.learning_rate() * lengths.coded_gradient, 8 * epsilon));
+  });
+}
+
 BOOST_AUTO_TEST_CASE(the_step_in_data_units_leads_to_the_next_position_in_data_units) {
-  for_each_run([](GradientDescent& run, Random&) {
+  for_runs_on_their_way([](GradientDescent& run, Random&) {
     const Snapshot at = run.snapshot();
     const FeatureScaler& scaling = run.scaling();
     BOOST_TEST_REQUIRE(run.step() == 1);
@@ -88,7 +108,7 @@ BOOST_AUTO_TEST_CASE(the_step_in_data_units_leads_to_the_next_position_in_data_u
 }
 
 BOOST_AUTO_TEST_CASE(the_gradient_in_data_units_is_that_of_the_bowl_in_data_units) {
-  for_each_run([](const GradientDescent& run, Random&) {
+  for_runs_on_their_way([](const GradientDescent& run, Random&) {
     const Snapshot at = run.snapshot();
     const Parameters p = at.data_units.position;
     const Parameters expected = run.data_bowl().gradient(p);
@@ -111,7 +131,7 @@ BOOST_AUTO_TEST_CASE(without_a_fault_the_coded_gradient_is_the_true_one) {
 }
 
 BOOST_AUTO_TEST_CASE(cost_is_the_minimum_plus_the_excess) {
-  for_each_run([](const GradientDescent& run, Random&) {
+  for_runs_on_their_way([](const GradientDescent& run, Random&) {
     const Snapshot at = run.snapshot();
     BOOST_TEST(at.cost == run.scaled_bowl().minimum_cost() + at.excess_cost);
     BOOST_TEST(at.excess_cost >= 0);

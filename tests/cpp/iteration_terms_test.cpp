@@ -16,13 +16,15 @@ namespace {
 
 constexpr auto every_row = std::numeric_limits<std::size_t>::max();
 
-BOOST_AUTO_TEST_SUITE(iteration_terms)
+Coordinates at(double w, double b) { return {.position = {w, b}, .gradient = {}, .step = {}}; }
+
+BOOST_AUTO_TEST_SUITE(terms_of_an_iteration)
 
 BOOST_AUTO_TEST_CASE(terms_of_the_lab_at_its_start_are_those_on_paper) {
   const Dataset lab = dataset_of(shipped("ng-lab-2points"));
   const FeatureScaler scaling;
   const CostBowl bowl(lab.moments(), scaling);
-  const IterationTerms terms = descent::iteration_terms(lab, scaling, bowl, {1, 10}, every_row);
+  const IterationTerms terms = descent::iteration_terms(lab, scaling, bowl, at(1, 10), every_row);
   BOOST_TEST_REQUIRE(terms.rows.size() == 2U);
   const ExampleTerms& second = terms.rows[1];
   BOOST_TEST(second.z == 2);
@@ -46,7 +48,7 @@ BOOST_AUTO_TEST_CASE(as_many_rows_as_asked_for_but_no_more_than_there_are) {
                                         {48, 47},
                                         {every_row, 47}}) {
     BOOST_TEST_CONTEXT("asked for " << asked) {
-      const auto terms = descent::iteration_terms(houses, {}, bowl, {0, 0}, asked);
+      const auto terms = descent::iteration_terms(houses, {}, bowl, at(0, 0), asked);
       BOOST_TEST(terms.rows.size() == expected);
     }
   }
@@ -61,7 +63,11 @@ BOOST_AUTO_TEST_CASE(the_rows_add_up_to_the_totals_and_the_totals_to_cost_and_gr
       const FeatureScaler scaling = FeatureScaler::of(kind, moments);
       const CostBowl bowl(moments, scaling);
       const Parameters p = scaling.to_scaled(line);
-      const IterationTerms terms = descent::iteration_terms(dataset, scaling, bowl, p, every_row);
+      const Parameters step = scaling.to_scaled(random_line(random, moments));
+      const IterationTerms terms = descent::iteration_terms(
+          dataset, scaling, bowl, {.position = p, .gradient = {}, .step = step}, every_row);
+      BOOST_TEST((terms.next_scaled == p + step));
+      BOOST_TEST((terms.next == scaling.to_data_units(p + step)));
       double squares = 0;
       double products = 0;
       double errors = 0;

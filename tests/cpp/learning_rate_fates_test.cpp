@@ -12,6 +12,7 @@
 #include "plain_descent.hpp"
 #include "random_dataset.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
@@ -165,6 +166,49 @@ BOOST_AUTO_TEST_CASE(fates_from_a_start_are_what_the_run_from_there_does) {
   BOOST_TEST(crawling > 100);
   BOOST_TEST(bouncing > 100);
   BOOST_TEST(others > 100);
+}
+
+BOOST_AUTO_TEST_CASE(stretches_fill_all_of_alpha_each_with_the_fate_of_what_is_in_it) {
+  using enum LearningRateFate;
+  for_each_seed(120, [](Random& random) {
+    const Moments moments = moments_of(random_examples(random, 1000));
+    const Parameters start = random_line(random, moments);
+    for_each_scaling([&](FeatureScaling kind) {
+      const FeatureScaler scaling = FeatureScaler::of(kind, moments);
+      const CostBowl bowl(moments, scaling);
+      const LearningRateFates fates = fates_from(bowl, scaling.to_scaled(start));
+      const double turns_above = fates_of(bowl).bounces_above;
+      const auto fate_of = [&](double alpha) {
+        if (alpha > fates.diverges_from) return diverges;
+        if (alpha < fates.crawls_below) return alpha > turns_above ? bounces_then_crawls : crawls;
+        return alpha > fates.bounces_above ? bounces : converges;
+      };
+      double from = 0;
+      for (const FateStretch& stretch : stretches_from(bowl, scaling.to_scaled(start))) {
+        BOOST_TEST(stretch.from == from);
+        BOOST_TEST_REQUIRE(stretch.to > from);
+        const double to = std::isfinite(stretch.to) ? stretch.to : 10 * from;
+        for (const double part : {0.001, 0.5, 0.999}) {
+          BOOST_TEST((stretch.fate == fate_of(from + part * (to - from))));
+        }
+        from = stretch.to;
+      }
+      BOOST_TEST(from == infinity);
+    });
+  });
+}
+
+BOOST_AUTO_TEST_CASE(updates_at_best_are_those_that_the_unluckiest_start_takes) {
+  for_each_valley([](const CostBowl& bowl) {
+    const auto [largest, smallest] = bowl.curvature();
+    const double updates = updates_at_best(bowl);
+    const double best = 2 / (largest + smallest);
+    const Parameters along = direction(bowl, 0);
+    if (updates > 3000) return;
+    const auto count = static_cast<int>(updates);
+    BOOST_TEST(excess_left(bowl, along, best, count) <= 0.01 * (1 + 1e-6));
+    if (count > 1) BOOST_TEST(excess_left(bowl, along, best, count - 1) > 0.01 * (1 - 1e-6));
+  });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,7 +15,7 @@
 namespace descent::test {
 namespace {
 
-constexpr int runs = 2000;
+constexpr int runs_made = 2000;
 
 struct Battery {
   int verdicts = 0;
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(verdicts_agree_with_what_the_cost_did_over_ten_epochs) {
                                        "anscombe-4",       "old-faithful", "ng-lab-2points"};
   Battery battery;
   int made = 0;
-  for (std::uint64_t seed = 1; made < runs; ++seed) {
+  for (std::uint64_t seed = 1; made < runs_made; ++seed) {
     Random random(seed);
     const bool is_shipped = random.whole(0, 2) > 0;
     const Examples examples =
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(verdicts_agree_with_what_the_cost_did_over_ten_epochs) {
                           << " runs that end above 1000 times the start (" << battery.blow_up
                           << " blow up), " << battery.far_off_called_diverging << " diverging");
   BOOST_TEST(battery.converging_though_risen == 0);
-  BOOST_TEST(battery.runs_far_off > runs / 20);
+  BOOST_TEST(battery.runs_far_off > runs_made / 20);
   BOOST_TEST(battery.far_off_called_diverging >= 0.97 * battery.far_off);
 }
 

@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(the_sums_of_an_iteration_are_over_its_batch) {
   run.step(4);  // the fifth batch of the first epoch, which has only seven left
   const BatchCost batch = run.mini_batches()->batch(4);
   const Snapshot snapshot = run.snapshot();
-  const auto terms = iteration_terms(dataset, run.scaling(), batch, run.position(), 3);
+  const auto terms = iteration_terms(dataset, run.scaling(), batch, snapshot.scaled, 3);
   BOOST_TEST(terms.count == 7);
   BOOST_TEST(terms.cost == snapshot.batch_cost);
   BOOST_TEST((terms.gradient == snapshot.coded_gradient));
@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(the_sums_of_an_iteration_are_over_its_batch) {
     BOOST_TEST(terms.rows[i].y == houses.y.at(batch.rows()[i]));
     BOOST_TEST(terms.rows[i].z == run.scaling().apply(houses.x.at(batch.rows()[i])));
   }
-  const auto all = iteration_terms(dataset, run.scaling(), batch, run.position(), 100);
+  const auto all = iteration_terms(dataset, run.scaling(), batch, snapshot.scaled, 100);
   double sum = 0;
   for (const ExampleTerms& row : all.rows) sum += row.squared_error;
   BOOST_TEST(all.rows.size() == 7U);

@@ -8,12 +8,10 @@
 #include "gradient_descent.hpp"
 #include "random_dataset.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const double nan = std::nan("");
 
 std::vector<double> refused_learning_rates() {
   return {0, -0.0, -0.1, nan, infinity, -infinity, 1e308, std::nextafter(1e6, infinity)};

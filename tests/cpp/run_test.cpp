@@ -1,9 +1,7 @@
 #include "run.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <cmath>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 #include "boundary.hpp"
@@ -13,12 +11,10 @@
 #include "names.hpp"
 #include "numbers.hpp"
 #include "shipped_datasets.hpp"
+#include "special_values.hpp"
 
 namespace descent::test {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const double nan = std::nan("");
 
 /// An object in the core's memory, and its calls as JavaScript makes them.
 template <class Object>
@@ -198,12 +194,12 @@ BOOST_AUTO_TEST_CASE(counts_out_of_range_are_as_good_as_the_end_of_it) {
   for (const double none : {-1.0, -infinity, nan}) {
     BOOST_TEST(run.once_open<&Run::step>(none) == 0);
     BOOST_TEST(run.once_open<&Run::seek>(none) == 0);
-    BOOST_TEST((run.once_open<&Run::iteration_terms>(none, none) == 8));
+    BOOST_TEST((run.once_open<&Run::iteration_terms>(none, none) == 12));
   }
   run.once_open<&Run::step>(3.0);
   BOOST_TEST(run.results(run.once_open<&Run::snapshot_at>(1e300)).front() == 3);
   // All the rows that there are, six numbers each.
-  BOOST_TEST((run.once_open<&Run::iteration_terms>(0.0, 1e300) == 8 + 6 * 47));
+  BOOST_TEST((run.once_open<&Run::iteration_terms>(0.0, 1e300) == 12 + 6 * 47));
   const std::vector<double> ellipse = run.results(run.once_open<&Run::contour_ellipse>(-1.0));
   BOOST_TEST(ellipse.at(2) == 0);
   BOOST_TEST(run.results(run.once_open<&Run::contour_ellipse>(nan)) == ellipse);
@@ -217,6 +213,35 @@ BOOST_AUTO_TEST_CASE(a_path_is_left_column_by_column) {
   BOOST_TEST_REQUIRE(path.size() == 15U);
   BOOST_TEST((path.at(0) == 0 && path.at(1) == 1 && path.at(2) == 2));
   BOOST_TEST((path.at(3) == -0.1 && path.at(6) == 900));
+}
+
+BOOST_AUTO_TEST_CASE(snapshots_are_those_of_every_so_many_iterations) {
+  Remote<Run> run;
+  open(run, numbers_of({.learning_rate = 0.01}));
+  run.once_open<&Run::step>(3000.0);
+  for (const auto& [first, last, stride] :
+       {std::array{0.0, 30.0, 7.0}, {2000, 3000, 400}, {2999, 1e9, 1}, {5, 4, 1}, {-1, 0, 0}}) {
+    std::vector<double> expected;
+    for (double k = std::max(first, 0.0); k <= std::min(last, 3000.0); k += std::max(stride, 1.0)) {
+      const auto one = run.results(run.once_open<&Run::snapshot_at>(k));
+      expected.insert(expected.end(), one.begin(), one.end());
+    }
+    BOOST_TEST(run.results(run.once_open<&Run::snapshots>(first, last, stride)) == expected);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_schedule_of_alpha_is_told_as_it_was_set) {
+  Remote<Run> run;
+  open(run, numbers_of({.learning_rate = 0.1}));
+  run.once_open<&Run::seek>(5.0);
+  run.once_open<&Run::set_learning_rate>(0.2);
+  run.once_open<&Run::seek>(9.0);
+  run.once_open<&Run::set_learning_rate>(0.3);
+  const auto schedule = [&] { return run.results(run.once_open<&Run::learning_rates>()); };
+  BOOST_TEST((schedule() == std::vector<double>{3, 0, 0.1, 5, 0.2, 9, 0.3}));
+  run.once_open<&Run::seek>(5.0);
+  run.once_open<&Run::set_learning_rate>(0.1);
+  BOOST_TEST((schedule() == std::vector<double>{1, 0, 0.1}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -140,7 +140,10 @@ suite('whatever the data and the start, the plots', () => {
       landscape: fc.record({
         minimum: fc.record({ w: number, b: number, cost: number }),
         roundingLevel: number,
+        meanY: number,
+        deviationY: number,
       }),
+      usualExcessCost: number,
       unitContour: fc.record({ center: point, cosine: point, sine: point }),
       dataset: fc.record({ id: fc.constant('custom'), x: numbers, y: numbers }),
       path: fc.record({

@@ -311,7 +311,7 @@ suite('step lengths', () => {
   test('are those of the core’s own steps', () => {
     const { session, rehearse } = studyAt();
     session.seek(12);
-    const lengths = stepLengths(session.state);
+    const lengths = stepLengths(session.state, session.store.ask.snapshots);
     assert.equal(lengths.length, 13);
     const run = rehearse();
     run.seek(12);
@@ -327,7 +327,7 @@ test('of a run too long to be kept whole, the first step’s length and the next
   session.setLearningRate(0.001);
   session.seek(9000);
   session.seek(8191);
-  const lengths = stepLengths(session.state);
+  const lengths = stepLengths(session.state, session.store.ask.snapshots);
   const run = rehearse({ learningRate: 0.001 });
   run.seek(8191);
   const steps = [0, 8191].map((iteration) => run.snapshotAt(iteration).scaled.step);

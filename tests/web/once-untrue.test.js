@@ -168,7 +168,7 @@ suite('what was once untrue', () => {
     const across = { w: minimum.w + 0.5, b: minimum.b + 0.2 };
     const setup = /** @type {const} */ ({ scaling: 'per-thousand', learningRate: 0.01 });
     const { landscape } = saidOf({ ...setup, start: across }, 0).state;
-    assert.equal(fateOf(landscape.fates, 0.01), 'crawls');
+    assert.ok(landscape.fates.crawlsBelow > 0.01);
     assert.equal(fateOf(landscape.fatesFromStart, 0.01), 'converges');
     const start = saidOf({ ...setup, start: across }, 0).state.snapshot.excessCost;
     const later = saidOf({ ...setup, start: across }, 1000).state.snapshot.excessCost;

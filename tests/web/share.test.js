@@ -15,7 +15,7 @@ suite('the run as CSV', () => {
     run.step(7);
     run.setLearningRate(0.05);
     run.step(30);
-    const [header, ...rows] = trajectoryCsv(25, run.snapshotAt).trimEnd().split('\n');
+    const [header, ...rows] = trajectoryCsv(25, run.snapshots).trimEnd().split('\n');
     assert.equal(header, 'iteration,w,b,J,gradient_w,gradient_b,step_w,step_b,learning_rate');
     assert.equal(rows.length, 26);
     rows.forEach((row, k) => {
@@ -32,7 +32,7 @@ suite('the run as CSV', () => {
     assert.equal(strideTo(last), 3);
     const run = runOn('portland-housing', { learningRate: 1e-6 });
     run.step(last);
-    const rows = trajectoryCsv(last, run.snapshotAt).trimEnd().split('\n').slice(1);
+    const rows = trajectoryCsv(last, run.snapshots).trimEnd().split('\n').slice(1);
     assert.ok(rows.length <= 100_001);
     const iterations = rows.map((row) => Number.parseInt(row, 10));
     assert.deepEqual(iterations.slice(0, 3), [0, 3, 6]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { faults, scalings } from '../../web/core/layouts.js';
+import { faults, learningRateFateNames, scalings } from '../../web/core/layouts.js';
 import { datasetIds } from '../../web/datasets/catalogue.js';
 import { parameterNames, rowOf } from '../../web/state/parameters.js';
 import { en } from '../../web/strings/en.js';
@@ -31,7 +31,7 @@ suite('the strings', () => {
   test('name every scaling, every gradient bug and every status of the track', () => {
     assert.deepEqual(Object.keys(en.scalings).sort(), [...scalings].sort());
     assert.deepEqual(Object.keys(en.faults).sort(), [...faults].sort());
-    assert.deepEqual(Object.keys(en.fates), ['crawls', 'converges', 'bounces', 'diverges']);
+    assert.deepEqual(Object.keys(en.fates).sort(), [...learningRateFateNames].sort());
   });
 
   test('say of a bad parameter what was found, what is expected and what stays', () => {

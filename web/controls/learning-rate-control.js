@@ -1,5 +1,5 @@
 /** @import { Landscape } from '../core/layouts.js' */
-/** @import { Fate } from '../state/fates.js' */
+/** @import { LearningRateFate } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Reader } from '../widget/reader.js' */
@@ -14,8 +14,18 @@ const least = 1e-3;
 const greatest = 2;
 const stops = 1000;
 
-/** @type {Fate[]} */
-const fateOrder = ['crawls', 'converges', 'bounces', 'diverges'];
+/**
+ * The fates in the legend, and which of them a run has.
+ * @type {Record<LearningRateFate, ('crawls' | 'converges' | 'bounces' | 'diverges')[]>}
+ */
+const legendFates = {
+  crawls: ['crawls'],
+  'bounces-then-crawls': ['crawls', 'bounces'],
+  converges: ['converges'],
+  bounces: ['bounces'],
+  diverges: ['diverges'],
+};
+const fateOrder = /** @type {const} */ (['crawls', 'converges', 'bounces', 'diverges']);
 
 /**
  * The control of α: a logarithmic slider and a field. The track shows the fate of each α on the
@@ -92,7 +102,7 @@ export function createLearningRateControl(strings, reader) {
     zones.replaceChildren(
       ...fatesBetween(landscape.fatesFromStart, least * limitAt, greatest * limitAt).map(
         (stretch) => {
-          const zone = element('div', { className: `zone ${stretch.fate}` });
+          const zone = element('div', { className: `zone ${legendFates[stretch.fate][0]}` });
           zone.style.flexGrow = String(Math.log(stretch.to / stretch.from));
           return zone;
         },
@@ -154,9 +164,7 @@ export function createLearningRateControl(strings, reader) {
       // The zones are those of the true gradient over all examples.
       const faulty = state.options.fault !== 'none';
       const inBatches = state.batch !== null;
-      // It overshoots across the valley, and still has a long way to go along it.
-      const bouncesFirst = fate === 'crawls' && learningRate > landscape.fates.bouncesAbove;
-      const told = bouncesFirst ? strings.bouncesThenCrawls : strings.fates[fate];
+      const told = strings.fates[fate];
       const grows = faulty
         ? learningRate > (state.batchesDivergeFrom ?? 0)
         : state.diagnosis.evidence.longRunFactor > 1;
@@ -171,11 +179,10 @@ export function createLearningRateControl(strings, reader) {
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('zones-differ', faulty || inBatches);
       root.classList.toggle('in-batches', inBatches);
-      const shownFate = batchesDiverge ? 'diverges' : fate;
-      fateNow.dataset.fate = shownFate;
+      const shownFates = legendFates[batchesDiverge ? 'diverges' : fate];
+      fateNow.dataset.fate = shownFates[0];
       for (const [name, item] of legend) {
-        const isTold = name === shownFate || (bouncesFirst && name === 'bounces');
-        item.classList.toggle('current', isTold);
+        item.classList.toggle('current', shownFates.includes(name));
       }
     },
   };

@@ -66,6 +66,21 @@ export function createBoundary(core, handle) {
     },
 
     /**
+     * The records that a call left, one after the other.
+     * @template Result
+     * @param {number} count of numbers, that it returned
+     * @param {(next: Next) => Result} read
+     */
+    records(count, read) {
+      const numbers = boundary.numbers(count);
+      let place = 0;
+      /** @type {Result[]} */
+      const records = [];
+      while (place < count) records.push(read(() => numbers[place++]));
+      return records;
+    },
+
+    /**
      * The record that a call left, or null if it left none.
      * @template Result
      * @param {number} count that it returned

@@ -35,6 +35,9 @@ export interface CoreModule {
   path(run: RunHandle): number;
   batchCosts(run: RunHandle): number;
   batchRows(run: RunHandle): number;
+  learningRates(run: RunHandle): number;
+  excessCostAt(run: RunHandle, w: number, b: number): number;
+  snapshots(run: RunHandle, first: number, last: number, stride: number): number;
   iterationTerms(run: RunHandle, iteration: number, rowCount: number): number;
   diagnosis(run: RunHandle): number;
   iterationsToConvergence(run: RunHandle, most: number): number;

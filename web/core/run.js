@@ -1,5 +1,5 @@
 /** @import { CoreModule } from './core-module.js' */
-/** @import { Options } from './layouts.js' */
+/** @import { Options, Parameters } from './layouts.js' */
 import { createBoundary } from './boundary.js';
 import {
   finiteOrNull,
@@ -7,6 +7,7 @@ import {
   readDiagnosis,
   readIterationTerms,
   readLandscape,
+  readLearningRateSchedule,
   readPath,
   readRemedy,
   readSnapshot,
@@ -79,6 +80,21 @@ export function createRun(core) {
     /** @param {number} excessCost J − J* on the level, ≥ 0 */
     contourEllipse: (excessCost) =>
       at.record(core.contourEllipse(at.handle, excessCost), readContourEllipse),
+
+    /**
+     * Of every stride-th iteration from the first to the last, none beyond the furthest.
+     * @param {number} first
+     * @param {number} last
+     * @param {number} stride
+     */
+    snapshots: (first, last, stride) =>
+      at.records(core.snapshots(at.handle, first, last, stride), readSnapshot),
+
+    /** The schedule of α from the start on. */
+    learningRates: () => at.record(core.learningRates(at.handle), readLearningRateSchedule).changes,
+
+    /** J − J* there. @param {Parameters} point in the data's units */
+    excessCostAt: ({ w, b }) => at.answer(core.excessCostAt(at.handle, w, b)),
 
     path: () => readPath(at.numbers(core.path(at.handle))),
 

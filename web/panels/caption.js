@@ -26,8 +26,8 @@ export function captionSentence(state, strings) {
   if (snapshot.status === 'diverged') return strings.divergedCaption(snapshot.iteration);
   if (snapshot.iteration === landscape.lastIteration) return strings.endOfRun(snapshot.iteration);
   return strings.stepLength(
-    lengths(snapshot),
-    lengths(startSnapshot),
+    lengthsOf(snapshot),
+    lengthsOf(startSnapshot),
     snapshot.iteration === 0,
     options.fault !== 'none',
     batch ? strings.batch.of(batch.rows.length, dataset.x.length) : '',
@@ -38,8 +38,8 @@ export function captionSentence(state, strings) {
  * Lengths in the coordinates that descent runs in, where step = α × gradient.
  * @param {Snapshot} snapshot
  */
-const lengths = ({ learningRate, codedGradient, scaled }) => ({
+const lengthsOf = ({ learningRate, lengths }) => ({
   learningRate,
-  gradient: Math.hypot(codedGradient.w, codedGradient.b),
-  step: Math.hypot(scaled.step.w, scaled.step.b),
+  gradient: lengths.codedGradient,
+  step: lengths.step,
 });

@@ -93,7 +93,7 @@ export function phaseLines(state, terms, strings) {
     predictLines(state, terms, strings),
     lossLines(state, terms, strings),
     gradientLines(state, terms, strings),
-    updateLines(state, strings),
+    updateLines(state, terms, strings),
     reevaluateLines(state, strings),
   ];
 }
@@ -201,18 +201,23 @@ function gradientLines(state, terms, strings) {
   return lines;
 }
 
-/** @param {State} state @param {Strings} strings */
-function updateLines({ snapshot, options: { scaling, fault }, landscape, batch }, strings) {
+/**
+ * @param {State} state
+ * @param {IterationTerms} terms
+ * @param {Strings} strings
+ */
+function updateLines(state, terms, strings) {
   const { calculation } = writing(strings);
+  const { snapshot, options, landscape, batch } = state;
+  const { scaling, fault } = options;
   const { scaled, learningRate, codedGradient } = snapshot;
-  const next = { w: scaled.w + scaled.step.w, b: scaled.b + scaled.step.b };
   const [partialW, partialB] = fault === 'none' ? partials(batch !== null) : ['d₁', 'd₂'];
   /** @param {'w' | 'b'} name */
   const updated = (name) => {
     const written = calculation(
       [scaled[name], learningRate, codedGradient[name]],
       (value, alpha, slope) => value - alpha * slope,
-      next[name],
+      terms.nextScaled[name],
     );
     const [value, alpha, slope] = written.operands;
     return longLine(`${name} ← ${value} − ${alpha} × ${bracketed(slope)} ${written.equals}`);
@@ -225,7 +230,7 @@ function updateLines({ snapshot, options: { scaling, fault }, landscape, batch }
   ];
   return scaling === 'none'
     ? lines
-    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(next, landscape.scaling, strings)];
+    : [...lines, line(`${strings.inDataUnits}:`), ...wayBack(terms, landscape.scaling, strings)];
 }
 
 /** @param {boolean} ofBatch */
@@ -233,18 +238,16 @@ const partials = (ofBatch) => (ofBatch ? ['∂Jₙ/∂w', '∂Jₙ/∂b'] : ['�
 
 /**
  * w = w_z / s, b = b_z − w·c.
- * @param {{w: number, b: number}} next scaled
+ * @param {IterationTerms} terms
  * @param {Landscape['scaling']} scaling
  * @param {Strings} strings
  */
-function wayBack(next, { center, scale }, strings) {
+function wayBack({ nextScaled, next }, { center, scale }, strings) {
   const { number, calculation } = writing(strings);
-  const slope = next.w / scale;
-  const unscaled = calculation([next.w, scale], (w, scale) => w / scale, slope);
+  const unscaled = calculation([nextScaled.w, scale], (w, scale) => w / scale, next.w);
   const lines = [longLine(`w = ${unscaled.operands.join(' / ')} ${unscaled.equals}`)];
-  const b = next.b - slope * center;
-  if (center === 0) return [...lines, line(`b = ${number(b)}`)];
-  const moved = calculation([next.b, slope, center], (b, w, center) => b - w * center, b);
+  if (center === 0) return [...lines, line(`b = ${number(next.b)}`)];
+  const moved = calculation([nextScaled.b, next.w, center], (b, w, c) => b - w * c, next.b);
   const [from, w, by] = moved.operands;
   return [...lines, longLine(`b = ${from} − ${bracketed(w)} × ${bracketed(by)} ${moved.equals}`)];
 }
@@ -252,11 +255,10 @@ function wayBack(next, { center, scale }, strings) {
 /** @param {State} state @param {Strings} strings */
 function reevaluateLines({ snapshot, batch, dataset }, strings) {
   const { number } = writing(strings);
-  const { cost, nextCost } = snapshot;
+  const { nextCost, costChange } = snapshot;
   const title = formula(batch ? `J(w, b) ${strings.batch.overAll(dataset.x.length)}` : 'J(w, b)');
-  if (nextCost === null) return [title, wideLine(`J → ${strings.tooLarge}`)];
-  const change = cost === 0 ? 0 : (nextCost - cost) / cost;
-  return [title, wideLine(`J → ${number(nextCost)}`), line(`(${strings.costChange(change)})`)];
+  if (nextCost === null || costChange === null) return [title, wideLine(`J → ${strings.tooLarge}`)];
+  return [title, wideLine(`J → ${number(nextCost)}`), line(`(${strings.costChange(costChange)})`)];
 }
 
 /** @param {number} index */

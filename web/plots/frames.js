@@ -3,10 +3,8 @@
  * the same iteration always looks the same, and a run keeps its scales while it plays.
  */
 
-/** @import { Parameters } from '../core/core-module.js' */
 /** @import { ContourEllipse, Path } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
-import { defaultStart } from '../datasets/catalogue.js';
 import { referenceExcessCost } from './reference-excess-cost.js';
 import { showable, showableFrame } from './showable.js';
 
@@ -60,19 +58,12 @@ const leastPart = 1 / 5;
  * @param {State} state
  */
 function framedRadius(state) {
-  const { framed, unitContour, dataset } = state;
+  const { framed, unitContour } = state;
   const own = Math.sqrt(referenceExcessCost(state));
-  const usual = radiusAt(unitContour, defaultStart(dataset.id));
+  const usual = Math.sqrt(state.usualExcessCost);
   const { w, b } = framed.start;
   const isInSight = timesBeyond(boxAround(unitContour, usual), w, b) <= 1;
   return isInSight && own >= leastPart * usual ? usual : own;
-}
-
-/** @param {ContourEllipse} unitContour @param {Parameters} point @returns {number} √(J − J*) */
-function radiusAt({ center, cosine, sine }, point) {
-  const [w, b] = [point.w - center.w, point.b - center.b];
-  const area = cosine.w * sine.b - cosine.b * sine.w;
-  return Math.hypot(w * sine.b - b * sine.w, cosine.w * b - cosine.b * w) / Math.abs(area);
 }
 
 /**

@@ -68,9 +68,7 @@ export function createLossPlot(container, strings) {
       };
       const drawMarks = (/** @type {Surface} */ surface) => {
         const { context } = surface;
-        if (state.view.phaseByPhase && state.phase === 4 && snapshot.nextCost !== null) {
-          drawNextPoint(surface, state, theme);
-        }
+        if (state.view.phaseByPhase && state.phase === 4) drawNextPoint(surface, state, theme);
         const here = pixelOf(surface, state, snapshot);
         currentPoint(context, here.x, here.y, theme);
         if (marked) {
@@ -176,13 +174,13 @@ function drawCurve(surface, state, theme) {
  * @param {Theme} theme
  */
 function drawNextPoint(surface, state, theme) {
-  const { snapshot, landscape } = state;
-  const cost = /** @type {number} */ (snapshot.nextCost);
+  const { iteration, nextCost, nextExcessCost } = state.snapshot;
+  if (nextCost === null || nextExcessCost === null) return;
   const { context } = surface;
   const { x, y } = pixelOf(surface, state, {
-    iteration: snapshot.iteration + 1,
-    cost,
-    excessCost: cost - landscape.minimum.cost,
+    iteration: iteration + 1,
+    cost: nextCost,
+    excessCost: nextExcessCost,
   });
   context.fillStyle = theme.paper;
   disc(context, x, y, 6);

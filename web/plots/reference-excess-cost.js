@@ -10,11 +10,11 @@ const leastHeight = 1e-140;
 /**
  * The excess cost that the frames are laid around: the start's, or if the start cannot be told from
  * the minimum, that of a line which is visibly off the data.
- * @param {Pick<State, 'framed' | 'landscape' | 'unitContour'>} state
+ * @param {Pick<State, 'framed' | 'landscape'>} state
  */
-export function referenceExcessCost({ framed, landscape, unitContour }) {
+export function referenceExcessCost({ framed, landscape }) {
   const { excessCost } = framed;
-  const { height, difference } = sizeOfData(landscape, unitContour);
+  const { height, difference } = sizeOfData(landscape);
   const unseen = Math.max(unseenPart * difference, leastPart * height) ** 2 / 2;
   return excessCost > Math.max(unseen, landscape.roundingLevel)
     ? excessCost
@@ -25,14 +25,10 @@ export function referenceExcessCost({ framed, landscape, unitContour }) {
  * The height of y's mean, and by how much of y a line differs visibly from the data: two standard
  * deviations; where y is constant, its height; where that is 0, by 1.
  * @param {State['landscape']} landscape
- * @param {State['unitContour']} unitContour
  */
-function sizeOfData({ minimum }, { cosine }) {
-  // The increase of J when w doubles and the mean of the predictions stays.
-  const slopeCost = (minimum.w / cosine.w) ** 2;
-  const deviation = Math.sqrt(2 * (minimum.cost + slopeCost));
-  const height = Math.abs(minimum.b - (minimum.w / cosine.w) * cosine.b);
-  const sizes = [deviation > leastPart * height ? 2 * deviation : 0, height, 1];
+function sizeOfData({ meanY, deviationY }) {
+  const height = Math.abs(meanY);
+  const sizes = [deviationY > leastPart * height ? 2 * deviationY : 0, height, 1];
   const difference = /** @type {number} */ (sizes.find((size) => size > leastHeight));
   return { height, difference };
 }

@@ -7,7 +7,7 @@ import { trailOn } from './aside.js';
 import { pinnedAs } from './begin.js';
 import { runAt } from './configuration.js';
 import { pinRefusal, trailOf, withGhost } from './ghosts.js';
-import { changedAt, changesText } from './learning-rates.js';
+import { changesText } from './learning-rates.js';
 import { withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
 
@@ -107,12 +107,10 @@ const staysPlaying = ({ goesOn = false }, { playing }) => goesOn && playing;
  */
 function learningRateSet(learningRate, state, run) {
   if (run.setLearningRate(learningRate)) return null;
-  const after = observed(run);
-  const { iteration } = after.snapshot;
-  const learningRates = changedAt(state.learningRates, iteration, learningRate);
-  if (iteration > 0) return { ...after, learningRates };
+  const after = { ...observed(run), learningRates: run.learningRates() };
+  if (after.snapshot.iteration > 0) return after;
   const options = { ...state.options, learningRate };
-  return { ...after, learningRates, options, startSnapshot: after.snapshot };
+  return { ...after, options, startSnapshot: after.snapshot };
 }
 
 /**

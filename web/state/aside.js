@@ -8,7 +8,7 @@
 /** @import { RunTrail } from './ghosts.js' */
 /** @import { Configuration } from './parameters.js' */
 import { trailOf } from './ghosts.js';
-import { changedBy, changesIn } from './learning-rates.js';
+import { changesIn } from './learning-rates.js';
 import { observed } from './observed.js';
 import { defaultOptions, optionsOf } from './options.js';
 
@@ -39,12 +39,9 @@ export function aside(run, { x, y }, options, act) {
  */
 export function trailOn(run, dataset, configuration) {
   const options = optionsOf(configuration, defaultOptions);
-  const { learningRate } = options;
   return aside(run, dataset, options, (other) => {
-    const changes = changesIn(configuration.learningRateChanges ?? '');
-    other.follow(changes);
+    other.follow(changesIn(configuration.learningRateChanges ?? ''));
     other.seek(configuration.iteration ?? 0);
-    const learningRates = changedBy(changes, [{ from: 0, learningRate }]);
-    return trailOf({ options, learningRates, ...observed(other) });
+    return trailOf({ options, learningRates: other.learningRates(), ...observed(other) });
   });
 }

@@ -5,8 +5,9 @@
 /** @import { Configuration } from './parameters.js' */
 /** @import { Notice, State } from './state.js' */
 /** @import { Wanted } from './wanted.js' */
+import { defaultStart } from '../datasets/catalogue.js';
 import { trailOn } from './aside.js';
-import { changedBy, changesIn } from './learning-rates.js';
+import { changesIn } from './learning-rates.js';
 import { startNotFinite, withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
 import { defaultOptions, optionsOf, takesSameBatches } from './options.js';
@@ -45,7 +46,7 @@ export function begin(run, former, wanted, dataset, changes) {
 
   const landscape = run.landscape();
   const startSnapshot = run.snapshot();
-  const { learningRates, unreached } = follow(run, wanted, options);
+  const unreached = follow(run, wanted);
   const after = observed(run);
   if (unreached !== null) {
     notices = withNotice(notices, {
@@ -61,10 +62,11 @@ export function begin(run, former, wanted, dataset, changes) {
     ...before,
     dataset,
     options,
-    learningRates,
+    learningRates: run.learningRates(),
     landscape,
     startSnapshot,
     unitContour: run.contourEllipse(1),
+    usualExcessCost: run.excessCostAt(defaultStart(dataset.id)),
     // Computing it takes milliseconds, too long for each event while the start is dragged.
     batchesDivergeFrom:
       hasSameData && takesSameBatches(options, before.options)
@@ -123,20 +125,16 @@ function refusalOf(error, { points }, hasSameData, options) {
 }
 
 /**
- * Makes the changes of α again, then goes to the iteration wanted. `unreached` is the iteration of
- * the first change that the run does not reach; that change and those after it are not made.
+ * Makes the changes of α again, then goes to the iteration wanted. Returns the iteration of the
+ * first change that the run does not reach; that change and those after it are not made.
  * @param {Run} run
  * @param {Wanted} wanted
- * @param {RunOptions} options
  */
-function follow(run, { learningRateChanges = '', furthestIteration, iteration = 0 }, options) {
-  const changes = changesIn(learningRateChanges);
-  const unreached = run.follow(changes);
-  const made = unreached ? changes.slice(0, changes.indexOf(unreached)) : changes;
+function follow(run, { learningRateChanges = '', furthestIteration, iteration = 0 }) {
+  const unreached = run.follow(changesIn(learningRateChanges));
   if (furthestIteration !== undefined) run.seek(furthestIteration);
   run.seek(iteration);
-  const first = { from: 0, learningRate: options.learningRate };
-  return { learningRates: changedBy(made, [first]), unreached: unreached?.from ?? null };
+  return unreached?.from ?? null;
 }
 
 /**

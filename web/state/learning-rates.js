@@ -1,41 +1,15 @@
-/**
- * The schedule of α: what it was set to, and at which iteration. The first entry is the start's,
- * the iterations rise, and no entry repeats the α before it.
- * @typedef {{from: number, learningRate: number}} LearningRateChange
- * @typedef {readonly LearningRateChange[]} LearningRates
- */
+/** The schedule of α as text, as the parameter `learningRateChanges` has it. */
+
+/** @import { LearningRateChange } from '../core/layouts.js' */
+/** @typedef {readonly LearningRateChange[]} LearningRates see LearningRateSchedule in cpp/fields.def */
+
 import { numberText, parseNumber } from './numbers.js';
 
 /** Makes a link of about 12 kB; few servers accept longer ones. */
 const mostChanges = 1000;
 
 /**
- * The schedule after α is set at an iteration, as in the core. Later changes are dropped. If this α
- * holds there already, nothing is added.
- * @param {LearningRates} schedule
- * @param {number} iteration
- * @param {number} learningRate
- * @returns {LearningRates}
- */
-export function changedAt(schedule, iteration, learningRate) {
-  const before = schedule.filter(({ from }) => from < iteration);
-  if (before.at(-1)?.learningRate === learningRate) return before;
-  return [...before, { from: iteration, learningRate }];
-}
-
-/**
- * The schedule after several changes.
- * @param {readonly LearningRateChange[]} changes in rising order
- * @param {LearningRates} schedule
- */
-export const changedBy = (changes, schedule) =>
-  changes.reduce(
-    (changed, { from, learningRate }) => changedAt(changed, from, learningRate),
-    schedule,
-  );
-
-/**
- * The changes after the start, as the parameter `learningRateChanges` has them: `12:0.3,40:0.05`.
+ * The changes after the start, such as `12:0.3,40:0.05`.
  * @param {LearningRates} schedule
  */
 export const changesText = (schedule) =>

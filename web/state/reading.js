@@ -64,26 +64,6 @@ export const endsInRounding = ({ excessCost }, { roundingLevel }) =>
 export const isOnlyRounding = ({ excessCost }, { roundingLevel }) => excessCost <= roundingLevel;
 
 /**
- * Updates that lose 99 % of J − J* at the best α, 2 / (λmax + λmin), where every part of the error
- * shrinks by (κ − 1) / (κ + 1).
- * @param {number} conditionNumber κ
- */
-export function updatesAtBest(conditionNumber) {
-  // κ = 1, up to rounding.
-  if (conditionNumber < 1 + 1e-9) return 1;
-  return Math.max(1, Math.ceil(Math.log(0.01) / (2 * Math.log1p(-2 / (conditionNumber + 1)))));
-}
-
-/**
- * The factor by which an update multiplies the error where J is steepest: 1 − αλmax.
- * @param {number} learningRateOverLimit
- */
-export function steepestFactor(learningRateOverLimit) {
-  const factor = 1 - 2 * learningRateOverLimit;
-  return Math.abs(factor) < 1e-9 ? 0 : factor;
-}
-
-/**
  * The remedy against the diagnosed cause; null if nothing is wrong, or nothing helps.
  * @param {Diagnosis} diagnosis
  * @param {RunOptions} options of the run

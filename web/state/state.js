@@ -53,6 +53,7 @@
  * @property {LearningRates} learningRates α from the start on
  * @property {Landscape} landscape
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
+ * @property {number} usualExcessCost J − J* at the data set's default start
  * @property {{start: Parameters, excessCost: number}} framed the start that the plots' frames are
  *   laid around: that of the run, or while the start is dragged the one before
  * @property {boolean} dragging the reader is moving the start point

@@ -121,8 +121,13 @@ export function createStore(run, readDataset) {
       iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
       /** The one thing to try. Computing it takes a millisecond or two. */
       remedy: () => remedyFor(state.diagnosis, state.options, run),
-      /** @param {number} iteration up to the furthest */
-      snapshotAt: (iteration) => run.snapshotAt(iteration),
+      /**
+       * Of every stride-th iteration from the first to the last, none beyond the furthest.
+       * @param {number} first
+       * @param {number} last
+       * @param {number} stride
+       */
+      snapshots: (first, last, stride) => run.snapshots(first, last, stride),
       /**
        * Calls `act` with another run on the present data: see aside.js.
        * @template Result

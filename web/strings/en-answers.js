@@ -4,7 +4,6 @@
  */
 
 /** @import { State } from '../state/state.js' */
-import { steepestFactor, updatesAtBest } from '../state/reading.js';
 import { formatCount, formatFactor, formatNumber, formatPercent, formatUpdates } from './format.js';
 
 /** @param {State} state */
@@ -15,8 +14,7 @@ const overLimit = ({ diagnosis, landscape }) =>
 const leaves = ({ diagnosis }) => formatPercent(diagnosis.evidence.longRunFactor ** 2, 3);
 
 /** @param {State} state */
-const acrossFactor = ({ diagnosis }) =>
-  formatFactor(steepestFactor(diagnosis.evidence.learningRateOverLimit));
+const acrossFactor = ({ diagnosis }) => formatFactor(diagnosis.evidence.steepestFactor);
 
 /** Every update, in the long run. @param {State} state */
 const grows = ({ diagnosis }) =>
@@ -31,7 +29,7 @@ const answers = {
     `Nothing: ${overLimit(state)}, and each update leaves ${leaves(state)} of J − J*. Any α below the limit leads to the same line; it only decides how soon.`,
 
   'too-low': (state) =>
-    `Raise α: ${overLimit(state)}, and each update leaves ${leaves(state)} of J − J*. At half the limit, α = ${formatNumber(state.landscape.maxStableLearningRate / 2)}, 99 % of it goes in ${updatesWithin(updatesAtBest(state.landscape.conditionNumber))}.`,
+    `Raise α: ${overLimit(state)}, and each update leaves ${leaves(state)} of J − J*. At half the limit, α = ${formatNumber(state.landscape.maxStableLearningRate / 2)}, 99 % of it goes in ${updatesWithin(state.landscape.updatesAtBest)}.`,
 
   'near-the-limit': (state) =>
     `Lower α: ${overLimit(state)}. Across the valley each update multiplies the error by ${acrossFactor(state)}: it changes sides and shrinks but little. At half the limit, α = ${formatNumber(state.landscape.maxStableLearningRate / 2)}, it no longer overshoots.`,
@@ -40,7 +38,7 @@ const answers = {
     `Lower α below the limit: ${overLimit(state)}. Across the valley each update multiplies the error by ${acrossFactor(state)}. The cost falls at first only because the error along the valley shrinks meanwhile.`,
 
   unscaled: (state) =>
-    `Scale the feature: no α helps here. The condition number is ${formatNumber(state.landscape.conditionNumber, 3)}, so that even the best α needs ${updatesWithin(updatesAtBest(state.landscape.conditionNumber))} to lose 99 % of J − J*. With the z-score the bowl is round.`,
+    `Scale the feature: no α helps here. The condition number is ${formatNumber(state.landscape.conditionNumber, 3)}, so that even the best α needs ${updatesWithin(state.landscape.updatesAtBest)} to lose 99 % of J − J*. With the z-score the bowl is round.`,
 
   rescued: (state) =>
     `Scale first, choose α then: the condition number is now ${formatNumber(state.landscape.conditionNumber, 3)}, one α suits every direction, and each update leaves ${leaves(state)} of J − J*.`,
@@ -74,15 +72,15 @@ const answers = {
 };
 
 /**
- * Each half of an update goes downhill if α is below 2 over the curvature along its parameter: 1
- * along b, and what is left of λmax + λmin along w.
+ * Each half of an update goes downhill if α is below 2 over the curvature along its parameter: the
+ * mean of z² along w, 1 along b.
  * @param {State} state
  */
 function sequentialReason({ snapshot, landscape }) {
-  const alongW = landscape.curvature.largest + landscape.curvature.smallest - 1;
-  const downhill = snapshot.learningRate < 2 / Math.max(alongW, 1);
+  const { meanSquareZ } = landscape;
+  const downhill = snapshot.learningRate < 2 / Math.max(meanSquareZ, 1);
   return downhill
-    ? `It converges because each half of an update still goes downhill: α is below 2/(mean of z²) = ${formatNumber(2 / alongW)} along w, and below ${formatNumber(2)} along b.`
+    ? `It converges because each half of an update still goes downhill: α is below 2/(mean of z²) = ${formatNumber(2 / meanSquareZ)} along w, and below ${formatNumber(2)} along b.`
     : 'Whether it converges is another matter than where it rests.';
 }
 

@@ -2,7 +2,7 @@
 
 /** @import { State } from '../state/state.js' */
 /** @import { EvidenceId } from '../state/reading.js' */
-import { degreesOf, isOnlyRounding, steepestFactor, updatesAtBest } from '../state/reading.js';
+import { degreesOf, isOnlyRounding } from '../state/reading.js';
 import { batchEvidence } from './en-batch.js';
 import { formatCount, formatFactor, formatNumber, formatUpdates, powerOfTen } from './format.js';
 
@@ -70,19 +70,14 @@ const rows = {
     where: 'Slider: the thumb against the black mark.',
     value: ({ diagnosis }) => `× ${formatFactor(diagnosis.evidence.learningRateOverLimit)}`,
     says: ({ diagnosis, options: { fault } }) =>
-      sayFactor(
-        formatFactor(steepestFactor(diagnosis.evidence.learningRateOverLimit)),
-        fault !== 'none',
-      ),
+      sayFactor(formatFactor(diagnosis.evidence.steepestFactor), fault !== 'none'),
   },
   condition: {
     name: 'condition number λ\u2098\u2090\u2093/λ\u2098\u1d62\u2099',
     where: 'Contours: how far the path has to follow the valley.',
     value: ({ diagnosis }) => formatNumber(diagnosis.evidence.conditionNumber, 3),
-    says({ diagnosis }) {
-      const updates = updatesAtBest(diagnosis.evidence.conditionNumber);
-      return `With the best α and no bug, 99 % of J − J* goes in ${formatUpdates(updates)} ${updates === 1 ? 'update' : 'updates'}.`;
-    },
+    says: ({ landscape: { updatesAtBest } }) =>
+      `With the best α and no bug, 99 % of J − J* goes in ${formatUpdates(updatesAtBest)} ${updatesAtBest === 1 ? 'update' : 'updates'}.`,
   },
   check: {
     name: 'error of the gradient check',

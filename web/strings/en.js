@@ -96,11 +96,11 @@ export const en = {
   limit: (limit) => `limit 2/λ\u2098\u2090\u2093 = ${formatNumber(limit)}`,
   fates: {
     crawls: 'crawls',
+    'bounces-then-crawls': 'bounces, then crawls',
     converges: 'converges',
     bounces: 'bounces',
     diverges: 'diverges',
   },
-  bouncesThenCrawls: 'bounces, then crawls',
   /** @param {number} learningRate */
   learningRateIs: (learningRate) => `α = ${formatNumber(learningRate)}`,
   /** @param {string} fate of the correct gradient */

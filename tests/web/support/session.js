@@ -2,7 +2,7 @@
 
 /** @import { Run, RunOptions } from '../../../web/core/run.js' */
 /** @import { Dataset } from '../../../web/datasets/load-dataset.js' */
-/** @import { LearningRateChange } from '../../../web/state/learning-rates.js' */
+/** @import { LearningRateChange } from '../../../web/core/layouts.js' */
 /** @import { Notice, State, ViewOptions } from '../../../web/state/state.js' */
 import { trailOn } from '../../../web/state/aside.js';
 import { changesText } from '../../../web/state/learning-rates.js';

@@ -24,6 +24,8 @@ export function createDemo({ store, set, strings, plots }) {
     /** @param {Screen['plots'][number]['plot']['id']} id */
     plot: (id) => plots[plots.findIndex(({ plot }) => plot.id === id)],
 
+    snapshots: store.ask.snapshots,
+
     /** What a reader can do too, unless the widget is locked. */
     actions: {
       /** @param {Partial<ViewOptions>} options */

@@ -24,16 +24,21 @@ const smallPart = 1e-4;
  * @param {Pick<Study, 'rehearse'>} study
  */
 export function yardstick({ rehearse }) {
-  const { minimum, scaling, startExcessCost } = rehearse().landscape();
+  const {
+    minimum,
+    scaling,
+    startExcessCost,
+    meanY: meanPrice,
+    deviationY,
+  } = rehearse().landscape();
   const { center: meanSize, scale: sizeDeviation } = scaling;
-  const meanPrice = minimum.w * meanSize + minimum.b;
   const flat = rehearse({ start: { w: 0, b: meanPrice } }).snapshot();
   return {
     minimum,
     meanSize,
     sizeDeviation,
     meanPrice,
-    priceDeviation: Math.sqrt(2 * flat.cost),
+    priceDeviation: deviationY,
     /**
      * J − J* that counts as nothing: a part of the default start's, or of the best flat line's J if
      * that is smaller.

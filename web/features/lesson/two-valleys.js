@@ -34,15 +34,15 @@ export const descentFrom = (model, start) => model.descend(start, learningRate, 
 export function endOf(model, { w, b }) {
   const last = w.length - 1;
   const at = { w: w[last], b: b[last] };
-  const { cost, gradient, curvature } = model.costAt(at);
+  const { cost, gradientLength, curvature, rootMeanSquare } = model.costAt(at);
   return {
     ...at,
     start: { w: w[0], b: b[0] },
     updates: last,
     cost,
     curvature,
-    gradient: Math.hypot(gradient.w, gradient.b),
-    miss: model.scale() * Math.sqrt(2 * cost),
+    gradient: gradientLength,
+    miss: rootMeanSquare,
   };
 }
 

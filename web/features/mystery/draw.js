@@ -127,11 +127,9 @@ const isSettled = (halfWay, diagnosis) =>
  * @returns {Sight}
  */
 function sightOf(first, last, { evidence }) {
-  /** @param {Parameters} step */
-  const length = ({ w, b }) => Math.sqrt(w * w + b * b);
   return {
     left: last.excessCost / first.excessCost,
-    stride: length(last.scaled.step) / length(first.scaled.step),
+    stride: last.lengths.step / first.lengths.step,
     // A run at rest has no angle, and does not turn back.
     cosine: evidence.cosine ?? 1,
   };

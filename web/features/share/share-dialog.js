@@ -127,7 +127,7 @@ export function createShare(context) {
             saveFile(words.pictureFile, content);
             announce(words.saving(words.pictureFile));
           }),
-        trajectory: () => trajectoryCsv(iteration, store.ask.snapshotAt),
+        trajectory: () => trajectoryCsv(iteration, store.ask.snapshots),
         examples: () => examplesCsv(state.dataset),
       };
       showTexts(state);

@@ -76,13 +76,8 @@ const near = (given, halfway) => {
 /** @param {Run} run @param {number} iteration */
 function stepAt(run, iteration) {
   run.seek(iteration);
-  const { learningRate, scaled } = run.snapshot();
-  return {
-    iteration,
-    learningRate,
-    gradient: Math.hypot(scaled.gradient.w, scaled.gradient.b),
-    step: Math.hypot(scaled.step.w, scaled.step.b),
-  };
+  const { learningRate, lengths } = run.snapshot();
+  return { iteration, learningRate, gradient: lengths.gradient, step: lengths.step };
 }
 
 /**

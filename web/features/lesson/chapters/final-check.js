@@ -161,5 +161,5 @@ export const finalCheck = {
 /** @param {import('../../../core/layouts.js').Snapshot} snapshot of a run on the usual scaling */
 const withLength = (snapshot) => ({
   ...snapshot,
-  gradientLength: Math.hypot(snapshot.scaled.gradient.w, snapshot.scaled.gradient.b),
+  gradientLength: snapshot.lengths.gradient,
 });

@@ -21,11 +21,10 @@ export const inProduction = {
   facts(study) {
     const { state, houses, rehearse } = study;
     const run = rehearse();
-    const { minimum, scaling } = run.landscape();
+    const { minimum, scaling, meanY } = run.landscape();
     run.seek(10 * played);
     const trained = run.snapshot().scaled;
-    const meanPrice = minimum.w * scaling.center + minimum.b;
-    const miss = Math.sqrt(2 * minimum.cost);
+    const miss = minimum.rootMeanSquare;
     const below = Array.from(houses.x, (x, i) => houses.y[i] < minimum.w * x + minimum.b);
     return {
       count: houses.x.length,
@@ -33,7 +32,7 @@ export const inProduction = {
       rowsInDollars,
       minimum,
       miss,
-      share: miss / meanPrice,
+      share: miss / meanY,
       above: below.filter(Boolean).length,
       scaling,
       trained,
@@ -146,5 +145,5 @@ function afterTwoHouses({ state, rehearse }) {
  */
 function bestOf({ rehearse }, { x, y }) {
   const { minimum } = rehearse({}, { x: x.map(Number), y: y.map(Number) }).landscape();
-  return { ...minimum, miss: Math.sqrt(2 * minimum.cost) };
+  return { ...minimum, miss: minimum.rootMeanSquare };
 }

@@ -20,7 +20,7 @@ export const interview = {
       unstable: seenOf(study, 'too-high', 60).evidence.learningRateOverLimit,
       conditionNumber: unscaled.conditionNumber,
       scaledConditionNumber: scaled.conditionNumber,
-      miss: Math.sqrt(2 * scaled.minimum.cost),
+      miss: scaled.minimum.rootMeanSquare,
     };
   },
 

@@ -1,4 +1,4 @@
-/** @import { Landscape, Path } from '../../../core/layouts.js' */
+/** @import { Snapshot } from '../../../core/layouts.js' */
 /** @import { Chapter, Step, Study } from '../chapter.js' */
 
 import { defaultOptions } from '../../../state/options.js';
@@ -28,19 +28,19 @@ export function seenOf({ rehearse }, scenario, iteration) {
   const run = rehearse({ ...defaultOptions, ...scenarios[scenario] });
   const start = run.snapshot();
   run.seek(iteration);
-  const path = run.path();
-  const costs = Array.from(path.cost);
-  const lowest = costs.indexOf(Math.min(...costs));
-  const turning = lastTurn(path, run.landscape().scaling);
+  const all = run.snapshots(0, iteration, 1);
+  const lowest = all.reduce((best, each) => (each.cost < best.cost ? each : best));
+  const turning = all[Math.max(lastTurn(all), 0)];
   const { evidence } = run.diagnosis();
   return {
     ...run.snapshot(),
     start,
     /** Where an update last turned back on the one before. */
-    turning: { iteration: turning, cost: path.cost[turning] },
-    early: { iteration: early, cost: path.cost[early] },
-    lowest: { iteration: path.iteration[lowest], cost: path.cost[lowest] },
+    turning,
+    early: all[early],
+    lowest,
     evidence,
+    valleyRatio: run.landscape().valleyRatio,
     /** Degrees between the last update and the next; an update of no length has no direction. */
     turn: degreesOf(evidence.cosine) ?? 0,
   };
@@ -48,21 +48,14 @@ export function seenOf({ rehearse }, scenario, iteration) {
 
 /**
  * The last iteration from which an update points away from the one before; 0 if none does. In the
- * coordinates that descent runs in, where w = w_z / s and b = b_z − w_z c / s.
- * @param {Path} path kept whole
- * @param {Landscape['scaling']} scaling
+ * coordinates that descent runs in.
+ * @param {readonly Snapshot[]} snapshots of all iterations, the furthest last
  */
-function lastTurn({ w, b }, { center, scale }) {
-  /** @param {number} k */
-  const stepFrom = (k) => {
-    const dw = w[k + 1] - w[k];
-    return { w: scale * dw, b: b[k + 1] - b[k] + center * dw };
-  };
-  for (let k = w.length - 2; k > 0; --k) {
-    const [before, after] = [stepFrom(k - 1), stepFrom(k)];
-    if (before.w * after.w + before.b * after.b < 0) return k;
-  }
-  return 0;
+function lastTurn(snapshots) {
+  const steps = snapshots.slice(0, -1).map(({ scaled }) => scaled.step);
+  return steps.findLastIndex(
+    (step, k) => k > 0 && steps[k - 1].w * step.w + steps[k - 1].b * step.b < 0,
+  );
 }
 
 /** @type {Chapter} */

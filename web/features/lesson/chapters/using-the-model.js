@@ -30,7 +30,7 @@ export const usingTheModel = {
       line: minimum,
       price: minimum.w * lecture.size + minimum.b,
       lecture: { ...lecture, cost, price: w * lecture.size + b },
-      miss: Math.sqrt(2 * minimum.cost),
+      miss: minimum.rootMeanSquare,
       heldOut: heldOut(model, houses.x.length),
     };
   },

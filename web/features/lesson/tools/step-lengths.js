@@ -1,4 +1,5 @@
 /** @import { State } from '../../../state/state.js' */
+/** @import { Store } from '../../../state/store.js' */
 /** @import { Context } from '../step-view.js' */
 import { element } from '../../../dom/elements.js';
 import { createLayeredPlot } from '../../../plots/layered-plot.js';
@@ -31,7 +32,7 @@ export function createStepLengths({ demo, strings, words }) {
   /** @param {State} state */
   const draw = (state) => {
     if (!plot) return;
-    const lengths = stepLengths(state);
+    const lengths = stepLengths(state, demo.snapshots);
     const theme = readTheme(root);
     const last = lengths.length - 1;
     const { iteration } = state.snapshot;
@@ -93,24 +94,14 @@ export function createStepLengths({ demo, strings, words }) {
 }
 
 /**
- * The length of each update up to the iteration shown, and of the next one. Lengths are in the
- * coordinates that descent runs in, where w = w_z / s and b = b_z − w_z c / s. If the path was
- * thinned out, only the first and the next are known.
- * @param {Pick<State, 'path' | 'snapshot' | 'startSnapshot' | 'landscape'>} state
+ * The length of each update up to the iteration shown, and of the next one, in the coordinates that
+ * descent runs in. Of a run so long that its path was thinned out, the first and the next alone.
+ * @param {Pick<State, 'path' | 'snapshot' | 'startSnapshot'>} state
+ * @param {Store['ask']['snapshots']} snapshots
  */
-export function stepLengths({ path, snapshot, startSnapshot, landscape }) {
-  const { center, scale } = landscape.scaling;
-  const { step } = snapshot.scaled;
-  const next = Math.hypot(step.w, step.b);
-  if (path.iteration[snapshot.iteration] !== snapshot.iteration) {
-    const { w, b } = startSnapshot.scaled.step;
-    return [Math.hypot(w, b), next];
-  }
-  const lengths = [];
-  for (let i = 0; i < snapshot.iteration && i + 1 < path.iteration.length; ++i) {
-    const dw = path.w[i + 1] - path.w[i];
-    const db = path.b[i + 1] - path.b[i];
-    lengths.push(Math.hypot(scale * dw, db + center * dw));
-  }
-  return [...lengths, next];
+export function stepLengths({ path, snapshot, startSnapshot }, snapshots) {
+  const { iteration } = snapshot;
+  const isWhole = path.iteration[iteration] === iteration;
+  const shown = isWhole ? snapshots(0, iteration, 1) : [startSnapshot, snapshot];
+  return shown.map(({ lengths }) => lengths.step);
 }

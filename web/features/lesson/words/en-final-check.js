@@ -134,7 +134,7 @@ export const finalCheckWords = {
         right: ({ now }) =>
           `J = ${formatCost(now.cost)} after ${formatCount(now.iteration)} updates. Scale the feature, then choose α for the scaled one: in that order.`,
         unscaled: ({ unscaled }) =>
-          `On raw square feet the valley is ${formatNumber(Math.sqrt(unscaled.conditionNumber), 2)} times as long as it is wide: no α makes that quick. Choose another scaling.`,
+          `On raw square feet the valley is ${formatNumber(unscaled.valleyRatio, 2)} times as long as it is wide: no α makes that quick. Choose another scaling.`,
         underway: ({ now, minimum, overLimit }) =>
           `The feature is scaled now. At iteration ${formatCount(now.iteration)} J is ${formatCost(now.cost)}, the best is ${formatCost(minimum.cost)}, and α is ${formatFactor(overLimit)} × the limit. Is that large enough, and has it run long enough?`,
         above: ({ now, minimum, overLimit }) =>

@@ -61,7 +61,7 @@ export const readingFailureWords = {
       'Watch the line as well as the cost: where does it go, and does it get there?',
       {
         right: (seen) =>
-          `J falls from ${formatCost(seen.start.cost)} to ${formatCost(seen.early.cost)} in ${formatCount(seen.early.iteration)} updates, and then hardly moves: ${formatCost(seen.cost)} at iteration ${formatCount(seen.iteration)}, with w = ${formatNumber(seen.w)} and b still ${formatNumber(seen.b)}. The valley is ${formatNumber(Math.sqrt(seen.evidence.conditionNumber), 2)} times as long as it is wide, so that the α its width allows is far too small for its length. That is what raw square feet do.`,
+          `J falls from ${formatCost(seen.start.cost)} to ${formatCost(seen.early.cost)} in ${formatCount(seen.early.iteration)} updates, and then hardly moves: ${formatCost(seen.cost)} at iteration ${formatCount(seen.iteration)}, with w = ${formatNumber(seen.w)} and b still ${formatNumber(seen.b)}. The valley is ${formatNumber(seen.valleyRatio, 2)} times as long as it is wide, so that the α its width allows is far too small for its length. That is what raw square feet do.`,
         'too-high': (seen) =>
           `It looks so at first: ${overLimit(seen)}, and the updates turn back on each other until iteration ${formatCount(seen.turning.iteration)}. But J falls at every one of them. After that they all go the same way (${formatCount(seen.turn)}° apart at iteration ${formatCount(seen.iteration)}), and J only goes from ${formatCost(seen.turning.cost)} to ${formatCost(seen.cost)}. A lower α would be slower still. What makes the valley so long?`,
         'too-low': (seen) =>
