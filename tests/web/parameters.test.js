@@ -54,7 +54,8 @@ suite('the parameters', () => {
     const strings = fc.oneof(fc.string(), fc.constantFrom('toString', '__proto__', 'Z-SCORE', ''));
     fc.assert(
       fc.property(fc.constantFrom('dataset', 'scaling', 'fault'), strings, (name, text) => {
-        const allowed = rowOf(name).allowed ?? [];
+        const { allowed = [] } = rowOf(name);
+        assert.ok(!('isWhole' in allowed));
         for (const id of allowed) assert.equal(parseParameter(name, id), id);
         assert.equal(parseParameter(name, text), allowed.includes(text) ? text : undefined);
       }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parseNumber, twoReadings, typedNumber } from '../../web/state/numbers.js';
+import { rowOf } from '../../web/state/parameters.js';
 import { en } from '../../web/strings/en.js';
 import { formatNumber } from '../../web/strings/format.js';
 
@@ -52,8 +53,14 @@ suite('a typed number', () => {
       assert.equal(twoReadings(text), null);
     }
     assert.equal(
-      en.errors.badParameter('learningRate', '1,000', undefined, '0.1', twoReadings('1,000')),
-      '“1,000” cannot be the learning rate α, for it may mean 1 or 1\u202f000: expected a number above 0 and at most 1 000 000. It stays 0.1.',
+      en.errors.badParameter(
+        'learningRate',
+        '1,000',
+        rowOf('learningRate').allowed,
+        '0.1',
+        twoReadings('1,000'),
+      ),
+      '“1,000” cannot be the learning rate α, for it may mean 1 or 1\u202f000: expected a number above 0 and at most 1\u202f000\u202f000. It stays 0.1.',
     );
   });
 

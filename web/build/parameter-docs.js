@@ -20,8 +20,9 @@ export function parameterDocs() {
   return parameterNames.map((name) => {
     const comment = comments.get(name);
     if (!comment) throw new Error(`The row ${name} of state/parameters.js has no comment`);
-    const { allowed } = rowOf(name);
-    const values = allowed ? ` Values: ${allowed.map((value) => `\`${value}\``).join(', ')}.` : '';
+    const { allowed = [] } = rowOf(name);
+    const words = 'isWhole' in allowed ? [] : allowed.map((word) => `\`${word}\``);
+    const values = words.length > 0 ? ` Values: ${words.join(', ')}.` : '';
     return {
       name,
       attribute: attributeOf(name),

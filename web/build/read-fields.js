@@ -2,7 +2,7 @@
  * What cpp/fields.def says, which tells there how it is written.
  */
 
-/** @typedef {{name: string, type: string, doc: string, default?: string, inlined: boolean}} Field */
+/** @typedef {{name: string, type: string, doc: string, default?: string, range?: {least: string, most: string}, inlined: boolean}} Field */
 /** @typedef {{kind: 'enumeration', name: string, doc: string, values: {name: string, doc: string}[]}} Enumeration */
 /** @typedef {{kind: 'record', name: string, table?: string, doc: string, fields: Field[]}} RecordType */
 /** @typedef {{name: string, definitions: (Enumeration | RecordType)[]}} Module one file of JavaScript */
@@ -41,12 +41,16 @@ export function readFields(text) {
       definitions.push({ kind: 'record', name, table, doc: told, fields: [] });
     } else if (macro === 'VALUE' && latest?.kind === 'enumeration') {
       latest.values.push({ name: parts[0], doc: told });
-    } else if (/^(FIELD|FIELD_OR|INLINED|OPTION)$/.test(macro) && latest?.kind === 'record') {
+    } else if (
+      /^(FIELD|FIELD_OR|INLINED|OPTION|RANGED)$/.test(macro) &&
+      latest?.kind === 'record'
+    ) {
       const [type, name, ...rest] = parts;
       const inlined = macro === 'INLINED';
-      const isOption = macro === 'OPTION';
-      const value = isOption ? rest.join(', ') : undefined;
-      latest.fields.push({ name, type, doc: told, default: value, inlined });
+      const [most, least] = macro === 'RANGED' ? [rest.pop(), rest.pop()] : [];
+      const range = least && most ? { least, most } : undefined;
+      const value = /^(OPTION|RANGED)$/.test(macro) ? rest.join(', ') : undefined;
+      latest.fields.push({ name, type, doc: told, default: value, range, inlined });
     } else if (!/^END_/.test(macro)) {
       throw new SyntaxError(`fields.def, line ${i + 1}: no row of the list: ${line}`);
     }

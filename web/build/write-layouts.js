@@ -41,6 +41,11 @@ export const columnsOf = (numbers, names) => {
 `;
 
 const helperTypes = `
+/** Both ends are included. */
+export interface Range {
+  least: number;
+  most: number;
+}
 /** Hands out the numbers of the results, one after the other. */
 export type Next = () => number;
 export declare const finiteOrNull: (value: number) => number | null;
@@ -156,12 +161,17 @@ function writers(all) {
     const defaults = fields.map(
       (field, i) => `  ${names[i]}: ${asDefault(field.type, field.default ?? '')},\n`,
     );
+    const ranges = fields.flatMap(({ range }, i) =>
+      range ? [`  ${names[i]}: { least: ${range.least}, most: ${range.most} },\n`] : [],
+    );
     const taken = names.map((option) => `  ${option} = default${name}.${option},\n`);
     const numbers = fields.flatMap((field, i) => written(field.type, names[i]));
     return `
 export const optionNames = [${list}];
 
 export const default${name} = {\n${defaults.join('')}};
+
+export const optionRanges = {\n${ranges.join('')}};
 
 export const write${name} = ({\n${taken.join('')}}) => [\n${numbers.map((number) => `  ${number},\n`).join('')}];
 `;
@@ -191,11 +201,19 @@ export declare const ${camel(entry.name)}Names: readonly ${entry.name}[];\n`;
     return `${type}export type Option = keyof ${name};
 export declare const optionNames: readonly Option[];
 export declare const default${name}: Readonly<${name}>;
+export declare const optionRanges: { readonly [name in ${ranged(entry)}]: Range };
 export declare const write${name}: (options: Partial<${name}>) => number[];\n`;
   };
 
   return { write, describe };
 }
+
+/** The options that have a range. @param {RecordType} entry */
+const ranged = ({ fields }) =>
+  fields
+    .filter(({ range }) => range)
+    .map(({ name }) => `'${camel(name)}'`)
+    .join(' | ');
 
 /** @param {string} type */
 function known(type) {

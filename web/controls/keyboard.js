@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Reader } from '../widget/reader.js' */
-import { largestLearningRate } from '../state/parameters.js';
+import { optionRanges } from '../core/layouts.js';
 import { backAction, stepAction } from '../state/phases.js';
 import { hasControl } from '../state/presentation.js';
 import { learningRateOf } from '../state/state.js';
@@ -36,8 +36,9 @@ const controlOf = {
 export function attachKeyboard(root, getState, reader, gone) {
   /** @param {number} factor */
   const scaleLearningRate = (factor) => {
+    const { least, most } = optionRanges.learningRate;
     const wanted = rounded(learningRateOf(getState()) * factor, 3);
-    const learningRate = Math.min(Math.max(wanted, Number.MIN_VALUE), largestLearningRate);
+    const learningRate = Math.min(Math.max(wanted, least), most);
     reader.set('learningRate', learningRate);
   };
 

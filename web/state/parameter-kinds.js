@@ -1,5 +1,6 @@
 /** The kinds of parameter values: how each is read from what was typed or set. */
 
+/** @import { Range } from '../core/layouts.js' */
 import { parseNumber } from './numbers.js';
 import { parseWords } from './view-words.js';
 
@@ -11,12 +12,15 @@ import { parseWords } from './view-words.js';
  * @typedef {'restarts' | 'continues' | 'replays' | 'seeks' | 'loads' | 'shows' | 'opens'} Effect
  */
 
+/** @typedef {Range & {isWhole: boolean}} AllowedNumber */
+
 /**
  * @template Value
  * @typedef {object} Parameter
  * @property {Value} default
  * @property {(raw: unknown) => Value | undefined} parse undefined: a value that it cannot have
- * @property {readonly string[]} [allowed] the ids or words it may have, if it has any
+ * @property {readonly string[] | AllowedNumber} [allowed] the ids or words it may have, or the range
+ *   that it is in
  * @property {boolean} [isNumber]
  * @property {Effect} effect
  * @property {string} [feature] that it opens
@@ -48,9 +52,19 @@ export const numberThat = (accepts) => ({
   isNumber: true,
 });
 
-/** A whole number in a range, both ends included. @param {number} least @param {number} most */
-export const wholeNumber = (least, most = Number.MAX_SAFE_INTEGER) =>
-  numberThat((value) => Number.isSafeInteger(value) && value >= least && value <= most);
+/** @param {Range} range */
+export const numberIn = (range) => ({
+  ...numberThat((value) => value >= range.least && value <= range.most),
+  allowed: { ...range, isWhole: false },
+});
+
+/** @param {Range} range */
+export const wholeNumberIn = (range) => ({
+  ...numberThat(
+    (value) => Number.isSafeInteger(value) && value >= range.least && value <= range.most,
+  ),
+  allowed: { ...range, isWhole: true },
+});
 
 /**
  * A list of these words.

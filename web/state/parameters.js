@@ -7,21 +7,21 @@
  * Its `@value`, where there is one, is the type of the property, else `typeof default` is.
  */
 
-/** @import { FeatureScaling, GradientFault } from '../core/core-module.js' */
 /** @import { Parameter } from './parameter-kinds.js' */
 /** @import { Theme } from './presentation.js' */
-import { faults, scalings } from '../core/layouts.js';
+import { defaultOptions, faults, optionRanges, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
 import { changesText, parseChanges } from './learning-rates.js';
 import { parsePoints, pointsText } from './own-data.js';
 import {
   flag,
+  numberIn,
   numberThat,
   oneOf,
   parameter,
   textUpTo,
-  wholeNumber,
+  wholeNumberIn,
   wordsOf,
 } from './parameter-kinds.js';
 import { parsePinned } from './pinned-text.js';
@@ -29,16 +29,14 @@ import { controlNames, themes } from './presentation.js';
 import { scenarioIds } from './scenarios.js';
 import { viewOf, viewText, viewWords } from './view-words.js';
 
-/** The core's own bounds: cpp/options.hpp, and the furthest iteration cpp/gradient_descent.hpp. */
-export const largestLearningRate = 1e6;
+/** As far as the core goes: cpp/gradient_descent.hpp. */
 const largestIteration = 10_000_000;
-const largestSeed = 2 ** 32 - 1;
 
 const longestSeed = 64;
 
-const isLearningRate = (/** @type {number} */ value) => value > 0 && value <= largestLearningRate;
-const iteration = wholeNumber(0, largestIteration);
-const exampleCount = wholeNumber(1);
+const learningRate = numberIn(optionRanges.learningRate);
+const iteration = wholeNumberIn({ least: 0, most: largestIteration });
+const exampleCount = numberThat((value) => Number.isSafeInteger(value) && value >= 1);
 /** @param {unknown} raw @returns {boolean} */
 const isPinned = (raw) => parsePinned(raw, parseRunParameter) !== undefined;
 
@@ -70,7 +68,7 @@ export const parameters = Object.freeze({
    * @value {FeatureScaling}
    */
   scaling: parameter({
-    default: /** @type {FeatureScaling} */ ('z-score'),
+    default: defaultOptions.scaling,
     ...oneOf(scalings),
     effect: 'restarts',
     linked: true,
@@ -79,8 +77,8 @@ export const parameters = Object.freeze({
 
   /** α, above 0 and at most 1 000 000. A change holds from the present iteration on. */
   learningRate: parameter({
-    default: 0.1,
-    ...numberThat(isLearningRate),
+    default: defaultOptions.learningRate,
+    ...learningRate,
     effect: 'continues',
     linked: true,
     veiled: true,
@@ -90,7 +88,11 @@ export const parameters = Object.freeze({
   learningRateChanges: parameter({
     default: '',
     parse(raw) {
-      const changes = parseChanges(raw, isLearningRate, (from) => iteration.parse(from) === from);
+      const changes = parseChanges(
+        raw,
+        (value) => learningRate.parse(value) !== undefined,
+        (from) => iteration.parse(from) === from,
+      );
       return changes && changesText([{ from: 0, learningRate: Number.NaN }, ...changes]);
     },
     effect: 'replays',
@@ -100,7 +102,7 @@ export const parameters = Object.freeze({
 
   /** The slope that descent starts from, in the data’s units. */
   w: parameter({
-    default: -0.1,
+    default: defaultOptions.start.w,
     ...numberThat(Number.isFinite),
     effect: 'restarts',
     linked: true,
@@ -108,7 +110,7 @@ export const parameters = Object.freeze({
 
   /** The intercept that descent starts from, in the data’s units. */
   b: parameter({
-    default: 900,
+    default: defaultOptions.start.b,
     ...numberThat(Number.isFinite),
     effect: 'restarts',
     linked: true,
@@ -119,7 +121,7 @@ export const parameters = Object.freeze({
    * @value {GradientFault}
    */
   fault: parameter({
-    default: /** @type {GradientFault} */ ('none'),
+    default: defaultOptions.fault,
     ...oneOf(faults),
     effect: 'restarts',
     linked: true,
@@ -131,7 +133,7 @@ export const parameters = Object.freeze({
    * @value {number | 'all'}
    */
   batchSize: parameter({
-    default: /** @type {number | 'all'} */ ('all'),
+    default: defaultOptions.batchSize,
     ...exampleCount,
     parse: (raw) => (raw === 'all' ? raw : exampleCount.parse(raw)),
     effect: 'restarts',
@@ -143,8 +145,8 @@ export const parameters = Object.freeze({
    * of them: a whole number from 0 to 4 294 967 295.
    */
   seed: parameter({
-    default: 1,
-    ...wholeNumber(0, largestSeed),
+    default: defaultOptions.seed,
+    ...wholeNumberIn(optionRanges.seed),
     effect: 'restarts',
     linked: true,
   }),

@@ -3,6 +3,7 @@
  */
 
 /** @import { DatasetError } from '../core/layouts.js' */
+/** @import { AllowedNumber } from '../state/parameter-kinds.js' */
 import { compareWords } from './en-compare.js';
 import { formatCount, formatNumber } from './format.js';
 
@@ -24,10 +25,8 @@ const expected = {
   dataset: 'one of',
   scaling: 'one of',
   fault: 'one of',
-  learningRate: 'a number above 0 and at most 1 000 000',
   w: 'a number, small enough that the cost can be computed',
   b: 'a number, small enough that the cost can be computed',
-  iteration: 'a whole number from 0 to 10 000 000',
   scenario: 'one of',
   points: 'rows of x and y, as in 1,2;3,5',
   mystery: 'a text of at most 64 characters',
@@ -40,8 +39,19 @@ const expected = {
   locked: 'true, false or no value',
   chapter: 'one of',
   batchSize: 'all, or a whole number from 1',
-  seed: 'a whole number from 0 to 4 294 967 295',
 };
+
+/**
+ * @param {string} name of the parameter
+ * @param {readonly string[] | AllowedNumber | undefined} allowed
+ */
+function expectation(name, allowed) {
+  if (allowed === undefined) return expected[name];
+  if (!('isWhole' in allowed)) return `${expected[name]} ${allowed.join(', ')}`;
+  const { isWhole, least, most } = allowed;
+  const from = least === Number.MIN_VALUE ? 'above 0 and at most' : `from ${formatCount(least)} to`;
+  return `a ${isWhole ? 'whole ' : ''}number ${from} ${formatCount(most)}`;
+}
 
 /**
  * Why a number with a comma in it was not taken for one.
@@ -93,12 +103,12 @@ export const errorWords = {
   /**
    * @param {string} name of the parameter
    * @param {unknown} found
-   * @param {readonly string[] | undefined} ids
+   * @param {readonly string[] | AllowedNumber | undefined} allowed
    * @param {string | null} kept what stands in for it; null where that is hidden
    * @param {{decimal: number, thousands: number} | null} [readings] of a number that has two
    */
-  badParameter: (name, found, ids, kept, readings = null) =>
-    `${quoted(found)} cannot be ${parameterTitles[name]}${mayMean(readings)}: expected ${expected[name]}${ids ? ` ${ids.join(', ')}` : ''}. It stays ${kept === null ? hidden : kept || (without[name] ?? 'as it was')}.`,
+  badParameter: (name, found, allowed, kept, readings = null) =>
+    `${quoted(found)} cannot be ${parameterTitles[name] ?? name}${mayMean(readings)}: expected ${expectation(name, allowed)}. It stays ${kept === null ? hidden : kept || (without[name] ?? 'as it was')}.`,
   /** @param {number} w @param {number} b @param {'formerStart' | 'defaultStart'} kept */
   startNotFinite: (w, b, kept) =>
     `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${keptStart[kept]}`,
