@@ -6,9 +6,9 @@ import { answerWords } from './en-answers.js';
 import { batchWords } from './en-batch.js';
 import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
-import { descriptions } from './en-descriptions.js';
 import { errorWords, hidden } from './en-errors.js';
 import { evidenceWords } from './en-evidence.js';
+import { descriptions, plotTitles } from './en-plots.js';
 import { scenarioWords } from './en-scenarios.js';
 import { faultTitles, scalingTitles } from './en-settings.js';
 import { remedySentence, verdictSentence } from './en-verdicts.js';
@@ -50,11 +50,7 @@ export const en = {
 
   batch: batchWords,
 
-  plots: {
-    data: { full: 'Data and the line f(x) = wx + b', brief: 'Data and line' },
-    contour: { full: 'Cost J(w, b) and the path', brief: 'Cost J(w, b)' },
-    loss: { full: 'Cost by iteration', brief: 'Cost by iteration' },
-  },
+  plots: plotTitles,
   excessAxis: 'J − J*',
   costAxis: 'cost J',
   iterationAxis: 'iteration',

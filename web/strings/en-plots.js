@@ -1,4 +1,4 @@
-/** The plots in words, in English: every number is the run's own. */
+/** The plots by name and in words, in English: every number is the run's own. */
 
 /** @import { State } from '../state/state.js' */
 /** @import { Whereabouts } from '../panels/whereabouts.js' */
@@ -18,6 +18,13 @@ const unitAfterNumber = (unit) => (/^\d/.test(unit) ? `× ${unit}` : unit);
 /** @param {number} value @param {string} unit */
 const quantity = (value, unit) => `${formatNumber(value)}${unit && ` ${unitAfterNumber(unit)}`}`;
 
+export const plotTitles = {
+  data: { full: 'Data and the line f(x) = wx + b', brief: 'Data and line' },
+  contour: { full: 'Cost J(w, b) and the path', brief: 'Cost J(w, b)' },
+  loss: { full: 'Cost by iteration', brief: 'Cost by iteration' },
+};
+
+/** What a plot shows, for those who cannot see it. */
 export const descriptions = {
   /** @param {State} state */
   data(state) {
