@@ -1,6 +1,8 @@
 import { element } from '../dom/elements.js';
 
-const holdMilliseconds = 450;
+const holdMilliseconds = 400;
+/** Left for a release that a busy page hears of late, when the time is up already. */
+const graceMilliseconds = 50;
 const many = 10;
 
 /**
@@ -22,9 +24,12 @@ export function holdButton(properties, act, ...children) {
       onpointerdown(/** @type {PointerEvent} */ event) {
         if (event.button !== 0) return;
         held = false;
-        timer = window.setTimeout(() => {
+        const hold = () => {
           held = true;
           act(many);
+        };
+        timer = window.setTimeout(() => {
+          timer = window.setTimeout(hold, graceMilliseconds);
         }, holdMilliseconds);
       },
       onpointerup: release,
