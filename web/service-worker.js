@@ -36,10 +36,16 @@ async function begin() {
 }
 
 /** @param {Request} request */
-async function answer(request) {
+async function keptFor(request) {
   const cache = await caches.open(cacheName);
   // What a page shows is in its query; the page is the same.
-  const kept = await cache.match(request, { ignoreSearch: true, ignoreMethod: true });
+  return cache.match(request, { ignoreSearch: true, ignoreMethod: true });
+}
+
+/** @param {Request} request */
+async function answer(request) {
+  // A browser that cannot read its cache can still ask the host.
+  const kept = await keptFor(request).catch(() => undefined);
   // A host may lead to a page by another address; a page that was led there may not be shown as it is.
   if (kept?.redirected) return new Response(kept.body, kept);
   return kept ?? fetch(request);
