@@ -29,11 +29,11 @@ else
   sh tests/cpp/lint.sh || echo 'Skipped: nothing else needs them.'
 fi
 
-stage 'Core: native, under sanitizers, as wasm'
-sh tests/cpp/run.sh native sanitize wasm
+stage 'Core: under sanitizers, native, as wasm'
+sh tests/cpp/run.sh sanitize native wasm
 
 stage 'Core from JavaScript, state, strings'
-node --test tests/web/*.test.js
+node --test --test-concurrency=2 tests/web/*.test.js
 
 stage 'The site'
 npm run --silent build:site
@@ -42,10 +42,7 @@ stage 'The site in real browsers'
 sh tests/browser/install-browsers.sh
 playwright test --config tests/browser/playwright.config.js
 
-stage 'The site in Chromium, Firefox and WebKit'
-node --test tests/engines/*.test.js
-
-stage 'The package, installed'
-node --test tests/package/*.test.js
+stage 'The site in Chromium, Firefox and WebKit; the package, installed'
+node --test --test-concurrency=5 tests/engines/*.test.js tests/package/*.test.js
 
 stage 'All passed'

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './support/chromium.js';
+import { headlessOptions } from './support/chromium.js';
 import { baseURL, port } from './support/site.js';
 
 /** Runs on the built page: `npm run test:browser` builds it first. */
@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: 'list',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   // Long enough for a machine that does much else at the same time: a test ends when what it waits for is there.
   timeout: 300_000,
@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL,
     actionTimeout: 30_000,
     viewport: { width: 1280, height: 720 },
-    launchOptions,
+    launchOptions: headlessOptions,
   },
   webServer: {
     command: `npx vite preview --config web/vite.config.js --port ${port} --strictPort`,

@@ -16,7 +16,7 @@
 namespace descent::test {
 namespace {
 
-constexpr int runs_labelled = 3000;
+constexpr int runs_labelled = many(3000);
 Eigen::Vector2d vector_of(Parameters p) { return {p.w, p.b}; }
 
 /// The matrix M of a coded gradient M·d, written down from the Hessian and the bug.

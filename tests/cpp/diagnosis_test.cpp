@@ -24,7 +24,7 @@ GradientDescent houses(double learning_rate, GradientFault fault = GradientFault
 /// Calls check(run) for random runs of every kind, at α from far below the limit to thrice it.
 template <class Check>
 void for_runs_of_every_kind(Check check) {
-  for_each_seed(300, [&](Random& random) {
+  for_each_seed(many(300), [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 200));
     const Parameters start = random_line(random, moments);
     for_each_scaling([&](FeatureScaling kind) {

@@ -21,7 +21,7 @@ namespace {
 /// not so far from the origin that rounding fills the valley.
 template <class Check>
 void for_each_valley(Check check) {
-  for_each_seed(120, [&](Random& random) {
+  for_each_seed(many(120), [&](Random& random) {
     const Moments moments = moments_of(random_examples(random, 1000));
     for_each_scaling([&](FeatureScaling kind) {
       const CostBowl bowl(moments, FeatureScaler::of(kind, moments));
@@ -163,9 +163,9 @@ BOOST_AUTO_TEST_CASE(fates_from_a_start_are_what_the_run_from_there_does) {
       }
     }
   });
-  BOOST_TEST(crawling > 100);
-  BOOST_TEST(bouncing > 100);
-  BOOST_TEST(others > 100);
+  BOOST_TEST(crawling > many(100));
+  BOOST_TEST(bouncing > many(100));
+  BOOST_TEST(others > many(100));
 }
 
 BOOST_AUTO_TEST_CASE(stretches_fill_all_of_alpha_each_with_the_fate_of_what_is_in_it) {

@@ -20,7 +20,7 @@ if [ -f "$stamp" ] && [ -z "$(find .clang-tidy CMakeLists.txt cpp tests/cpp -new
 fi
 # For compile_commands.json: clang-tidy cannot read another compiler's precompiled headers.
 cmake -S . -B build/lint -G Ninja -DCMAKE_BUILD_TYPE=Release \
-  -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >/dev/null
+  -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=0 >/dev/null
 touch "$stamp.new"
 
 # CMake's unity files include the sources: one walk through Boost and Eigen serves many of them. What

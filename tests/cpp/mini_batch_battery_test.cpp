@@ -15,7 +15,7 @@
 namespace descent::test {
 namespace {
 
-constexpr int runs_made = 2000;
+constexpr int runs_made = many(2000);
 
 struct Battery {
   int verdicts = 0;

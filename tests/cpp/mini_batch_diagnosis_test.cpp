@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_SUITE(mini_batch_diagnosis)
 BOOST_AUTO_TEST_CASE(a_run_comes_down_and_then_hovers_and_is_never_said_to_have_converged) {
   for (const std::uint32_t batch_size : {1U, 2U, 10U, 40U}) {
     for (const double learning_rate : {0.01, 0.05, 0.1, 0.2}) {
-      for (std::uint32_t seed = 0; seed < 20; ++seed) {
+      for (std::uint32_t seed = 0; seed < many(20U); ++seed) {
         BOOST_TEST_CONTEXT("batch size " << batch_size << ", alpha " << learning_rate << ", seed "
                                          << seed) {
           const auto run =
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(bugs_are_found_whatever_the_batch) {
 }
 
 BOOST_AUTO_TEST_CASE(any_run_gets_a_verdict_of_finite_numbers_and_the_same_one_again) {
-  for_each_seed(300, [](Random& random) {
+  for_each_seed(many(300), [](Random& random) {
     const Dataset dataset = dataset_of(random_examples(random, 1000));
     const auto kind = static_cast<FeatureScaling>(random.whole(0, 4));
     const CostBowl bowl(dataset.moments(), FeatureScaler::of(kind, dataset.moments()));

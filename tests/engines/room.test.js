@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { viewports } from './drivers/devices.js';
 import { inEachEngine } from './support/in-each-engine.js';
-import { until, widgetOn } from './support/widget.js';
+import { allLoaded, until, widgetOn } from './support/widget.js';
 
 /** @import { EnginePage } from './drivers/open-browser.js' */
 
@@ -34,6 +34,8 @@ inEachEngine((stage) => {
         await until(isThere, `${name} is open`);
         assert.deepEqual(await outside(page), []);
         assert.deepEqual(await page.errors(), []);
+        // A page that is left while it loads complains of that.
+        await allLoaded(page);
       });
     }
   }

@@ -45,7 +45,7 @@ const sources = {
     widget.scaling = 'zscore';`,
 };
 
-suite('the packed package, installed', { timeout: 120_000 }, () => {
+suite('the packed package, installed', { timeout: 900_000 }, () => {
   /** @type {string} */
   let project;
   /** @type {EngineBrowser} */

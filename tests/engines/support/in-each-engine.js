@@ -15,11 +15,10 @@ import { openBrowser } from '../drivers/open-browser.js';
 /**
  * A suite for each engine.
  * @param {(stage: Stage) => void} define its tests
- * @param {{timeout?: number}} [options]
  */
-export function inEachEngine(define, { timeout = 120_000 } = {}) {
+export function inEachEngine(define) {
   for (const engine of engines) {
-    describe(`in ${engine}`, { skip: skipped(engine), timeout }, () => {
+    describe(`in ${engine}`, { skip: skipped(engine), timeout: 900_000 }, () => {
       const stage = /** @type {Stage} */ ({});
       before(async () => {
         stage.host = await serve({ watched: true });

@@ -11,17 +11,33 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** @typedef {ReturnType<typeof widgetOn>} EngineWidget */
 
+/** Long enough for a machine that does much else at the same time. */
+const patience = 60_000;
+
 /**
- * Asks until the answer is yes, for ten seconds.
+ * Asks until the answer is yes, for a minute.
  * @param {() => Promise<boolean>} ask
  * @param {string} what is waited for
  */
 export async function until(ask, what) {
   const began = Date.now();
   while (!(await ask())) {
-    if (Date.now() - began > 10_000) assert.fail(`waited in vain until ${what}`);
+    if (Date.now() - began > patience) assert.fail(`waited in vain until ${what}`);
     await pause(50);
   }
+}
+
+/** What comes after the first frame has come too. @param {EnginePage} page */
+export async function allLoaded(page) {
+  let before = -1;
+  const rests = async () => {
+    const now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    const same = now === before;
+    before = now;
+    if (!same) await pause(300);
+    return same;
+  };
+  await until(rests, 'nothing is left to load');
 }
 
 /**
@@ -37,12 +53,15 @@ export function widgetOn(page, { frame, path = ['gradient-descent'] } = {}) {
   const get = (property) =>
     page.evaluate(
       async ({ path, property }) => {
-        /** @type {Document | ShadowRoot} */
-        let root = document;
-        for (const selector of path.slice(0, -1)) {
-          root = /** @type {ShadowRoot} */ (root.querySelector(selector)?.shadowRoot);
-        }
-        const widget = root.querySelector(path.at(-1));
+        /** @returns {any} none while the page is still read */
+        const find = () =>
+          path.reduce(
+            (/** @type {any} */ found, /** @type {string} */ selector) =>
+              (found?.shadowRoot ?? found)?.querySelector(selector),
+            document,
+          );
+        while (!find()) await new Promise((resolve) => setTimeout(resolve, 20));
+        const widget = find();
         await customElements.whenDefined(widget.localName);
         const value = await Reflect.get(widget ?? {}, property);
         return property === 'ready' ? true : (value ?? null);
