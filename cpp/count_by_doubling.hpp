@@ -14,13 +14,14 @@ template <class Stride, class State, class IsEnough>
 double count_by_doubling(Stride stride, State state, IsEnough is_enough) {
   constexpr std::size_t most_doublings = 50;
   std::array<Stride, most_doublings> strides;
-  for (Stride& doubled : strides) {
-    doubled = stride;
+  std::size_t doublings = 0;
+  while (doublings < most_doublings && !is_enough(stride * state)) {
+    strides[doublings++] = stride;
     stride = (stride * stride).eval();
   }
   double count = 0;
   // From the longest stride that is not too long.
-  for (std::size_t i = most_doublings; i-- > 0;) {
+  for (std::size_t i = doublings; i-- > 0;) {
     const State further = strides[i] * state;
     if (is_enough(further)) continue;
     state = further;
