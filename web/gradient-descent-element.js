@@ -6,7 +6,7 @@
 import { features } from './features/features.js';
 import { linkedAttributes, queryOf } from './state/link.js';
 import { noticeText } from './state/notices.js';
-import { examplesIn, ownDataset } from './state/own-data.js';
+import { examplesIn } from './state/own-data.js';
 import { defaults, nameOfAttribute, parameterNames } from './state/parameters.js';
 import { createWidgetLife } from './widget/widget-life.js';
 
@@ -194,12 +194,11 @@ export class GradientDescentElement extends ElementWithParameters {
     const isReady = this.#life.calls.isOpen;
     const examples = examplesIn(value);
     if ('error' in examples) {
-      const notice = { code: 'bad-data', ...examples };
-      this.#store?.dispatch({ type: 'notify', notice });
-      throw new TypeError(noticeText(notice, this.#life.strings));
+      this.#store?.dispatch({ type: 'notify', notice: examples });
+      throw new TypeError(noticeText(examples, this.#life.strings));
     }
     this.#call((store) => {
-      const refusal = store.load({ examples: { id: ownDataset, ...examples } });
+      const refusal = store.load({ examples });
       if (!isReady || refusal === null || refusal instanceof Promise) return;
       throw new RangeError(noticeText(refusal, this.#life.strings));
     });

@@ -1,4 +1,4 @@
-import { compileCore } from '#compile-core';
+import { compileCore } from '#compile';
 import createCoreModule from '#core';
 import { instantiate, onceLoaded } from './wasm-module.js';
 

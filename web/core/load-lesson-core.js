@@ -1,4 +1,4 @@
-import { compileLessonCore } from '#compile-lesson-core';
+import { compileLessonCore } from '#compile';
 import createLessonCoreModule from '#lesson-core';
 import { instantiate, onceLoaded } from './wasm-module.js';
 

@@ -43,21 +43,22 @@ export function datasetOfPoints(text) {
 }
 
 /**
- * Copies the examples in a value from outside. If it has none, returns which of the strings' errors
- * tells so, with the first entry that is not a number.
+ * Copies the examples in a value from outside. If it has none, returns the notice that tells so,
+ * with the first entry that is not a number.
  * @param {unknown} value
- * @returns {{x: Float64Array, y: Float64Array} | {error: string, given: unknown[]}}
+ * @returns {Dataset | {code: string, error: string, given: unknown[]}}
  */
 export function examplesIn(value) {
   const { x, y } = /** @type {{x?: unknown, y?: unknown}} */ (value ?? {});
-  if (!isList(x) || !isList(y)) return { error: 'notData', given: [] };
+  const code = 'bad-data';
+  if (!isList(x) || !isList(y)) return { code, error: 'notData', given: [] };
   const badX = firstNonNumber(x);
   const badY = firstNonNumber(y);
   if (badX >= 0 && (badY < 0 || badX <= badY)) {
-    return { error: 'notANumber', given: ['x', badX, x[badX]] };
+    return { code, error: 'notANumber', given: ['x', badX, x[badX]] };
   }
-  if (badY >= 0) return { error: 'notANumber', given: ['y', badY, y[badY]] };
-  return { x: Float64Array.from(x), y: Float64Array.from(y) };
+  if (badY >= 0) return { code, error: 'notANumber', given: ['y', badY, y[badY]] };
+  return { id: ownDataset, x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 
 /** @param {unknown} value @returns {value is ArrayLike<number>} */

@@ -5,7 +5,7 @@
 /** @import { Parameters } from '../../core/core-module.js' */
 import { runOf } from '../../state/configuration.js';
 import { noticeText } from '../../state/notices.js';
-import { examplesIn, ownDataset } from '../../state/own-data.js';
+import { examplesIn } from '../../state/own-data.js';
 import { stepAction } from '../../state/phases.js';
 import { runDefaults } from '../../state/set-parameter.js';
 
@@ -76,11 +76,10 @@ export function createDemo({ store, set, strings, plots }) {
     offerData(value) {
       const examples = examplesIn(value);
       if ('error' in examples) {
-        const notice = { code: 'bad-data', ...examples };
-        store.dispatch({ type: 'notify', notice });
-        return noticeText(notice, strings);
+        store.dispatch({ type: 'notify', notice: examples });
+        return noticeText(examples, strings);
       }
-      const refusal = store.load({ examples: { id: ownDataset, ...examples } });
+      const refusal = store.load({ examples });
       return refusal === null || refusal instanceof Promise ? null : noticeText(refusal, strings);
     },
   };

@@ -1,8 +1,11 @@
+import coreUrl from '../../build/wasm/gradient-descent-core.wasm?url';
+import lessonCoreUrl from '../../build/wasm/lesson-core.wasm?url';
+
 /**
  * Fetches and compiles a wasm file that stands beside this code.
  * @param {string} url
  */
-export async function fetchCompiled(url) {
+async function fetchCompiled(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   // Streaming compilation insists on a MIME type that not every static host sends.
@@ -11,3 +14,8 @@ export async function fetchCompiled(url) {
   }
   return WebAssembly.compile(await response.arrayBuffer());
 }
+
+export const compileCore = () => fetchCompiled(coreUrl);
+
+/** What the lesson needs beyond the core. */
+export const compileLessonCore = () => fetchCompiled(lessonCoreUrl);
