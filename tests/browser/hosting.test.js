@@ -33,22 +33,25 @@ const policy = [
   "connect-src 'self'",
 ].join('; ');
 
-for (const path of ['', 'index.html', 'embed.html']) {
-  for (const under of ['/', '/courses/week-1/']) {
-    test(`${under}${path} works, under a strict Content-Security-Policy`, async ({ page }) => {
-      const host = await serve({ under, headers: { 'Content-Security-Policy': policy } });
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          console.error(`refused by ${violatedDirective}: ${blockedURI}`),
-        );
-      });
-      await page.goto(host.url + path);
-      await useAll(page);
-      await page.goto('about:blank');
-      await host.close();
-      expect(host.missing).toEqual([]);
+for (const [under, path] of [
+  ['/', ''],
+  ['/', 'embed.html'],
+  ['/courses/week-1/', ''],
+  ['/courses/week-1/', 'index.html'],
+]) {
+  test(`${under}${path} works, under a strict Content-Security-Policy`, async ({ page }) => {
+    const host = await serve({ under, headers: { 'Content-Security-Policy': policy } });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`refused by ${violatedDirective}: ${blockedURI}`),
+      );
     });
-  }
+    await page.goto(host.url + path);
+    await useAll(page);
+    await page.goto('about:blank');
+    await host.close();
+    expect(host.missing).toEqual([]);
+  });
 }
 
 test('a host that does not know the type of wasm will do', async ({ page }) => {
