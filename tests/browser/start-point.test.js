@@ -256,3 +256,70 @@ test.describe('on a phone', () => {
     await expect(learningRate).toHaveValue('0.3');
   });
 });
+
+test('Escape gives back the start that is being dragged away', async ({ page }) => {
+  await open(page, { w: 0.2, b: 300 });
+  const from = await startHandle(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 40, { steps: 3 });
+  expect(await startOf(page)).not.toEqual({ w: 0.2, b: 300 });
+  await page.keyboard.press('Escape');
+  expect(await expectRunFromStart(page)).toEqual({ w: 0.2, b: 300 });
+  await page.mouse.move(from.x + 90, from.y + 80, { steps: 3 });
+  await page.mouse.up();
+  expect(await expectRunFromStart(page)).toEqual({ w: 0.2, b: 300 });
+});
+
+test('a press that is let go outside the plot does nothing, then or later', async ({ page }) => {
+  await open(page);
+  const { x, y } = await pointOn(page, 'contour', 0.75, 0.3);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 400, { steps: 3 });
+  await page.mouse.up();
+  await page.mouse.move(x + 20, y + 20, { steps: 3 });
+  expect(await expectRunFromStart(page)).toEqual({ w: -0.1, b: 900 });
+});
+
+test.describe('with two fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('the one that has taken hold of the start moves it, and the other does not', async ({
+    page,
+  }) => {
+    await open(page);
+    const from = await startHandle(page);
+    /** @param {string} type @param {number} pointerId @param {{x: number, y: number}} at */
+    const send = (type, pointerId, { x, y }) =>
+      plot(page, 'contour').evaluate(
+        (canvas, [type, pointerId, clientX, clientY]) =>
+          canvas.dispatchEvent(
+            new PointerEvent(String(type), {
+              pointerId: Number(pointerId),
+              isPrimary: pointerId === 1,
+              pointerType: 'touch',
+              clientX: Number(clientX),
+              clientY: Number(clientY),
+              bubbles: true,
+            }),
+          ),
+        /** @type {const} */ ([type, pointerId, x, y]),
+      );
+    // Made by script, it cannot be captured.
+    await plot(page, 'contour').evaluate((canvas) => {
+      canvas.setPointerCapture = () => {};
+    });
+    await send('pointerdown', 1, from);
+    await send('pointermove', 1, { x: from.x + 40, y: from.y + 30 });
+    const held = await startOf(page);
+    await send('pointerdown', 2, { x: from.x + 100, y: from.y + 90 });
+    await send('pointermove', 2, { x: from.x + 140, y: from.y + 120 });
+    await send('pointerup', 2, { x: from.x + 140, y: from.y + 120 });
+    expect(await startOf(page)).toEqual(held);
+    await send('pointermove', 1, { x: from.x + 80, y: from.y + 60 });
+    expect((await startOf(page)).w).toBeGreaterThan(held.w);
+    await send('pointerup', 1, { x: from.x + 80, y: from.y + 60 });
+    expect((await expectRunFromStart(page)).w).toBeGreaterThan(held.w);
+  });
+});

@@ -18,7 +18,7 @@ const doubleTap = { milliseconds: 350, distance: 30 };
 /**
  * Moves the start point by pointer: the reader drags its handle, taps where it should be, or taps
  * twice for the default. A finger that taps an iterate marks it instead, and a swipe scrolls the
- * page.
+ * page. Escape gives back the start that was dragged away.
  * @param {HTMLCanvasElement} canvas of the contour plot
  * @param {Surface} surface
  * @param {() => State} getState
@@ -27,7 +27,7 @@ const doubleTap = { milliseconds: 350, distance: 30 };
  * @param {() => void} onFinger a finger has taken hold of the handle, and hides it
  */
 export function attachStartPointer(canvas, surface, getState, isOverIterate, reader, onFinger) {
-  /** @type {{x: number, y: number, dragging: boolean} | undefined} */
+  /** @type {{pointerId: number, x: number, y: number, dragging: boolean} | undefined} */
   let press;
   /** @type {{x: number, y: number, time: number} | undefined} */
   let lastTap;
@@ -50,15 +50,16 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
   /** @param {PointerEvent} event */
   const onDown = (event) => {
     if (!event.isPrimary || event.button !== 0 || !startIsFree(getState().presentation)) return;
-    const { offsetX: x, offsetY: y, pointerType } = event;
-    press = { x, y, dragging: isOnHandle(x, y, pointerType) };
-    if (!press.dragging) return;
-    canvas.setPointerCapture(event.pointerId);
-    if (pointerType === 'touch') onFinger();
+    const { pointerId, offsetX: x, offsetY: y, pointerType } = event;
+    press = { pointerId, x, y, dragging: isOnHandle(x, y, pointerType) };
+    // Or else a release outside would not be heard of, and the press would wait for the next one.
+    canvas.setPointerCapture(pointerId);
+    if (press.dragging && pointerType === 'touch') onFinger();
   };
 
   /** @param {PointerEvent} event */
   const onMove = (event) => {
+    if (press && press.pointerId !== event.pointerId) return;
     if (!press) {
       const grabs = isOnHandle(event.offsetX, event.offsetY, event.pointerType);
       canvas.classList.toggle('grabs', grabs);
@@ -76,7 +77,7 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
 
   /** @param {PointerEvent} event */
   const onUp = (event) => {
-    if (!press) return;
+    if (press?.pointerId !== event.pointerId) return;
     const { dragging: onHandle } = press;
     const moved = movedFrom(press, event);
     press = undefined;
@@ -97,9 +98,21 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
     if (inside && !onHandle && !meansIterate) reader.load(startAt(event));
   };
 
-  const onCancel = () => {
+  /** @param {PointerEvent} event */
+  const onCancel = (event) => {
+    if (press?.pointerId !== event.pointerId) return;
     dropIfDragging();
     press = undefined;
+  };
+
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    const { dragging, framed } = getState();
+    if (event.key !== 'Escape' || !press || !dragging) return;
+    event.preventDefault();
+    event.stopPropagation();
+    press = undefined;
+    reader.load(framed.start);
   };
 
   /** @param {TouchEvent} event */
@@ -116,6 +129,7 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
   canvas.addEventListener('pointermove', onMove);
   canvas.addEventListener('pointerup', onUp);
   canvas.addEventListener('pointercancel', onCancel);
+  canvas.addEventListener('keydown', onKey);
   canvas.addEventListener('touchstart', onTouchStart, { passive: false });
 }
 
