@@ -39,6 +39,14 @@ if (!document.body.classList.contains('embedded')) {
   keepAddress(element);
 }
 
+// Until the reader presses something, nothing on the page has the focus. Space then plays.
+document.addEventListener('keydown', (event) => {
+  const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (event.key !== ' ' || hasModifier || event.target !== document.body) return;
+  const sent = new KeyboardEvent('keydown', { key: ' ', cancelable: true });
+  if (!widget.dispatchEvent(sent)) event.preventDefault();
+});
+
 document.querySelector('.lesson-link')?.addEventListener('click', async (event) => {
   event.preventDefault();
   const { chapterToResume } = await import('./features/lesson/memory.js');

@@ -1,5 +1,13 @@
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot, snapshotOf, widgetOn } from './support/widget.js';
+import {
+  controlsOn,
+  onWidget,
+  open,
+  openFresh,
+  plot,
+  snapshotOf,
+  widgetOn,
+} from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -252,4 +260,13 @@ test('every task can be done without dragging', async ({ page }) => {
   await expect(widgetOn(page).getByRole('region', { name: 'Verdict' })).toContainText(
     'Not started',
   );
+});
+
+test('Space plays on a page that has just been opened', async ({ page }) => {
+  await openFresh(page);
+  await page.keyboard.press('Space');
+  await expect.poll(() => iterationOf(page)).toBeGreaterThan(1);
+  await page.keyboard.press('Space');
+  await expect(controlsOn(page).play).toHaveText('Play');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });

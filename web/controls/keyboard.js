@@ -80,6 +80,16 @@ export function attachKeyboard(root, getState, reader, gone) {
     deed();
   };
   root.addEventListener('keydown', onKey, { signal: gone });
+  // What is sent to the element itself, as the page does where nothing has the focus yet.
+  const tree = root.getRootNode();
+  if (!(tree instanceof ShadowRoot)) return;
+  tree.host.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.composedPath()[0] === tree.host) onKey(/** @type {KeyboardEvent} */ (event));
+    },
+    { signal: gone },
+  );
 }
 
 /**
