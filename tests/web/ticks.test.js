@@ -16,6 +16,42 @@ suite('ticks', () => {
     assert.equal(formatTick(2e-7), '2×10⁻⁷');
   });
 
+  /** @param {readonly number[]} ticks */
+  const labelsOf = (ticks) =>
+    ticks.map((value) => formatTick(value, { first: ticks[0], step: ticks[1] - ticks[0] }));
+
+  test('have as many digits as tell one from the next', () => {
+    assert.deepEqual(labelsOf([1995, 2000, 2005]), ['1\u202f995', '2\u202f000', '2\u202f005']);
+    assert.deepEqual(labelsOf([71.2, 71.25, 71.3]), ['71.2', '71.25', '71.3']);
+    assert.deepEqual(labelsOf([80_000, 80_050]), ['80k', '80.05k']);
+    assert.deepEqual(labelsOf([0, 0.5, 1]), ['0', '0.5', '1']);
+  });
+
+  test('are what they add to the first where they differ by a tiny part', () => {
+    assert.deepEqual(labelsOf([71.27, 71.270002, 71.270004]), ['71.27', '+2×10⁻⁶', '+4×10⁻⁶']);
+  });
+
+  test('are all different, and short, on any axis', () => {
+    const power = fc.double({ min: -12, max: 12, noNaN: true });
+    fc.assert(
+      fc.property(
+        power,
+        fc.double({ min: 0, max: 12, noNaN: true }),
+        fc.boolean(),
+        (size, ratio, isNegative) => {
+          const width = 10 ** size;
+          const from = (isNegative ? -1 : 1) * width * 10 ** ratio;
+          const labels = labelsOf(roundTicks(from, from + width, 7));
+          assert.equal(new Set(labels).size, labels.length, String(labels));
+          assert.ok(
+            labels.slice(1).every((label) => label.length <= 10),
+            String(labels),
+          );
+        },
+      ),
+    );
+  });
+
   test('are multiples of a round number within the range, no more than there is room for', () => {
     assert.deepEqual(roundTicks(-0.4, 0.65, 3), [0, 0.5]);
     assert.deepEqual(roundTicks(0, 60, 7), [0, 10, 20, 30, 40, 50, 60]);

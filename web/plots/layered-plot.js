@@ -16,7 +16,7 @@ Chart.register(FrameScale, PointElement, ScatterController);
 /**
  * @typedef {object} Axis
  * @property {string} [title] the title of a y axis may stand in the page above the plot instead
- * @property {(value: number) => string} format of a tick
+ * @property {(value: number, ticks?: {first: number, step: number}) => string} format of a tick
  * @property {number} [stepSize] between ticks
  */
 
@@ -228,7 +228,11 @@ function scale(position, min, max, axis, theme, mostTicks) {
       padding: 4,
       maxRotation: 0,
       autoSkip: false,
-      callback: (/** @type {number} */ value) => axis.format(value),
+      callback: (
+        /** @type {number} */ value,
+        /** @type {number} */ _,
+        /** @type {any[]} */ ticks,
+      ) => axis.format(value, ticks.length > 1 ? spacingOf(ticks) : undefined),
     },
     afterBuildTicks: (/** @type {{ticks: {value: number}[]}} */ built) => {
       const values = axis.stepSize
@@ -242,3 +246,6 @@ function scale(position, min, max, axis, theme, mostTicks) {
     },
   };
 }
+
+/** @param {{value: number}[]} ticks of an axis, at least two */
+const spacingOf = ([{ value: first }, { value: second }]) => ({ first, step: second - first });

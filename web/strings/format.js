@@ -5,6 +5,14 @@
 
 /** @typedef {ReturnType<typeof numbersIn>} Numbers */
 
+/** Of a tick: at least, and at most. */
+const tickDigits = 3;
+const mostTickDigits = 6;
+
+/** Significant digits of a value down to that of a step. @param {number} step @param {number} value */
+const digitsTo = (step, value) =>
+  value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step)) + 1;
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const narrowSpace = '\u202f';
 
@@ -58,6 +66,17 @@ export function numbersIn(locale) {
     return significant(value + 0, digits);
   };
 
+  /** @param {number} value @param {number} digits */
+  const shortNumber = (value, digits) => {
+    const size = Math.abs(value);
+    if (size >= 1e9 || (size !== 0 && size < 1e-4)) {
+      return formatNumber(value, digits).replaceAll(' ', '');
+    }
+    if (size >= 1e6) return `${formatNumber(value / 1e6, digits)}M`;
+    if (size >= 1e4) return `${formatNumber(value / 1e3, digits)}k`;
+    return formatNumber(value, digits);
+  };
+
   return {
     formatNumber,
 
@@ -83,17 +102,21 @@ export function numbersIn(locale) {
     formatPercent: (ratio, digits = 2) => `${formatNumber(100 * ratio, digits)} %`,
 
     /**
-     * A number on an axis, as short as it can be: 80000 → 80k, 1.2e6 → 1.2M, 5e11 → 5×10¹¹.
+     * A number on an axis, as short as it can be: 80000 → 80k, 1.2e6 → 1.2M, 5e11 → 5×10¹¹. It has as
+     * many digits as tell it from the next one. Where that would be too many, the first is written
+     * out, and of the others what they add to it.
      * @param {number} value
+     * @param {{first: number, step: number}} [ticks] of the axis
      */
-    formatTick(value) {
-      const size = Math.abs(value);
-      if (size >= 1e9 || (size !== 0 && size < 1e-4)) {
-        return formatNumber(value, 3).replaceAll(' ', '');
+    formatTick(value, ticks) {
+      if (!ticks) return shortNumber(value, tickDigits);
+      const { first, step } = ticks;
+      const digits = Math.max(tickDigits, digitsTo(step, value));
+      if (Math.max(digits, digitsTo(step, first)) <= mostTickDigits) {
+        return shortNumber(value, digits);
       }
-      if (size >= 1e6) return `${formatNumber(value / 1e6, 3)}M`;
-      if (size >= 1e4) return `${formatNumber(value / 1e3, 3)}k`;
-      return formatNumber(value, 3);
+      if (value === first) return formatNumber(value, Math.min(digits, 15)).replaceAll(' ', '');
+      return `+${shortNumber(Number((value - first).toPrecision(tickDigits)), tickDigits)}`;
     },
 
     /**
