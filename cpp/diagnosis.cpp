@@ -102,8 +102,8 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
       .steepest_factor = steepest_factor(descent),
       .condition_number = bowl.condition_number(),
       .long_run_factor = long_run.factor,
-      .resting = long_run.fate == Fate::settles_elsewhere && descent.mini_batches() == nullptr &&
-                 is_resting(descent),
+      .resting = long_run.fate == LongRunFate::settles_elsewhere &&
+                 descent.mini_batches() == nullptr && is_resting(descent),
       .gradient_check = check,
       .rising = next > std::max(now * (1 + 1e-9), bowl.rounding_level())};
   const double first = last.excess_costs.front();
@@ -119,18 +119,18 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
 }
 
 Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const Evidence& evidence,
-                   Fate fate) {
+                   LongRunFate fate) {
   if (descent.iteration() == 0) return Verdict::not_started;
   if (!std::isfinite(last.excess_costs.back())) return Verdict::diverging;
 
   const double excess = last.excess_costs[last.excess_costs.size() - 2];
-  if (excess <= descent.converged_excess() && fate == Fate::reaches_minimum) {
+  if (excess <= descent.converged_excess() && fate == LongRunFate::reaches_minimum) {
     return Verdict::converged;
   }
   // At the limit itself, or closer to it than doubles can tell, nothing is known to grow.
-  const bool grows = fate == Fate::grows && evidence.long_run_factor > 1 + 1e-9;
+  const bool grows = fate == LongRunFate::grows && evidence.long_run_factor > 1 + 1e-9;
   if (grows && exceeds_a_former(last)) return Verdict::diverging;
-  if (fate != Fate::reaches_minimum) {
+  if (fate != LongRunFate::reaches_minimum) {
     // With the true gradient, the overshoot across the valley is what grows.
     return evidence.gradient_check.holds ? Verdict::bouncing : Verdict::drifting;
   }
@@ -155,7 +155,7 @@ struct Outlook {
   bool hovers = false;
 };
 
-Outlook outlook_of(const GradientDescent& descent, const MiniBatchTrend& trend, Fate fate,
+Outlook outlook_of(const GradientDescent& descent, const MiniBatchTrend& trend, LongRunFate fate,
                    double noise) {
   const MiniBatches::Growth& growth =
       descent.mini_batches()->growth(descent.options().fault, descent.learning_rate());
@@ -173,14 +173,14 @@ Outlook outlook_of(const GradientDescent& descent, const MiniBatchTrend& trend, 
       !std::isfinite(trend.recent_mean) || high > far_above * usual || rises || stays_up;
   outlook.comes_down = trend.falls && !(outlook.may_grow && trend.highest > usual);
   const bool in_the_noise = std::min(trend.recent_mean, trend.earlier_mean) <= noisy;
-  outlook.hovers = !outlook.grows && !outlook.diverges && fate != Fate::settles_elsewhere &&
+  outlook.hovers = !outlook.grows && !outlook.diverges && fate != LongRunFate::settles_elsewhere &&
                    trend.window >= fewest_to_hover &&
                    (in_the_noise || (trend.looks_back_far && !trend.falls));
   return outlook;
 }
 
 /// The verdict where batches are small, and what it adds to the evidence.
-Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noise,
+Verdict mini_batch_verdict(const GradientDescent& descent, LongRunFate fate, double noise,
                            Evidence& evidence) {
   const MiniBatchTrend trend = mini_batch_trend(descent);
   const Outlook outlook = outlook_of(descent, trend, fate, noise);
@@ -199,7 +199,7 @@ Verdict mini_batch_verdict(const GradientDescent& descent, Fate fate, double noi
   if (descent.iteration() == 0) return Verdict::not_started;
   if (outlook.diverges) return Verdict::diverging;
   if (outlook.grows) return evidence.gradient_check.holds ? Verdict::bouncing : Verdict::drifting;
-  if (fate == Fate::settles_elsewhere) return Verdict::drifting;
+  if (fate == LongRunFate::settles_elsewhere) return Verdict::drifting;
   if (std::max(trend.now, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
   if (outlook.hovers || !outlook.comes_down) return Verdict::bouncing;
   return needed > crawls_after ? Verdict::crawling : Verdict::converging;

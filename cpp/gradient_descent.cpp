@@ -86,7 +86,7 @@ std::int64_t GradientDescent::step(std::int64_t n) {
     const std::int64_t until =
         next_change == learning_rates_.end() ? end : std::min(end, next_change->from);
     for (; iteration_ < until; ++iteration_) {
-      // Where batches are all the examples, all of the update is inlined here.
+      // Without mini-batches this is updated(), written out so that the loop needs no call.
       const Parameters gradient =
           mini_batches_
               ? batch_gradient({iteration_, position_}, learning_rate)

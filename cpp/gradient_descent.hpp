@@ -138,7 +138,7 @@ class GradientDescent {
   Status status_of(double excess_cost, double next_cost) const;
 
   Options options_;
-  double count_;  ///< of the examples that an update looks at
+  double count_;  ///< how many examples an update looks at
   FeatureScaler scaling_;
   CostBowl scaled_bowl_;
   CostBowl data_bowl_;

@@ -10,7 +10,7 @@ LongRun long_run_of_healthy(const GradientDescent& descent) {
   const double alpha = descent.learning_rate();
   const auto [largest, smallest] = descent.scaled_bowl().curvature();
   const bool stable = alpha < descent.scaled_bowl().max_stable_learning_rate();
-  return {.fate = stable ? Fate::reaches_minimum : Fate::grows,
+  return {.fate = stable ? LongRunFate::reaches_minimum : LongRunFate::grows,
           .factor = std::max(std::abs(1 - alpha * largest), std::abs(1 - alpha * smallest))};
 }
 
@@ -21,12 +21,13 @@ bool shrinks(double alpha, double mu) { return alpha * mu > 0 && alpha * mu < 2;
 LongRun long_run_of_singular(const GradientDescent& descent, double trace) {
   const double alpha = descent.learning_rate();
   const double factor = std::abs(1 - alpha * trace);
-  if (!shrinks(alpha, trace)) return {.fate = Fate::grows, .factor = factor};
+  if (!shrinks(alpha, trace)) return {.fate = LongRunFate::grows, .factor = factor};
   const CostBowl& bowl = descent.scaled_bowl();
   const Parameters d = descent.position() - bowl.minimizer();
   const Parameters rest = d - (1 / trace) * descent.coded_change(d);
   const bool by_chance = bowl.excess_cost(bowl.minimizer() + rest) <= descent.converged_excess();
-  return {.fate = by_chance ? Fate::reaches_minimum : Fate::settles_elsewhere, .factor = factor};
+  return {.fate = by_chance ? LongRunFate::reaches_minimum : LongRunFate::settles_elsewhere,
+          .factor = factor};
 }
 
 LongRun long_run_of_faulty(const GradientDescent& descent) {
@@ -40,7 +41,7 @@ LongRun long_run_of_faulty(const GradientDescent& descent) {
   if (discriminant < 0) {
     // |1 − αμ|² = 1 − α (tr M − α det M).
     const double shrinkage = alpha * (trace - alpha * determinant);
-    return {.fate = shrinkage > 0 ? Fate::reaches_minimum : Fate::grows,
+    return {.fate = shrinkage > 0 ? LongRunFate::reaches_minimum : LongRunFate::grows,
             .factor = std::sqrt(std::max(0.0, 1 - shrinkage))};
   }
   const double half_gap = std::sqrt(discriminant);
@@ -48,7 +49,7 @@ LongRun long_run_of_faulty(const GradientDescent& descent) {
   const double larger = trace / 2 + (trace < 0 ? -half_gap : half_gap);
   const double smaller = determinant / larger;
   const bool stable = shrinks(alpha, larger) && shrinks(alpha, smaller);
-  return {.fate = stable ? Fate::reaches_minimum : Fate::grows,
+  return {.fate = stable ? LongRunFate::reaches_minimum : LongRunFate::grows,
           .factor = std::max(std::abs(1 - alpha * larger), std::abs(1 - alpha * smaller))};
 }
 

@@ -45,12 +45,13 @@ double take_to_reach(double enough, const GradientDescent& descent, bool arrives
 
 }  // namespace
 
-double remaining_iterations(const GradientDescent& descent, bool healthy, Fate fate, double noise) {
+double remaining_iterations(const GradientDescent& descent, bool healthy, LongRunFate fate,
+                            double noise) {
   const double excess = descent.scaled_bowl().excess_cost(descent.position());
   const double left_over = std::max(descent.scaled_bowl().rounding_level(), noise);
   if (excess <= left_over) return 0;
   const double part = std::max(0.01, left_over / excess);
-  const bool arrives = fate == Fate::reaches_minimum;
+  const bool arrives = fate == LongRunFate::reaches_minimum;
   return healthy && arrives ? ErrorDecay(descent.scaled_bowl(), descent.position())
                                   .count_to_leave(part, descent.learning_rate())
                             : take_to_reach(part * excess, descent, arrives);

@@ -10,6 +10,7 @@ namespace descent {
 /// are counted from the eigenvalues, else by taking up to 2000; what a faulty run that reaches the
 /// minimum needs beyond them is counted from powers of I − αM. With small batches, the updates are
 /// what they are on average.
-double remaining_iterations(const GradientDescent& descent, bool healthy, Fate fate, double noise);
+double remaining_iterations(const GradientDescent& descent, bool healthy, LongRunFate fate,
+                            double noise);
 
 }  // namespace descent

@@ -25,7 +25,7 @@ import {
  * @param {CoreModule} core
  */
 export function createRun(core) {
-  const at = createBoundary(core, core.createRun());
+  const boundary = createBoundary(core, core.createRun());
 
   return {
     /**
@@ -35,8 +35,8 @@ export function createRun(core) {
      * @param {Partial<Options>} options those left out are the default ones of cpp/fields.def
      */
     open(x, y, options) {
-      at.write(writeOptions(options), x, y);
-      return at.refusal(core.open(at.handle, x.length), options);
+      boundary.write(writeOptions(options), x, y);
+      return boundary.refusal(core.open(boundary.handle, x.length), options);
     },
 
     /**
@@ -45,8 +45,8 @@ export function createRun(core) {
      * @param {Partial<Options>} options
      */
     restart(options) {
-      at.write(writeOptions(options));
-      return at.badOption(core.restart(at.handle), options);
+      boundary.write(writeOptions(options));
+      return boundary.badOption(core.restart(boundary.handle), options);
     },
 
     /**
@@ -55,31 +55,32 @@ export function createRun(core) {
      * @param {number} learningRate
      */
     setLearningRate: (learningRate) =>
-      at.badOption(core.setLearningRate(at.handle, learningRate), { learningRate }),
+      boundary.badOption(core.setLearningRate(boundary.handle, learningRate), { learningRate }),
 
     /**
      * Up to n updates; returns how many were taken before divergence or the last iteration.
      * @param {number} n
      */
-    step: (n) => at.answer(core.step(at.handle, n)),
+    step: (n) => boundary.answer(core.step(boundary.handle, n)),
 
     /**
      * To an iteration computed before, or on to a later one; returns the one arrived at.
      * @param {number} iteration
      */
-    seek: (iteration) => at.answer(core.seek(at.handle, iteration)),
+    seek: (iteration) => boundary.answer(core.seek(boundary.handle, iteration)),
 
-    furthestIteration: () => at.answer(core.furthestIteration(at.handle)),
-    snapshot: () => at.record(core.snapshot(at.handle), readSnapshot),
+    furthestIteration: () => boundary.answer(core.furthestIteration(boundary.handle)),
+    snapshot: () => boundary.record(core.snapshot(boundary.handle), readSnapshot),
 
     /** @param {number} iteration up to the furthest */
-    snapshotAt: (iteration) => at.record(core.snapshotAt(at.handle, iteration), readSnapshot),
+    snapshotAt: (iteration) =>
+      boundary.record(core.snapshotAt(boundary.handle, iteration), readSnapshot),
 
-    landscape: () => at.record(core.landscape(at.handle), readLandscape),
+    landscape: () => boundary.record(core.landscape(boundary.handle), readLandscape),
 
     /** @param {number} excessCost J − J* on the level, ≥ 0 */
     contourEllipse: (excessCost) =>
-      at.record(core.contourEllipse(at.handle, excessCost), readContourEllipse),
+      boundary.record(core.contourEllipse(boundary.handle, excessCost), readContourEllipse),
 
     /**
      * Of every stride-th iteration from the first to the last, none beyond the furthest.
@@ -88,21 +89,22 @@ export function createRun(core) {
      * @param {number} stride
      */
     snapshots: (first, last, stride) =>
-      at.records(core.snapshots(at.handle, first, last, stride), readSnapshot),
+      boundary.records(core.snapshots(boundary.handle, first, last, stride), readSnapshot),
 
     /** The schedule of α from the start on. */
-    learningRates: () => at.record(core.learningRates(at.handle), readLearningRateSchedule).changes,
+    learningRates: () =>
+      boundary.record(core.learningRates(boundary.handle), readLearningRateSchedule).changes,
 
     /** J − J* there. @param {Parameters} point in the data's units */
-    excessCostAt: ({ w, b }) => at.answer(core.excessCostAt(at.handle, w, b)),
+    excessCostAt: ({ w, b }) => boundary.answer(core.excessCostAt(boundary.handle, w, b)),
 
-    path: () => readPath(at.numbers(core.path(at.handle))),
+    path: () => readPath(boundary.numbers(core.path(boundary.handle))),
 
     /** For each kept iteration, the cost over the batch of its update; for smaller batches only. */
-    batchCosts: () => at.numbers(core.batchCosts(at.handle)),
+    batchCosts: () => boundary.numbers(core.batchCosts(boundary.handle)),
 
     /** The rows that the next update looks at, in its order; none if it is all of them. */
-    batchRows: () => at.numbers(core.batchRows(at.handle)),
+    batchRows: () => boundary.numbers(core.batchRows(boundary.handle)),
 
     /**
      * The sums of an iteration over the rows its update looks at, and the terms of the first few.
@@ -110,9 +112,12 @@ export function createRun(core) {
      * @param {number} rowCount
      */
     iterationTerms: (iteration, rowCount) =>
-      at.record(core.iterationTerms(at.handle, iteration, rowCount), readIterationTerms),
+      boundary.record(
+        core.iterationTerms(boundary.handle, iteration, rowCount),
+        readIterationTerms,
+      ),
 
-    diagnosis: () => at.record(core.diagnosis(at.handle), readDiagnosis),
+    diagnosis: () => boundary.record(core.diagnosis(boundary.handle), readDiagnosis),
 
     /**
      * Updates that another run on these data would take to converge; Infinity if more than `most`,
@@ -121,15 +126,16 @@ export function createRun(core) {
      * @param {number} most
      */
     iterationsToConvergence(options, most) {
-      at.write(writeOptions(options));
-      return at.answer(core.iterationsToConvergence(at.handle, most));
+      boundary.write(writeOptions(options));
+      return boundary.answer(core.iterationsToConvergence(boundary.handle, most));
     },
 
     /** What helps against what is diagnosed; null where nothing is needed, or nothing helps. */
-    remedy: () => at.recordOrNull(core.remedy(at.handle), readRemedy),
+    remedy: () => boundary.recordOrNull(core.remedy(boundary.handle), readRemedy),
 
     /** The α from which on a correct run with batches of this size grows; null in batch descent. */
-    batchesDivergeFrom: () => finiteOrNull(at.answer(core.batchesDivergeFrom(at.handle))),
+    batchesDivergeFrom: () =>
+      finiteOrNull(boundary.answer(core.batchesDivergeFrom(boundary.handle))),
 
     /**
      * Sets α again as it was set once, and stays where it was set last. Null, or the first of the
@@ -140,8 +146,8 @@ export function createRun(core) {
      */
     follow(changes) {
       for (const change of changes) {
-        if (at.answer(core.seek(at.handle, change.from)) !== change.from) return change;
-        core.setLearningRate(at.handle, change.learningRate);
+        if (boundary.answer(core.seek(boundary.handle, change.from)) !== change.from) return change;
+        core.setLearningRate(boundary.handle, change.learningRate);
       }
       return null;
     },
@@ -150,8 +156,8 @@ export function createRun(core) {
     scratch: () => createRun(core),
 
     free() {
-      core.deleteRun(at.handle);
-      at.handle = 0;
+      core.deleteRun(boundary.handle);
+      boundary.handle = 0;
     },
   };
 }

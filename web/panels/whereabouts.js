@@ -3,7 +3,7 @@ import { contourFrame, ringLevels } from '../plots/frames.js';
 import { indexAtOrBefore } from '../plots/trace.js';
 import { isVeiled } from '../state/state.js';
 
-/** Of the larger of the two movements: a smaller one is not mentioned. */
+/** A movement below this part of the larger one is not mentioned. */
 const negligible = 0.2;
 /** Of the frame: a shorter update cannot be seen. */
 const unseen = 1e-3;

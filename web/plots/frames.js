@@ -47,7 +47,7 @@ function worstExcessCost(path, iteration) {
 export const magnification = (steps) => zoomFactor ** steps;
 
 /**
- * Of the default start's ring: the frame of a start on a smaller ring is laid around its own ring.
+ * A start whose ring is smaller than this part of the default start's gets a frame around its own.
  */
 const leastPart = 1 / 5;
 

@@ -15,8 +15,8 @@ import { createLossPlot } from './loss-plot.js';
  * @typedef {object} Plot
  * @property {HTMLCanvasElement} overlay the upper canvas, which takes pointer and keyboard
  * @property {Surface} surface
- * @property {(state: State, theme: Theme, zoom: number) => void} render `zoom`: steps, of the plots
- *   of data and cost
+ * @property {(state: State, theme: Theme, zoom: number) => void} render `zoom`: zoomSteps(), for
+ *   the data and the loss plot; the contour plot has its own
  * @property {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt the kept
  *   iteration that is drawn near a point of the canvas
  * @property {() => void} resize takes on the size of its place

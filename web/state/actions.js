@@ -106,7 +106,8 @@ const staysPlaying = ({ goesOn = false }, { playing }) => goesOn && playing;
  * @param {Run} run
  */
 function learningRateSet(learningRate, state, run) {
-  if (run.setLearningRate(learningRate)) return null;
+  const refusal = run.setLearningRate(learningRate);
+  if (refusal) return null;
   const after = { ...observed(run), learningRates: run.learningRates() };
   if (after.snapshot.iteration > 0) return after;
   const options = { ...state.options, learningRate };

@@ -24,7 +24,8 @@ import { defaultOptions, optionsOf } from './options.js';
 export function aside(run, { x, y }, options, act) {
   const other = run.scratch();
   try {
-    return other.open(x, y, options) ? null : act(other);
+    const refusal = other.open(x, y, options);
+    return refusal ? null : act(other);
   } finally {
     other.free();
   }

@@ -5,7 +5,7 @@ import { parseNumber } from './numbers.js';
 import { parseWords } from './view-words.js';
 
 /**
- * What setting a parameter does to the run:
+ * What setting a parameter does to the run (`continues` and `replays` are those of α alone):
  * `restarts` it at iteration 0; `continues` it from the iteration shown; `replays` it from the start;
  * `seeks` another iteration; `loads` something else, which may have to be fetched; `shows` the same
  * run otherwise; `opens` a feature, by the feature's id.

@@ -14,7 +14,7 @@
 /** @type {Theme[]} */
 export const themes = ['auto', 'light', 'dark'];
 
-/** The words of the parameter `controls`. */
+/** The words of the parameter `controls`. Each has its line in styles/presentation.css. */
 export const controlNames = [
   'play',
   'step',
@@ -39,7 +39,7 @@ export const hasControl = ({ controls }, name) =>
   controls === 'all' || controls.split(' ').includes(name);
 
 /**
- * Whether a reader may move the start in the plot of the cost.
+ * Whether a reader may move the start in the contour plot.
  * @param {Presentation} presentation
  */
 export const startIsFree = (presentation) =>

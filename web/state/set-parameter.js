@@ -24,7 +24,7 @@ import { viewOf } from './view-words.js';
 
 /**
  * What setting a parameter needs of the widget.
- * @typedef {object} Setting
+ * @typedef {object} WidgetHooks
  * @property {(id: string, value: unknown) => unknown} open a feature
  * @property {() => Configuration} ownConfiguration what the element's attributes say, without the
  *   scenario; else the defaults
@@ -51,7 +51,7 @@ export const runDefaults = Object.freeze(settingsOf(defaults));
  * @param {Store} store
  * @param {ParameterName} name
  * @param {unknown} raw
- * @param {Setting} setting
+ * @param {WidgetHooks} hooks
  * @returns {Promise<unknown> | undefined}
  */
 export function setParameter(store, name, raw, { open, ownConfiguration }) {
@@ -116,7 +116,7 @@ function loadData(store, name, value) {
  * element again, unless the run no longer had those of the former scenario.
  * @param {Store} store
  * @param {string} id
- * @param {Setting['ownConfiguration']} ownConfiguration
+ * @param {WidgetHooks['ownConfiguration']} ownConfiguration
  */
 function chooseScenario(store, id, ownConfiguration) {
   if (id === 'none' && scenarioOf(store.state) === 'none') {

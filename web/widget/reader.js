@@ -10,7 +10,8 @@
 const looking = ['mark', 'notify', 'dismiss', 'pause'];
 
 /**
- * What a reader may ask for by the controls. While the widget is locked, what would change the run
+ * What a reader may ask for by the controls: `set` for a parameter, `load` for a new run, `dispatch`
+ * and `act` for what is no parameter. While the widget is locked, what would change the run
  * does nothing.
  * @param {Store} store
  * @param {(name: ParameterName, raw: unknown) => unknown} set a parameter, as it was typed
