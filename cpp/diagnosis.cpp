@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "error_decay.hpp"
 #include "gradient_check.hpp"
 #include "learning_rate_fates.hpp"
 #include "long_run.hpp"
@@ -90,6 +91,11 @@ double steepest_factor(const GradientDescent& descent) {
   return std::abs(factor) < 1e-9 ? 0 : factor;
 }
 
+double steep_part(const CostBowl& bowl, Parameters position) {
+  const bool is_rounding = bowl.excess_cost(position) <= bowl.rounding_level();
+  return is_rounding ? 0 : part_across(bowl, position);
+}
+
 Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
                      const GradientCheck& check, LongRun long_run, double noise) {
   const CostBowl& bowl = descent.scaled_bowl();
@@ -101,6 +107,7 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
       .learning_rate_over_limit = descent.learning_rate() / bowl.max_stable_learning_rate(),
       .steepest_factor = steepest_factor(descent),
       .condition_number = bowl.condition_number(),
+      .steep_part = steep_part(bowl, descent.position()),
       .long_run_factor = long_run.factor,
       .resting = long_run.fate == LongRunFate::settles_elsewhere &&
                  descent.mini_batches() == nullptr && is_resting(descent),
@@ -118,8 +125,38 @@ Evidence evidence_of(const GradientDescent& descent, const LastSteps& last,
   return evidence;
 }
 
+/// Whether even the fastest α would crawl.
+bool would_crawl_at_best(const CostBowl& bowl) {
+  const auto [largest, smallest] = bowl.curvature();
+  return fates_of(bowl).crawls_below > 2 / (largest + smallest);
+}
+
+/// Whether the run leads to the minimum, but along a valley so long that even the fastest α would
+/// crawl: what it does then is not α's fault.
+bool follows_long_valley(const CostBowl& bowl, const GradientCheck& check, LongRun long_run) {
+  const bool arrives = long_run.fate == LongRunFate::reaches_minimum && long_run.factor <= 1 + 1e-9;
+  return check.holds && arrives && would_crawl_at_best(bowl);
+}
+
+/// Whether nearly all of J − J* lies along the flat direction: all but a hundredth, or all but what
+/// the noise of small batches explains (see MiniBatches::noise_floor), if that is the greater part.
+bool steep_direction_is_done(const CostBowl& bowl, double excess, double steep_part, double noise) {
+  const double steep = steep_part * excess;
+  // The noise grows with the squared errors that the batches are drawn from. Its square is above
+  // ten times its mean once in 600 times.
+  const double noise_here = noise > 0 ? noise * (1 + excess / bowl.minimum_cost()) : 0;
+  const double little = std::max(0.01 * excess, std::min(10 * noise_here, 0.5 * excess));
+  return steep <= little && excess - steep > 4 * noise;
+}
+
+/// Whether α takes 99 % of the error along the steep direction within `crawls_after` updates:
+/// |1 − αλmax|^(2·crawls_after) ≤ 0.01.
+bool steep_direction_shrinks(double steepest_factor) {
+  return std::abs(steepest_factor) <= root(0.01, 2 * crawls_after);
+}
+
 Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const Evidence& evidence,
-                   LongRunFate fate) {
+                   LongRunFate fate, bool long_valley) {
   if (descent.iteration() == 0) return Verdict::not_started;
   if (!std::isfinite(last.excess_costs.back())) return Verdict::diverging;
 
@@ -135,9 +172,16 @@ Verdict verdict_of(const GradientDescent& descent, const LastSteps& last, const 
     return evidence.gradient_check.holds ? Verdict::bouncing : Verdict::drifting;
   }
   if (evidence.rising) return Verdict::converging;
+  const bool crawls = evidence.iterations_to_one_percent > crawls_after;
+  if (long_valley) {
+    const CostBowl& bowl = descent.scaled_bowl();
+    const bool is_done = steep_direction_is_done(bowl, excess, evidence.steep_part, 0);
+    if (crawls && is_done) return Verdict::drifting;
+    // Updates turn back on each other here with every α that is worth having.
+    if (steep_direction_shrinks(evidence.steepest_factor)) return Verdict::converging;
+  }
   if (mostly_reverses(last, shortest_step(descent))) return Verdict::bouncing;
-  if (evidence.iterations_to_one_percent > crawls_after) return Verdict::crawling;
-  return Verdict::converging;
+  return crawls ? Verdict::crawling : Verdict::converging;
 }
 
 /// What a run with small batches has grown to when it counts as diverging, in parts of where it
@@ -181,10 +225,14 @@ Outlook outlook_of(const GradientDescent& descent, const MiniBatchTrend& trend, 
 
 /// The verdict where batches are small, and what it adds to the evidence.
 Verdict mini_batch_verdict(const GradientDescent& descent, LongRunFate fate, double noise,
-                           Evidence& evidence) {
+                           bool long_valley, Evidence& evidence) {
   const MiniBatchTrend trend = mini_batch_trend(descent);
-  const Outlook outlook = outlook_of(descent, trend, fate, noise);
-  const double needed = evidence.iterations_to_one_percent;
+  Outlook outlook = outlook_of(descent, trend, fate, noise);
+  const bool crawls = evidence.iterations_to_one_percent > crawls_after;
+  const bool drifts =
+      long_valley && crawls &&
+      steep_direction_is_done(descent.scaled_bowl(), trend.now, evidence.steep_part, noise);
+  outlook.hovers = outlook.hovers && !drifts;
   if (outlook.may_grow) {
     // What updates do on average is then not what they do.
     evidence.iterations_to_one_percent = std::numeric_limits<double>::infinity();
@@ -201,8 +249,10 @@ Verdict mini_batch_verdict(const GradientDescent& descent, LongRunFate fate, dou
   if (outlook.grows) return evidence.gradient_check.holds ? Verdict::bouncing : Verdict::drifting;
   if (fate == LongRunFate::settles_elsewhere) return Verdict::drifting;
   if (std::max(trend.now, 4 * noise) <= descent.converged_excess()) return Verdict::converged;
-  if (outlook.hovers || !outlook.comes_down) return Verdict::bouncing;
-  return needed > crawls_after ? Verdict::crawling : Verdict::converging;
+  if (drifts) return Verdict::drifting;
+  if (outlook.hovers || !outlook.comes_down) return Verdict::wandering;
+  if (long_valley && steep_direction_shrinks(evidence.steepest_factor)) return Verdict::converging;
+  return crawls ? Verdict::crawling : Verdict::converging;
 }
 
 /// How far above J* the noise of small batches holds the run; 0 in batch descent.
@@ -214,25 +264,25 @@ double noise_of(const GradientDescent& descent, const GradientCheck& check) {
                               length(check.numeric));
 }
 
-/// Whether even the fastest α would crawl.
-bool would_crawl_at_best(const CostBowl& bowl) {
-  const auto [largest, smallest] = bowl.curvature();
-  return fates_of(bowl).crawls_below > 2 / (largest + smallest);
-}
-
-Cause cause_of(const CostBowl& bowl, Verdict verdict, bool healthy) {
+/// `needed`: updates to 1 %, on average.
+Cause cause_of(Verdict verdict, bool healthy, bool long_valley, double needed) {
   if (verdict == Verdict::not_started) return Cause::none;
   if (!healthy) return Cause::gradient_bug;
   switch (verdict) {
     case Verdict::diverging:
-    case Verdict::bouncing:
       return Cause::learning_rate_too_high;
+    case Verdict::bouncing:
+      return long_valley ? Cause::feature_scaling : Cause::learning_rate_too_high;
+    case Verdict::wandering:
+      return Cause::small_batches;
     case Verdict::crawling:
-      return would_crawl_at_best(bowl) ? Cause::feature_scaling : Cause::learning_rate_too_low;
+      return long_valley ? Cause::feature_scaling : Cause::learning_rate_too_low;
+    case Verdict::drifting:
+      return Cause::feature_scaling;
+    case Verdict::converging:
+      return long_valley && needed > crawls_after ? Cause::feature_scaling : Cause::none;
     case Verdict::not_started:
     case Verdict::converged:
-    case Verdict::drifting:
-    case Verdict::converging:
       break;
   }
   return Cause::none;
@@ -252,11 +302,13 @@ Diagnosis diagnose(const GradientDescent& descent) {
   const LastSteps last = last_steps(descent);
   const double noise = noise_of(descent, check);
   Evidence evidence = evidence_of(descent, last, check, long_run, noise);
-  const Verdict verdict = batches != nullptr
-                              ? mini_batch_verdict(descent, long_run.fate, noise, evidence)
-                              : verdict_of(descent, last, evidence, long_run.fate);
+  const bool long_valley = follows_long_valley(descent.scaled_bowl(), check, long_run);
+  const double needed = evidence.iterations_to_one_percent;
+  const Verdict verdict =
+      batches != nullptr ? mini_batch_verdict(descent, long_run.fate, noise, long_valley, evidence)
+                         : verdict_of(descent, last, evidence, long_run.fate, long_valley);
   return {.verdict = verdict,
-          .cause = cause_of(descent.scaled_bowl(), verdict, check.holds),
+          .cause = cause_of(verdict, check.holds, long_valley, needed),
           .evidence = evidence};
 }
 

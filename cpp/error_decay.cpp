@@ -10,15 +10,6 @@
 namespace descent {
 namespace {
 
-double part_across(const CostBowl& bowl, Parameters position) {
-  const auto [largest, smallest] = bowl.curvature();
-  // ‖∇J‖² / 2 is the same sum as J − J*, each part times its λ.
-  const double unit = std::sqrt(2 * bowl.excess_cost(position));
-  const double slope = length(bowl.gradient(position)) / unit;
-  const double gap = largest - smallest;
-  return gap > 0 ? std::clamp((slope * slope - smallest) / gap, 0.0, 1.0) : 1;
-}
-
 double power(double base, double exponent) {
   double result = 1;
   for (auto rest = static_cast<std::int64_t>(exponent); rest > 0; rest /= 2, base *= base) {
@@ -28,6 +19,15 @@ double power(double base, double exponent) {
 }
 
 }  // namespace
+
+double part_across(const CostBowl& bowl, Parameters position) {
+  const auto [largest, smallest] = bowl.curvature();
+  // ‖∇J‖² / 2 is the same sum as J − J*, each part times its λ.
+  const double unit = std::sqrt(2 * bowl.excess_cost(position));
+  const double slope = length(bowl.gradient(position)) / unit;
+  const double gap = largest - smallest;
+  return gap > 0 ? std::clamp((slope * slope - smallest) / gap, 0.0, 1.0) : 1;
+}
 
 ErrorDecay::ErrorDecay(const CostBowl& bowl, Parameters position)
     : curvature_(bowl.curvature()), across_(part_across(bowl, position)), along_(1 - across_) {}

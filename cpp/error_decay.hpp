@@ -5,6 +5,9 @@
 
 namespace descent {
 
+/// The part of the excess cost that lies across the valley, along the steep direction: 0 … 1.
+double part_across(const CostBowl& bowl, Parameters position);
+
 /// How the excess cost shrinks under the true gradient: it is the sum of a part across the valley
 /// and a part along it, which each update multiplies by (1 − αλmax)² and (1 − αλmin)².
 class ErrorDecay {

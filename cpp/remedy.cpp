@@ -38,7 +38,7 @@ std::optional<double> better_learning_rate(const GradientDescent& descent, Cause
   const double present = descent.learning_rate();
   const bool is_lower = better < present;
   if (cause == Cause::learning_rate_too_low && !is_lower) return better;
-  if (cause != Cause::learning_rate_too_high) return std::nullopt;
+  if (cause != Cause::learning_rate_too_high && cause != Cause::small_batches) return std::nullopt;
   if (is_lower) return better;
   // With all the examples this very α may do.
   return descent.mini_batches() != nullptr ? std::optional(present) : std::nullopt;
@@ -100,8 +100,8 @@ std::optional<Remedy> remedy_for(const Dataset& dataset, const GradientDescent& 
   if (const auto better = better_learning_rate(descent, diagnosis.cause)) {
     const auto remedy = tried(*better, options.scaling);
     if (remedy && !remedy->left_alone) return remedy;
-    // A lower α at least overshoots less.
-    if (diagnosis.cause == Cause::learning_rate_too_high) return remedy;
+    // A lower α at least overshoots less, and all the examples make no noise.
+    if (diagnosis.cause != Cause::learning_rate_too_low) return remedy;
   }
   if (options.scaling == remedy_scaling) return std::nullopt;
   const auto remedy = tried(remedy_learning_rate, remedy_scaling);

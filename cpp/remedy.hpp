@@ -12,7 +12,8 @@ namespace descent {
 /// What helps a run against what was diagnosed: a remedy that arrives, and arrives sooner than the
 /// run left alone, or else one that overshoots less. None where the run needs no help, where
 /// nothing of this kind helps, and where there is a bug in the gradient: that is to be mended
-/// first. A cause learning_rate_too_high is never answered with a larger α on the same scaling.
+/// first. Neither learning_rate_too_high nor small_batches is answered with a larger α on the same
+/// scaling.
 /// Takes up to 10⁶ updates: some milliseconds.
 std::optional<Remedy> remedy_for(const Dataset& dataset, const GradientDescent& descent,
                                  const Diagnosis& diagnosis);

@@ -239,7 +239,7 @@ for (const { scenario, words } of [
   },
   {
     scenario: 'rescued',
-    words: 'α = 4 × 10⁻⁷, no scaling, from (−0.1, 900): crawling at iteration 200, J = ',
+    words: 'α = 4 × 10⁻⁷, no scaling, from (−0.1, 900): drifting at iteration 200, J = ',
   },
 ]) {
   test(`the scenario ${scenario} has its ghost at the first frame`, async ({ page }) => {

@@ -8,7 +8,7 @@ const outcomes = [
   ['too-low', 50, 'crawling', 'learning-rate-too-low'],
   ['near-the-limit', 20, 'bouncing', 'learning-rate-too-high'],
   ['too-high', 60, 'diverging', 'learning-rate-too-high'],
-  ['unscaled', 200, 'crawling', 'feature-scaling'],
+  ['unscaled', 200, 'drifting', 'feature-scaling'],
   ['rescued', 66, 'converged', 'none'],
   ['from-zero', 66, 'converged', 'none'],
   ['b-sign-flipped', 100, 'diverging', 'gradient-bug'],

@@ -115,7 +115,7 @@ double largest_relative_error(const Eigen::Matrix2d& m, const Eigen::Matrix2d& h
 
 /// What a run is at iteration k, from the closed form alone.
 Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, std::int64_t k,
-               bool buggy, double converged_excess) {
+               double alpha, bool buggy, double converged_excess) {
   const auto excess_at = [&](std::int64_t j) {
     const Eigen::Vector2d d = closed_form.at(j);
     return 0.5 * d.dot(hessian * d);
@@ -141,6 +141,16 @@ Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, st
           ? updates_until([&](std::int64_t n) { return excess_at(k + n); }, 0.01 * now)
           : std::log(0.01) / std::log(next / now);
 
+  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(hessian);
+  const Eigen::Vector2d curvature = solver.eigenvalues();
+  const double best = (curvature[1] - curvature[0]) / (curvature[1] + curvature[0]);
+  const bool any_alpha_crawls = std::log(0.01) / (2 * std::log(best)) > 1000;
+  const bool long_valley = any_alpha_crawls && !buggy && !grows;
+  // Of the part of the excess that lies along the steepest direction.
+  const double steep_distance = solver.eigenvectors().col(1).dot(closed_form.at(k));
+  const double steep_part = 0.5 * curvature[1] * steep_distance * steep_distance / now;
+  const double steep_factor = std::abs(1 - alpha * curvature[1]);
+
   Label label;
   label.on_the_border = std::abs(radius - 1) < 1e-11 && !settles;
   if (now <= converged_excess && arrives) {
@@ -158,6 +168,12 @@ Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, st
   } else if (next > now) {
     label.verdict = Verdict::converging;
     label.on_the_border |= next < 1.0001 * now;
+  } else if (long_valley && needed > 1000 && steep_part <= 0.01) {
+    label.verdict = Verdict::drifting;
+    label.on_the_border |= steep_part > 0.0099;
+  } else if (long_valley && std::pow(steep_factor, 2000) <= 0.01) {
+    label.verdict = Verdict::converging;
+    label.on_the_border |= steep_part < 0.0101;
   } else if (2 * reversals > k - first) {
     label.verdict = Verdict::bouncing;
   } else {
@@ -167,14 +183,13 @@ Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, st
 
   if (buggy) {
     label.cause = Cause::gradient_bug;
+  } else if (long_valley && label.verdict != Verdict::converged &&
+             (label.verdict != Verdict::converging || needed > 1000)) {
+    label.cause = Cause::feature_scaling;
   } else if (label.verdict == Verdict::diverging || label.verdict == Verdict::bouncing) {
     label.cause = Cause::learning_rate_too_high;
   } else if (label.verdict == Verdict::crawling) {
-    const Eigen::Vector2d curvature =
-        Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d>(hessian).eigenvalues();
-    const double best = (curvature[1] - curvature[0]) / (curvature[1] + curvature[0]);
-    label.cause = std::log(0.01) / (2 * std::log(best)) > 1000 ? Cause::feature_scaling
-                                                               : Cause::learning_rate_too_low;
+    label.cause = Cause::learning_rate_too_low;
   }
   return label;
 }
@@ -228,7 +243,7 @@ BOOST_AUTO_TEST_CASE(verdicts_and_causes_agree_with_the_eigenvalues_of_the_itera
     const bool buggy = error > 1e-6;
     const ClosedForm closed_form(Eigen::Matrix2d::Identity() - alpha * m, start);
     const Label label =
-        label_of(closed_form, hessian, run.iteration(), buggy, run.converged_excess());
+        label_of(closed_form, hessian, run.iteration(), alpha, buggy, run.converged_excess());
     if (label.on_the_border || (error > 1e-7 && error < 1e-4)) {
       ++borders;
       continue;

@@ -1,5 +1,6 @@
 #include "diagnosis.hpp"
 
+#include <Eigen/Eigenvalues>
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
@@ -149,6 +150,108 @@ BOOST_AUTO_TEST_CASE(what_a_crawling_run_still_needs_is_foretold_within_a_hundre
     BOOST_TEST(diagnosis.cause == Cause::learning_rate_too_low);
     BOOST_TEST(
         relative(diagnosis.evidence.iterations_to_one_percent, counted_to_one_percent(run), 0.01));
+  }
+}
+
+/// Houses around 2000 ft² at a price per ft² that varies, in thousands of dollars.
+Examples houses_in_square_feet(Random& random) {
+  const double center = random.uniform(1000, 4000);
+  const double spread = random.uniform(200, 0.9 * center);
+  const double slope = random.uniform(-0.3, 0.3);
+  const double noise = random.uniform(0, 150);
+  Examples examples;
+  const std::int64_t count = random.whole(10, 200);
+  for (std::int64_t i = 0; i < count; ++i) {
+    const double x = center + random.uniform(-spread, spread);
+    examples.x.push_back(x);
+    examples.y.push_back(100 + slope * x + random.uniform(-noise, noise));
+  }
+  return examples;
+}
+
+BOOST_AUTO_TEST_CASE(unscaled_data_are_never_blamed_on_a_learning_rate_below_the_limit) {
+  int drifting = 0;
+  int converging = 0;
+  for_each_seed(many(500), [&](Random& random) {
+    const Moments moments = moments_of(houses_in_square_feet(random));
+    const CostBowl bowl(moments, {});
+    const auto [largest, smallest] = bowl.curvature();
+    BOOST_TEST_REQUIRE(smallest / largest < 1e-4);
+    const Parameters minimum = bowl.minimizer();
+    const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(bowl.hessian());
+    const Eigen::Vector2d steep = solver.eigenvectors().col(1);
+    auto run = run_of(moments, {.start = random_line(random, moments),
+                                .learning_rate = random.uniform(0.3, 0.95) * 2 / largest,
+                                .scaling = FeatureScaling::none});
+    for (const std::int64_t n : {1, 1, 1, 2, 5, 10, 20, 60, 100, 300}) {
+      run.step(n);
+      const Diagnosis diagnosis = diagnose(run);
+      BOOST_TEST(diagnosis.cause != Cause::learning_rate_too_high);
+      const double excess = run.snapshot().excess_cost;
+      if (excess <= run.converged_excess()) continue;
+      const Parameters d = run.position() - minimum;
+      const double distance = steep[0] * d.w + steep[1] * d.b;
+      const double part = 0.5 * largest * distance * distance / excess;
+      BOOST_TEST(within(diagnosis.evidence.steep_part, part, 1e-6));
+      if (part > 0.0101) {
+        BOOST_TEST(diagnosis.verdict == Verdict::converging);
+        ++converging;
+      } else if (part < 0.0099) {
+        BOOST_TEST(diagnosis.verdict == Verdict::drifting);
+        BOOST_TEST(diagnosis.cause == Cause::feature_scaling);
+        BOOST_TEST(diagnosis.evidence.iterations_to_one_percent > 1000);
+        ++drifting;
+      }
+    }
+  });
+  BOOST_TEST_MESSAGE(drifting << " drifting, " << converging << " converging");
+  BOOST_TEST(drifting > many(2000));
+  BOOST_TEST(converging > many(500));
+}
+
+BOOST_AUTO_TEST_CASE(unscaled_houses_drift_from_when_the_steep_direction_is_done) {
+  auto run = run_of(
+      moments_of(shipped("portland-housing")),
+      {.start = {.w = -0.1, .b = 900}, .learning_rate = 4e-7, .scaling = FeatureScaling::none});
+  bool drifts = false;
+  for (int k = 1; k <= 300; ++k) {
+    run.step();
+    const Diagnosis diagnosis = diagnose(run);
+    const bool did = drifts;
+    drifts = diagnosis.verdict == Verdict::drifting;
+    BOOST_TEST(drifts == (diagnosis.evidence.steep_part <= 0.01));
+    if (did) BOOST_TEST(drifts);
+    if (!drifts) BOOST_TEST(diagnosis.verdict == Verdict::converging);
+    BOOST_TEST(diagnosis.cause == Cause::feature_scaling);
+    if (k == 20) BOOST_TEST(drifts);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(on_unscaled_data_a_tiny_learning_rate_crawls_and_one_at_the_limit_bounces) {
+  const Moments moments = moments_of(shipped("portland-housing"));
+  const double limit = CostBowl(moments, {}).max_stable_learning_rate();
+  const auto at = [&](double over_limit) {
+    auto run = run_of(moments, {.start = {.w = -0.1, .b = 900},
+                                .learning_rate = over_limit * limit,
+                                .scaling = FeatureScaling::none});
+    run.step(30);
+    return diagnose(run);
+  };
+  BOOST_TEST(at(0.001).verdict == Verdict::crawling);
+  BOOST_TEST(at(0.001).cause == Cause::feature_scaling);
+  BOOST_TEST(at(0.002).verdict == Verdict::converging);
+  BOOST_TEST(at(0.9999).verdict == Verdict::bouncing);
+  BOOST_TEST(at(0.9999).cause == Cause::feature_scaling);
+  BOOST_TEST(at(1.01).verdict == Verdict::diverging);
+  BOOST_TEST(at(1.01).cause == Cause::learning_rate_too_high);
+}
+
+BOOST_AUTO_TEST_CASE(on_scaled_data_an_overshooting_learning_rate_is_still_too_high) {
+  for (const double alpha : {0.35, 0.355, 0.36}) {
+    auto run = houses(alpha);
+    run.step(20);
+    BOOST_TEST(diagnose(run).verdict == Verdict::bouncing);
+    BOOST_TEST(diagnose(run).cause == Cause::learning_rate_too_high);
   }
 }
 

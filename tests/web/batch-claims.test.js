@@ -92,6 +92,10 @@ function hasFallen(situation) {
  * @type {readonly (readonly [RegExp, (situation: Situation) => boolean])[]}
  */
 const claims = [
+  [
+    /scale the feature/,
+    ({ run }) => Math.log(0.01) / (2 * Math.log1p(-2 / (run.conditionNumber + 1))) > 999,
+  ],
   [/the distance to the minimum grows/, (s) => growth(s) > 1 - 1e-9],
   [
     /unlucky batches can throw/,
@@ -183,7 +187,9 @@ suite('what the page says of mini-batches', () => {
     }
     assert.deepEqual(wrong.slice(0, 20), [], `${wrong.length} untruths, seed ${seed}`);
     assert.ok(states >= 1500, `${states} states`);
-    for (const verdict of ['converging', 'diverging', 'bouncing', 'drifting', 'crawling']) {
+    for (const verdict of [
+      ...['converging', 'diverging', 'bouncing', 'wandering', 'drifting', 'crawling'],
+    ]) {
       assert.ok(verdicts[verdict] > 10, `${verdict}: ${verdicts[verdict]}`);
     }
   });

@@ -12,7 +12,15 @@ import { defaults } from '../../web/state/parameters.js';
 import { scenarioOf } from '../../web/state/scenario-of.js';
 import { scenarioIds, scenarios } from '../../web/state/scenarios.js';
 import { en } from '../../web/strings/en.js';
-import { clauses, meanRatio, stepOf, turn, updatesToOnePercent } from './support/page-claims.js';
+import {
+  clauses,
+  meanRatio,
+  overLimit,
+  steepPart,
+  stepOf,
+  turn,
+  updatesToOnePercent,
+} from './support/page-claims.js';
 import { plainRun } from './support/plain-run.js';
 import { core } from './support/runs.js';
 import { createSession } from './support/session.js';
@@ -98,8 +106,10 @@ const claims = [
     ({ run }, k) => run.excess(k + 1) <= run.excess(k) * (1 + 1e-7),
   ],
   [/too large to compute/, ({ run }, k) => !Number.isFinite(run.excess(k + 1))],
+  [/The steep direction is done/, (s) => steepPart(s) <= 0.0101],
+  [/The steep direction shrinks/, (s) => Math.abs(1 - 2 * overLimit(s)) ** 2000 <= 0.0101],
   [
-    /any α crawls/,
+    /any α crawls|No α is fast|scale the feature/,
     ({ run }) => Math.log(0.01) / (2 * Math.log1p(-2 / (run.conditionNumber + 1))) > 999,
   ],
   [/at the limit/, ({ run }, k) => Math.abs(run.rateAt(k) / run.limit - 1) < 1e-9],

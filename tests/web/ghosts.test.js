@@ -257,7 +257,7 @@ suite("a scenario's ghosts", () => {
     showScenarioGhosts(session, 'rescued');
     const { options, verdict, path } = ghostAt(session, 0);
     assert.deepEqual(options.start, session.state.options.start);
-    assert.deepEqual([options.scaling, verdict], ['none', 'crawling']);
+    assert.deepEqual([options.scaling, verdict], ['none', 'drifting']);
     const last = rowsOf(path) - 1;
     assert.ok(path.w[last] < -0.2 && Math.abs(path.b[last] - 900) < 1);
     // Stuck: its last fifty updates bring less than a thousandth of its excess.

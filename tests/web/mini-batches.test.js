@@ -120,7 +120,8 @@ suite('mini-batches', () => {
     const session = opened({ batchSize: 1, seed: 5 });
     session.step(500);
     const { diagnosis } = session.state;
-    assert.equal(diagnosis.verdict, 'bouncing');
+    assert.equal(diagnosis.verdict, 'wandering');
+    assert.equal(diagnosis.cause, 'small-batches');
     assert.equal(diagnosis.evidence.hovering, true);
     const words = en.verdictSentence(session.state, 'none');
     assert.match(words, /^With 1 example an update, the point keeps wandering about the minimum/);

@@ -13,9 +13,11 @@
  */
 export function decidingEvidence({ verdict, cause, evidence }) {
   // Runs with small batches are judged by mean costs, and bounce also at an α below the limit.
-  if (evidence.window > 0 && verdict === 'bouncing') {
+  if (evidence.window > 0 && (verdict === 'bouncing' || verdict === 'wandering')) {
     return cause === 'gradient-bug' ? ['ratio', 'check'] : ['ratio'];
   }
+  // Without a bug it is the steep direction that is done, and the flat one that takes too long.
+  if (verdict === 'drifting' && cause === 'feature-scaling') return ['iterations', 'condition'];
   return [...seen[verdict], ...explained[cause]];
 }
 
@@ -25,6 +27,7 @@ const seen = {
   converged: ['cost'],
   diverging: ['ratio'],
   bouncing: ['angle'],
+  wandering: ['ratio'],
   crawling: ['iterations'],
   drifting: ['check'],
   converging: ['ratio', 'iterations'],
@@ -36,6 +39,7 @@ const explained = {
   'learning-rate-too-high': ['limit'],
   'learning-rate-too-low': ['limit'],
   'feature-scaling': ['condition'],
+  'small-batches': [],
   'gradient-bug': ['check'],
 };
 

@@ -71,14 +71,17 @@ export function batchVerdictSentence(state, because) {
     case 'diverging':
       return divergingSentence(state, because);
     case 'bouncing':
-      if (evidence.hovering) return `${hoveringSentence(state)}${doubt}`;
-      return evidence.longRunFactor > 1
-        ? `${trend(evidence)}, but ${growth(state)}.${doubt}`
+      return `${trend(evidence)}, but ${growth(state)}.${doubt}`;
+    case 'wandering':
+      return evidence.hovering
+        ? `${hoveringSentence(state)}${doubt}`
         : `${trend(evidence)}: single batches pull the point to and fro.${doubt}`;
     case 'crawling':
       return `${trend(evidence)}: ${because}.`;
     default:
-      return `${trend(evidence)}.${doubt}`;
+      return cause === 'feature-scaling'
+        ? `${trend(evidence)}. The flat direction takes far longer: scale the feature.`
+        : `${trend(evidence)}.${doubt}`;
   }
 }
 

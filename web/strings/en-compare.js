@@ -11,6 +11,7 @@ const verdicts = {
   converged: 'converged',
   diverging: 'diverging',
   bouncing: 'bouncing',
+  wandering: 'wandering',
   crawling: 'crawling',
   drifting: 'drifting',
   converging: 'converging',

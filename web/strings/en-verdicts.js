@@ -27,12 +27,15 @@ export function verdictSentence(state, scenario) {
   const { verdict, cause, evidence } = diagnosis;
   const check = `the gradient check fails (relative error ${formatNumber(evidence.gradientCheck.relativeError, 2)})`;
   const because = cause === 'gradient-bug' ? check : learningRateSentence(evidence);
-  const byBatch = ['converging', 'diverging', 'bouncing', 'crawling'].includes(verdict);
+  const byBatch = !['not-started', 'converged', 'drifting'].includes(verdict);
   if (evidence.window > 0 && byBatch) return batchVerdictSentence(state, because);
   switch (verdict) {
     case 'not-started':
       return `${scenarioWords[scenario].watch} Press Play or Step.`.trim();
     case 'converging':
+      if (cause === 'feature-scaling') {
+        return `The steep direction shrinks quickly. The flat one does not: ${flatSentence(evidence)}`;
+      }
       return convergingSentence(state) + (cause === 'gradient-bug' ? ` And yet ${check}.` : '');
     case 'converged':
       return cause === 'gradient-bug'
@@ -43,7 +46,11 @@ export function verdictSentence(state, scenario) {
         return `The next cost is too large to compute: ${because}.`;
       return `${evidence.rising ? 'The next update raises the cost' : 'The cost has risen'}: ${because}.`;
     case 'bouncing':
-      return `${bouncingSentence(state)}: ${because}.`;
+      return cause === 'feature-scaling'
+        ? `${bouncingSentence(state)}. No α is fast here: scale the feature.`
+        : `${bouncingSentence(state)}: ${because}.`;
+    case 'wandering':
+      return batchVerdictSentence(state, because);
     case 'crawling':
       return `${evidence.iterationsToOnePercent === null ? 'The updates are so short that 1 % of J − J* is out of reach' : `The cost falls, but 1 % of J − J* is ${formatUpdates(evidence.iterationsToOnePercent)} updates away`}: ${
         cause === 'feature-scaling'
@@ -51,9 +58,20 @@ export function verdictSentence(state, scenario) {
           : because
       }.`;
     case 'drifting':
+      if (cause === 'feature-scaling') {
+        return evidence.window > 0
+          ? 'Along the steep direction only chance moves the point. Along the flat one the rest takes far too long: scale the feature.'
+          : `The steep direction is done. Along the flat one ${flatSentence(evidence)}`;
+      }
       return `${driftingSentence(state)}: ${check}.`;
   }
 }
+
+/** What is left along the flat direction. @param {Evidence} evidence */
+const flatSentence = ({ iterationsToOnePercent }) =>
+  iterationsToOnePercent === null
+    ? 'it stands all but still: scale the feature.'
+    : `it is ${formatUpdates(iterationsToOnePercent)} updates to 1 %: scale the feature.`;
 
 /** @param {Evidence} evidence */
 function learningRateSentence({ learningRateOverLimit }) {

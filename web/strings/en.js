@@ -118,6 +118,7 @@ export const en = {
     converged: 'Converged.',
     diverging: 'Diverging.',
     bouncing: 'Bouncing.',
+    wandering: 'Wandering.',
     crawling: 'Crawling.',
     drifting: 'Drifting.',
     converging: 'Converging.',

@@ -40,7 +40,7 @@ const at = ({ state }) => state.snapshot.iteration;
 /** @param {Situation} situation */
 const alphaOf = ({ run, state }) => run.rateAt(state.snapshot.iteration);
 /** @param {Situation} situation */
-const overLimit = (situation) => alphaOf(situation) / situation.run.limit;
+export const overLimit = (situation) => alphaOf(situation) / situation.run.limit;
 
 /** As many digits as a factor near 1 is given. @param {number} factor */
 function factorDigits(factor) {
@@ -111,8 +111,8 @@ export function updatesToOnePercent(situation) {
   return run.updatesUntil(k, enough, most) ?? Number.POSITIVE_INFINITY;
 }
 
-/** @param {PlainRun} run @param {number} k @param {number} enough */
-function updatesByEigenvalues(run, k, enough) {
+/** What of J − J* lies across the valley, and what along it. @param {PlainRun} run @param {number} k */
+function partsOf(run, k) {
   const { largest, smallest } = run;
   const gradient = run.gradientAt(run.placeAt(k));
   // With e₁ + e₂ = J − J*, and λ₁e₁ + λ₂e₂ half of the squared gradient.
@@ -120,7 +120,17 @@ function updatesByEigenvalues(run, k, enough) {
   const isRound = largest - smallest < 1e-12 * largest;
   const share = (half - smallest * run.excess(k)) / (largest - smallest);
   const across = isRound ? run.excess(k) : Math.min(Math.max(0, share), run.excess(k));
-  const along = Math.max(0, run.excess(k) - across);
+  return { across, along: Math.max(0, run.excess(k) - across) };
+}
+
+/** The part of J − J* that lies along the steep direction. @param {Situation} situation */
+export const steepPart = (situation) =>
+  partsOf(situation.run, at(situation)).across / situation.run.excess(at(situation));
+
+/** @param {PlainRun} run @param {number} k @param {number} enough */
+function updatesByEigenvalues(run, k, enough) {
+  const { largest, smallest } = run;
+  const { across, along } = partsOf(run, k);
   const alpha = run.rateAt(k);
   const logarithm =
     alpha * smallest < 1 ? Math.log1p(-alpha * smallest) : Math.log(Math.abs(1 - alpha * smallest));
@@ -236,6 +246,7 @@ const table = [
   ['After # more updates only rounding', (s) => [updates(s)]],
   ['takes away # % of J − J\\*, or more', () => [constant(99)]],
   ['a millionth of the start’s #', (s) => [excess(s.run, 0, 3)]],
+  ['it is # updates to # %: scale', (s) => [updates(s), constant(1)]],
   ['# % of J − J\\* is # updates away', (s) => [constant(1), updates(s)]],
   ['# % of J − J\\* is out of reach', () => [constant(1)]],
   ['J − J\\* is #, at most', (s) => [excess(s.run, at(s), 3)]],

@@ -95,7 +95,7 @@ export const kinds = {
     fault: 'none',
     unit: limit,
     range: [0.2, 0.6],
-    verdicts: ['crawling'],
+    verdicts: ['drifting'],
     cause: 'feature-scaling',
     // It crosses the valley at once, and then sticks, but not near the minimum.
     shows: ({ left, stride }) => left > 0.1 && left < 0.75 && stride < 1e-2,

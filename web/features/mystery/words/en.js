@@ -14,12 +14,12 @@ const verdicts = {
   converging: { name: 'converging', seen: 'well on its way' },
   converged: { name: 'converged', seen: 'it has arrived' },
   bouncing: { name: 'bouncing', seen: 'falls, to and fro' },
-  crawling: { name: 'crawling', seen: 'hardly gets on' },
+  crawling: { name: 'crawling', seen: 'very slow steps' },
   drifting: { name: 'drifting', seen: 'to a wrong place' },
   diverging: { name: 'diverging', seen: 'the cost rises' },
 };
 
-/** Why it may do so. @type {Readonly<Record<Cause, string>>} */
+/** Why it may do so: a mystery has no small batches. @type {Readonly<Partial<Record<Cause, string>>>} */
 const causes = {
   none: 'nothing is wrong',
   'learning-rate-too-high': 'α is too high',
@@ -36,7 +36,7 @@ const arrives = [
 
 /**
  * Where to look when the verdict was wrong, by the right one, more pointedly each time.
- * @type {Readonly<Record<Verdict, readonly string[]>>}
+ * @type {Readonly<Partial<Record<Verdict, readonly string[]>>>}
  */
 const verdictHints = {
   'not-started': arrives,
@@ -66,7 +66,7 @@ const verdictHints = {
 
 /**
  * Where to look when the verdict was right and the cause wrong, by the right one.
- * @type {Readonly<Record<Cause, readonly string[]>>}
+ * @type {Readonly<Partial<Record<Cause, readonly string[]>>>}
  */
 const causeHints = {
   none: [
@@ -100,7 +100,7 @@ const causeHints = {
 const hint = ({ wrong, wrongAnswers, drawn }) => {
   if (wrong === null) return '';
   const hints = wrong === 'verdict' ? verdictHints[drawn.verdict] : causeHints[drawn.cause];
-  return hints[Math.min(wrongAnswers, hints.length) - 1];
+  return hints?.[Math.min(wrongAnswers, hints.length) - 1] ?? '';
 };
 
 /** A seed that leaves room for other words. @param {string} seed */
