@@ -105,11 +105,11 @@ test('a run of single examples wanders, is said to, and never to have converged'
 }) => {
   await open(page, { 'batch-size': 1, iteration: 400 });
   const verdict = widgetOn(page).locator('[part=verdict]');
-  await expect(verdict).toContainText('With 1 example an update, the point keeps wandering');
+  await expect(verdict).toContainText('With 1 example an update, chance moves the point');
   await expect(widgetOn(page).locator('.fate-now')).toHaveText('with all examples: converges');
   // That of all the examples is not theirs.
   await expect(controlsOn(page).limit).toHaveText(/^limit in batches of 1: ≈ 1\.1\d$/);
-  await verdict.getByRole('button', { name: /^Try all examples/ }).click();
+  await verdict.getByRole('button', { name: /^Try α = .*, all examples$/ }).click();
   expect(await onWidget(page, (widget) => widget.batchSize)).toBe('all');
   await expectAgreement(page, 0);
 });

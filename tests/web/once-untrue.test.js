@@ -61,7 +61,7 @@ suite('what was once untrue', () => {
       assert.equal(said.verdict, 'diverging');
       const times = said.state.snapshot.excessCost / said.state.landscape.startExcessCost;
       assert.ok(times > 1);
-      assert.match(said.sentence, /^J − J\* is .* times the start’s/);
+      assert.match(said.sentence, /^The error is .* × the start’s/);
       assert.ok(said.arrives());
     });
   }
@@ -81,7 +81,8 @@ suite('what was once untrue', () => {
     const setup = /** @type {const} */ ({ dataset: 'food-truck', scaling: 'none', ...fromZero });
     const said = saidOf({ ...setup, learningRate: 0.0195 }, 4);
     assert.equal(said.cause, 'learning-rate-too-high');
-    assert.equal(said.button, 'Try z-score, α = 0.1: 66 iterations');
+    assert.equal(said.button, 'Scale x (z-score), α = 0.1');
+    assert.ok(said.remedy?.kind === 'restart' && said.remedy.iterations === 66);
     assert.ok(said.arrives());
   });
 
@@ -98,11 +99,12 @@ suite('what was once untrue', () => {
     assert.ok(remedy?.kind === 'restart' && remedy.iterations < 3020 - 100);
   });
 
-  test('a remedy slower than the run left alone is called steadier, not faster', () => {
+  test('a remedy slower than the run left alone is called steadier', () => {
     const said = saidOf({ scaling: 'per-thousand', learningRate: 0.35 }, 0);
     assert.equal(said.button, '');
     const later = saidOf({ scaling: 'per-thousand', learningRate: 0.35 }, 20);
-    assert.equal(later.button, 'Try α = 0.182: 318 iterations, steadier, not faster');
+    assert.equal(later.button, 'Try α = 0.182: steadier');
+    assert.ok(later.remedy?.kind === 'restart' && later.remedy.iterations === 318);
     const alone = saidOf({ scaling: 'per-thousand', learningRate: 0.35 }, 164);
     assert.equal(alone.state.snapshot.status, 'converged');
     assert.ok(later.arrives());
@@ -131,7 +133,7 @@ suite('what was once untrue', () => {
     const { sentence, evidence } = saidOf({ scaling: 'per-thousand' }, 5);
     assert.equal(
       sentence,
-      'In the next 205 updates J − J* falls to 1 %: by at least 2.22 % each, on average.',
+      'On average each update removes at least 2.22 % of the error that is left. 205 more to 1 %.',
     );
     const left = evidence.meanRatioAhead ** (evidence.iterationsToOnePercent ?? 0);
     assert.ok(Math.abs(left - 0.01) < 1e-12);

@@ -39,7 +39,7 @@ export const batchWords = {
  */
 export const batchEvidence = {
   ratio: {
-    name: 'mean J − J* against the mean before',
+    name: 'mean error left, against the mean before',
     value: ({ diagnosis }) =>
       diagnosis.evidence.excessRatio === null
         ? 'too large to compute'
@@ -47,15 +47,15 @@ export const batchEvidence = {
     says({ diagnosis }) {
       const { window, hovering } = diagnosis.evidence;
       const over = window === 1 ? 'one update' : `${formatCount(window)} updates each`;
-      return `Taken over ${over}, as single ones are noisy.${hovering ? ' What is left is that noise.' : ''}`;
+      return `Means over ${over}, because single updates are noisy.${hovering ? ' Only this noise is left.' : ''}`;
     },
   },
   iterations: {
-    says: () => 'Until 1 % of the present J − J*, or only noise, is left: on average.',
+    says: () => 'On average, until 1 % of the present error is left, or only noise.',
   },
   limit: {
     says: ({ batchesDivergeFrom, landscape }) =>
-      `That limit holds with all the examples. With ${examples(landscape.batchSize)} an update, runs diverge from about α = ${formatNumber(batchesDivergeFrom ?? 0, 3)} on.`,
+      `This limit is for all examples. With ${examples(landscape.batchSize)} an update, runs diverge from about α = ${formatNumber(batchesDivergeFrom ?? 0, 3)} on.`,
   },
 };
 
@@ -66,36 +66,36 @@ export const batchEvidence = {
  */
 export function batchVerdictSentence(state, because) {
   const { verdict, cause, evidence } = state.diagnosis;
-  const doubt = cause === 'gradient-bug' ? ` And yet ${because}.` : '';
+  const doubt = cause === 'gradient-bug' ? ` ${because}` : '';
   switch (verdict) {
     case 'diverging':
       return divergingSentence(state, because);
     case 'bouncing':
-      return `${trend(evidence)}, but ${growth(state)}.${doubt}`;
+      return `${trend(evidence)} ${growth(state)}${doubt}`;
     case 'wandering':
-      return evidence.hovering
-        ? `${hoveringSentence(state)}${doubt}`
-        : `${trend(evidence)}: single batches pull the point to and fro.${doubt}`;
+      if (evidence.hovering) return hoveringSentence(state, because);
+      return `${trend(evidence)} ${doubt ? because : 'Small batches pull the point to and fro.'}`;
     case 'crawling':
-      return `${trend(evidence)}: ${because}.`;
+      return `${trend(evidence)} ${because}`;
     default:
       return cause === 'feature-scaling'
-        ? `${trend(evidence)}. The flat direction takes far longer: scale the feature.`
-        : `${trend(evidence)}.${doubt}`;
+        ? `${trend(evidence)} The flat direction takes far too long: scale the feature.`
+        : `${trend(evidence)}${doubt}`;
   }
 }
 
 /** @param {Evidence} evidence */
 function trend({ window, excessRatio }) {
-  const ratio = excessRatio === null ? 'too much to compute' : formatPercent(excessRatio, 3);
-  if (window === 1) return `The next update leaves ${ratio} of J − J*`;
+  if (excessRatio === null) return 'The error that is left is too large to compute.';
+  const ratio = formatPercent(excessRatio, 3);
+  if (window === 1) return `The next update leaves ${ratio} of the error.`;
   const count = formatCount(window);
-  return `J − J* averages ${ratio} of its former mean (${count} updates against the ${count} before)`;
+  return `The mean error is ${ratio} of what it was ${count} updates ago.`;
 }
 
 /** @param {State} state */
-const growth = ({ diagnosis, landscape }) =>
-  `with ${examples(landscape.batchSize)} an update the distance to the minimum grows × ${formatFactor(diagnosis.evidence.longRunFactor)} each time, in the long run`;
+const growth = ({ diagnosis }) =>
+  `In the long run each update multiplies the distance by ${formatFactor(diagnosis.evidence.longRunFactor)}.`;
 
 /** @param {State} state @param {string} because */
 function divergingSentence(state, because) {
@@ -104,16 +104,19 @@ function divergingSentence(state, because) {
   const times = snapshot.excessCost / landscape.startExcessCost;
   const isAbove = times > 1 && landscape.startExcessCost > landscape.roundingLevel;
   const risen = isAbove
-    ? `J − J* is ${formatNumber(times, 3)} times the start’s`
+    ? `The error is ${formatNumber(times, 3)} × the start’s.`
     : trend(diagnosis.evidence);
-  const now = meanExcessCost === null ? 'The next cost is too large to compute' : risen;
-  const isFaulty = diagnosis.cause === 'gradient-bug';
-  if (isFaulty) return `${now}: ${because}.`;
+  const now = meanExcessCost === null ? 'The next cost is too large to compute.' : risen;
+  if (diagnosis.cause === 'gradient-bug') return `${now} ${because}`;
   return longRunFactor > 1
-    ? `${now}: ${growth(state)}.`
-    : `${now}: at this α unlucky batches can throw the point that far.`;
+    ? `${now} ${growth(state)}`
+    : `${now} At this α, unlucky batches can throw the point that far.`;
 }
 
-/** @param {State} state */
-const hoveringSentence = ({ diagnosis, landscape }) =>
-  `With ${examples(landscape.batchSize)} an update, the point keeps wandering about the minimum: J − J* averages ${formatNumber(diagnosis.evidence.meanExcessCost ?? 0, 3)}. A smaller α or a larger batch wanders less.`;
+/** @param {State} state @param {string} because */
+function hoveringSentence({ diagnosis, landscape }, because) {
+  const moves = `With ${examples(landscape.batchSize)} an update, chance moves the point about the minimum`;
+  return diagnosis.cause === 'gradient-bug'
+    ? `${moves}. ${because}`
+    : `${moves}: mean error ${formatNumber(diagnosis.evidence.meanExcessCost ?? 0, 3)}. A smaller α calms it.`;
+}

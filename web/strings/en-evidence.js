@@ -1,17 +1,25 @@
 /** The numbers that a verdict rests on, in English: what each is, where to see it, what it says. */
 
+/** @import { Evidence } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { EvidenceId } from '../state/reading.js' */
 import { degreesOf, isOnlyRounding } from '../state/reading.js';
 import { batchEvidence } from './en-batch.js';
-import { formatCount, formatFactor, formatNumber, formatUpdates, powerOfTen } from './format.js';
+import {
+  formatCount,
+  formatFactor,
+  formatNumber,
+  formatPercent,
+  formatUpdates,
+  powerOfTen,
+} from './format.js';
 
-const onlyRounding = 'only rounding is left';
+const onlyRounding = 'only rounding errors are left';
 
 /** @type {Readonly<Record<EvidenceId, {name: string, where: string, value: (state: State) => string, says: (state: State) => string}>>} */
 const rows = {
   cost: {
-    name: 'J − J* against the start’s',
+    name: 'error left (J − J*) against the start’s',
     where: 'Loss curve: how far it has come down.',
     value({ snapshot, landscape }) {
       const { startExcessCost } = landscape;
@@ -19,23 +27,23 @@ const rows = {
       return `× ${formatNumber(snapshot.excessCost / startExcessCost, 3)}`;
     },
     says: ({ snapshot, landscape }) =>
-      `${formatNumber(snapshot.excessCost)} now, ${formatNumber(landscape.startExcessCost)} at the start.`,
+      `Cost above the least possible: ${formatNumber(snapshot.excessCost)} now, ${formatNumber(landscape.startExcessCost)} at the start.`,
   },
   ratio: {
-    name: 'J − J* from one cost to the next',
+    name: 'what one update leaves of the error',
     where: 'Loss curve on the log scale: how steep it is.',
     value({ diagnosis, snapshot, landscape }) {
       const { excessRatio } = diagnosis.evidence;
       if (excessRatio === null) return 'too large to compute';
       if (isOnlyRounding(snapshot, landscape)) return onlyRounding;
       const isLast = excessRatio * snapshot.excessCost <= landscape.roundingLevel;
-      return isLast ? 'down to rounding' : `× ${formatFactor(excessRatio)}`;
+      return isLast ? 'only rounding errors' : `× ${formatFactor(excessRatio)}`;
     },
     says({ diagnosis, learningRates, snapshot }) {
       const effect = diagnosis.evidence.rising ? 'raises the cost' : 'does not raise the cost';
       return learningRates.some(({ from }) => from === snapshot.iteration)
-        ? `Of the next update alone, the first with this α. It ${effect}.`
-        : `Mean of the last updates and the next. The next ${effect}.`;
+        ? `This is the next update alone, the first with this α. It ${effect}.`
+        : `Mean of the last updates and the next one. The next one ${effect}.`;
     },
   },
   angle: {
@@ -49,7 +57,8 @@ const rows = {
     says({ diagnosis, options: { scaling } }) {
       const turn = degreesOf(diagnosis.evidence.cosine);
       const measured = scaling === 'none' ? '' : ' Measured on the scaled feature.';
-      if (turn === null) return 'It takes two updates with one α, beyond rounding, to tell.';
+      if (turn === null)
+        return 'This needs two updates with the same α, both larger than rounding errors.';
       if (turn > 120) return `It turns back on itself.${measured}`;
       return turn < 60 ? `It goes on ahead.${measured}` : `It turns aside.${measured}`;
     },
@@ -63,7 +72,7 @@ const rows = {
       if (iterationsToOnePercent !== null) return formatUpdates(iterationsToOnePercent);
       return rising ? 'the cost does not fall' : 'not in sight';
     },
-    says: () => 'Until 1 % of the present J − J* is left, or less.',
+    says: () => 'Until 1 % of the present error is left, or less.',
   },
   limit: {
     name: 'α against the limit 2/λ\u2098\u2090\u2093',
@@ -74,10 +83,17 @@ const rows = {
   },
   condition: {
     name: 'condition number λ\u2098\u2090\u2093/λ\u2098\u1d62\u2099',
-    where: 'Contours: how far the path has to follow the valley.',
+    where: 'Contours: how long the valley is for its width.',
     value: ({ diagnosis }) => formatNumber(diagnosis.evidence.conditionNumber, 3),
-    says: ({ landscape: { updatesAtBest } }) =>
-      `With the best α and no bug, 99 % of J − J* goes in ${formatUpdates(updatesAtBest)} ${updatesAtBest === 1 ? 'update' : 'updates'}.`,
+    says({ diagnosis, landscape: { updatesAtBest } }) {
+      const count = `${formatUpdates(updatesAtBest)} ${updatesAtBest === 1 ? 'update' : 'updates'}`;
+      const { cause, evidence } = diagnosis;
+      const steep =
+        cause === 'feature-scaling'
+          ? ` The steep direction holds ${steepPart(evidence)} of it.`
+          : '';
+      return `The best α, without a bug, removes 99 % of the error in ${count}.${steep}`;
+    },
   },
   check: {
     name: 'error of the gradient check',
@@ -94,10 +110,16 @@ const rows = {
 };
 
 /** @param {string} factor @param {boolean} faulty */
-const sayFactor = (factor, faulty) =>
-  faulty
-    ? `Without the bug it would multiply the error by ${factor} where J is steepest.`
-    : `Where J is steepest, an update multiplies the error by ${factor}.`;
+function sayFactor(factor, faulty) {
+  const side = factor.startsWith('−') ? ' Minus: it lands on the other side.' : '';
+  return faulty
+    ? `Without the bug, each update would multiply the distance by ${factor} where J is steepest.${side}`
+    : `Where J is steepest, each update multiplies the distance by ${factor}.${side}`;
+}
+
+/** @param {Evidence} evidence */
+const steepPart = ({ steepPart }) =>
+  steepPart < 1e-4 ? 'less than 0.01 %' : formatPercent(steepPart);
 
 export const evidenceWords = {
   title: 'Evidence',

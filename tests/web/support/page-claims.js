@@ -127,6 +127,13 @@ function partsOf(run, k) {
 export const steepPart = (situation) =>
   partsOf(situation.run, at(situation)).across / situation.run.excess(at(situation));
 
+/** @param {Situation} situation */
+function percentSteep(situation) {
+  const { run } = situation;
+  const now = run.excess(at(situation));
+  return to(100 * steepPart(situation), 2, (100 * excessSlack(run, now)) / now);
+}
+
 /** @param {PlainRun} run @param {number} k @param {number} enough */
 function updatesByEigenvalues(run, k, enough) {
   const { largest, smallest } = run;
@@ -159,6 +166,12 @@ function updates(situation) {
   const rate = Math.min(alpha * smallest, Math.abs(2 - (2 * alpha) / limit));
   const rounding = 1e-6 + 1e-14 / rate;
   return { value, digits: value < 1e5 ? 8 : 3, slack: 1 + rounding * value + lost };
+}
+
+/** @param {Situation} situation @returns {Expected} */
+function millions(situation) {
+  const { value, slack } = updates(situation);
+  return { value: value / 1e6, digits: 3, slack: slack / 1e6 };
 }
 
 /** What so many updates take away each, if 1 % is left in the end. @param {Situation} situation */
@@ -237,29 +250,29 @@ function parameter(run, iteration, name) {
 const table = [
   // Verdict
   ['α is # × the limit #', (s) => [factor(overLimit(s)), to(s.run.limit)]],
-  ['α is # × the limit', (s) => [factor(overLimit(s))]],
-  ['gradient check fails \\(relative error #\\)', (s) => [checkError(s)]],
+  ['α is at the limit #', (s) => [to(s.run.limit)]],
+  ['gradient check fails(?:: | \\()error #', (s) => [checkError(s)]],
   [
-    'In the next # updates J − J\\* falls to # %: by at least # % each',
-    (s) => [updates(s), constant(1), takenAway(s)],
+    'On average each update removes at least # % of the error that is left. # more to # %',
+    (s) => [takenAway(s), updates(s), constant(1)],
   ],
   ['After # more updates only rounding', (s) => [updates(s)]],
-  ['takes away # % of J − J\\*, or more', () => [constant(99)]],
+  ['The next update removes # % of the error', () => [constant(99)]],
   ['a millionth of the start’s #', (s) => [excess(s.run, 0, 3)]],
-  ['it is # updates to # %: scale', (s) => [updates(s), constant(1)]],
-  ['# % of J − J\\* is # updates away', (s) => [constant(1), updates(s)]],
-  ['# % of J − J\\* is out of reach', () => [constant(1)]],
-  ['J − J\\* is #, at most', (s) => [excess(s.run, at(s), 3)]],
-  ['J − J\\* is #: nothing but', (s) => [excess(s.run, at(s), 3)]],
-  ['J − J\\* is #', (s) => [excess(s.run, at(s), 2)]],
+  ['# million updates to # % of the error', (s) => [millions(s), constant(1)]],
+  ['# updates to # % of the error', (s) => [updates(s), constant(1)]],
+  ['# % of the rest takes # million updates', (s) => [constant(99), millions(s)]],
+  ['# % of the rest takes # updates', (s) => [constant(99), updates(s)]],
+  ['# % of the error is # million updates away', (s) => [constant(1), millions(s)]],
+  ['# % of the error is # updates away', (s) => [constant(1), updates(s)]],
+  ['to reach # % of the error', () => [constant(1)]],
+  ['The cost is # above the least possible', (s) => [excess(s.run, at(s), 3)]],
   ['(?:the next|the last one,) by #°', (s) => [angle(s)]],
-  ['the condition number is #', (s) => [to(s.run.conditionNumber, 3)]],
   ['m = # times too long', (s) => [count(s.run.count)]],
   ['division by m = #', (s) => [count(s.run.count)]],
   // Remedy
-  ['^Try (?:.*, )?α = #: # iterations?$', (s) => promised(s)],
-  ['^Try (?:.*, )?α = #: # iterations?, steadier, not faster$', promised],
-  ['^Try x / #, ', () => [constant(1000)]],
+  ['^(?:Try|Scale x \\(.*\\),) α = #', (s) => promised(s)],
+  ['^Scale x \\(x / #\\)', () => [constant(1000)]],
   // Caption
   [
     'The next step is α × ‖.*gradient‖ = # × # = # long; the first was # × # = #\\.',
@@ -296,10 +309,12 @@ const table = [
   ['Until # % of the present', () => [constant(1)]],
   ['α against the limit #/', () => [constant(2)]],
   ['^limit: × #$', (s) => [factor(overLimit(s))]],
-  ['multipl(?:y|ies) the error by # where J is steepest', (s) => [steepest(s)]],
-  ['J is steepest, an update multiplies the error by #', (s) => [steepest(s)]],
+  ['would multiply the distance by # where J is steepest', (s) => [steepest(s)]],
+  ['J is steepest, each update multiplies the distance by #', (s) => [steepest(s)]],
   ['^condition: #$', (s) => [to(s.run.conditionNumber, 3)]],
-  ['# % of J − J\\* goes in # updates?', (s) => [constant(99), atBest(s.run.conditionNumber)]],
+  ['removes # % of the error in # updates?', (s) => [constant(99), atBest(s.run.conditionNumber)]],
+  ['The steep direction holds less than # % of it', () => [constant(0.01)]],
+  ['The steep direction holds # % of it', (s) => [percentSteep(s)]],
   ['^check: #$', (s) => [checkError(s)]],
   ['(?:No more|More) than #: the code', () => [constant(1e-6)]],
   // Gradient check
@@ -318,13 +333,16 @@ const table = [
   ['^∂J/∂b: # # (?:≈ )?#$', (s) => derivative(s, 'b')],
   // Scenarios
   ['^From \\(#, #\\)$', ({ run }) => [to(run.start.w), to(run.start.b)]],
-  ['each update leaves # % of J − J\\*', (s) => [to(100 * longRun(s) ** 2, 3)]],
+  [
+    'each update removes # % of the error that is left',
+    (s) => [to(100 * (1 - longRun(s) ** 2), 3, 1e-9)],
+  ],
   ['condition number is (?:now )?#', (s) => [to(s.run.conditionNumber, 3)]],
   ['α = #/λmax = # would', (s) => [constant(1), to(1 / s.run.largest)]],
   ['half the limit, α = #', (s) => [to(s.run.limit / 2)]],
   ['# % of it goes in # updates?', (s) => [constant(99), atBest(s.run.conditionNumber)]],
-  ['Across the valley each update multiplies the error by #', (s) => [steepest(s)]],
-  ['best α needs # updates? to lose # %', (s) => [atBest(s.run.conditionNumber), constant(99)]],
+  ['Across the valley each update multiplies the distance by #', (s) => [steepest(s)]],
+  ['best α needs # updates? to remove # %', (s) => [atBest(s.run.conditionNumber), constant(99)]],
   [
     'at w = #, b = #, and',
     ({ run }) => [
@@ -332,14 +350,14 @@ const table = [
       to(run.minimum.b - (run.minimum.w / run.scale) * run.center),
     ],
   ],
-  ['in the long run each update multiplies the error by #', (s) => [factor(longRun(s))]],
+  ['in the long run each update multiplies the distance by #', (s) => [factor(longRun(s))]],
   [
-    'on the scaled feature, stays #',
+    'on the scaled feature w − b stays #',
     (s) => [to(s.run.position(at(s)).scaled.w - s.run.position(at(s)).scaled.b, 4, 1e-9)],
   ],
   ['meets ∂J/∂b = #', () => [constant(0)]],
   [
-    'the sum is # × the mean, so that α acts like #, # × the limit',
+    'The sum is # × the mean, so α acts like #, # × the limit',
     (s) => [count(s.run.count), to(s.run.count * alphaOf(s)), factor(s.run.count * overLimit(s))],
   ],
   [
@@ -393,8 +411,8 @@ function derivative(situation, name) {
   ];
 }
 
-/** The remedy's α and updates; whether they are true is tried out elsewhere. @param {Situation} situation */
+/** The remedy's α; whether it arrives in the updates it counts is tried out elsewhere. @param {Situation} situation */
 function promised({ remedy }) {
   if (remedy?.kind !== 'restart') return [];
-  return [to(remedy.changes.learningRate, 6), count(remedy.iterations)];
+  return [to(remedy.changes.learningRate, 6)];
 }

@@ -43,7 +43,7 @@ export const readingFailureWords = {
     'mystery-1': mystery(
       'mystery-1',
       'First mystery',
-      'Each run of this chapter has one thing wrong with it. What would give it away is hidden; the plots are enough. Let it run for a while: the first updates may look well.',
+      'Each run of this chapter has one thing wrong with it. What would give it away is hidden; the plots are enough. Let it run for a while: the first updates may look right.',
       {
         right: (seen) =>
           `The path bounces from one side of the valley to the other, and J rises again: ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatCount(seen.turn)}° apart, and ${overLimit(seen)}.`,
