@@ -6,6 +6,7 @@ import { createRun } from '../../web/core/run.js';
 import { gradientCheckWords } from '../../web/features/gradient-check/words/en.js';
 import { fateOf } from '../../web/state/fates.js';
 import { parsePoints } from '../../web/state/own-data.js';
+import { decidingEvidence } from '../../web/state/reading.js';
 import { en } from '../../web/strings/en.js';
 import { core, defaultOptions } from './support/runs.js';
 import { createSession } from './support/session.js';
@@ -175,6 +176,19 @@ suite('what was once untrue', () => {
     const start = saidOf({ ...setup, start: across }, 0).state.snapshot.excessCost;
     const later = saidOf({ ...setup, start: across }, 1000).state.snapshot.excessCost;
     assert.ok(later <= 0.01 * start);
+  });
+
+  test('on unscaled data α is not blamed for what scaling causes', () => {
+    for (const iteration of [1, 3, 10, 17, 30, 40, 100, 200, 5000]) {
+      const said = saidOf({ scaling: 'none', learningRate: 4e-7 }, iteration);
+      assert.equal(said.verdict, iteration < 17 ? 'converging' : 'drifting');
+      assert.equal(said.cause, 'feature-scaling');
+      assert.match(said.sentence, /^The steep direction (shrinks fast|is done)\. .*flat one/);
+      assert.doesNotMatch(said.sentence, /α/);
+      assert.equal(said.button, 'Scale x (z-score), α = 0.1');
+      assert.ok(decidingEvidence(said).includes('condition'));
+      assert.ok(!decidingEvidence(said).includes('limit'));
+    }
   });
 
   test('at the limit itself a run does not diverge', () => {

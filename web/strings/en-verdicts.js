@@ -90,15 +90,15 @@ function convergingSentence({ diagnosis, snapshot, landscape }, because) {
     return `The cost falls, yet the gradient check fails (error ${relativeError(evidence)}).`;
   }
   if (iterationsToOnePercent === null) return 'The cost falls.';
-  if (cause === 'feature-scaling') {
-    return `The steep direction shrinks fast. Because of the flat one, 1 % of the error is ${updatesInWords(iterationsToOnePercent)} away.`;
-  }
   const updates = formatUpdates(iterationsToOnePercent);
   const isOne = iterationsToOnePercent === 1;
   if (endsInRounding(snapshot, landscape)) {
     return isOne
       ? 'After the next update only rounding errors are left.'
       : `After ${updates} more updates only rounding errors are left.`;
+  }
+  if (cause === 'feature-scaling') {
+    return `The steep direction shrinks fast. Because of the flat one, 1 % of the error is ${updatesInWords(iterationsToOnePercent)} away.`;
   }
   return isOne
     ? 'The next update removes 99 % of the error that is left, or more.'

@@ -119,7 +119,10 @@ export const answers = {
     batch: [number(1), number(x.length)],
     repair: [
       step(1),
-      all((page, hand) => hand.press(page.getByRole('button', { name: /^Scale x \(z-score\)/ })), play()),
+      all(
+        (page, hand) => hand.press(page.getByRole('button', { name: /^Scale x \(z-score\)/ })),
+        play(),
+      ),
     ],
   },
 };
