@@ -39,6 +39,7 @@ EMSCRIPTEN_BINDINGS(gradient_descent) {
   once_open<&Run::batch_rows>("batchRows");
   once_open<&Run::learning_rates>("learningRates");
   once_open<&Run::excess_cost_at>("excessCostAt");
+  once_open<&Run::path_box>("pathBox");
   once_open<&Run::snapshots>("snapshots");
   once_open<&Run::iteration_terms>("iterationTerms");
   once_open<&Run::diagnosis>("diagnosis");

@@ -7,6 +7,7 @@
 #include "boundary.hpp"
 #include "dataset.hpp"
 #include "gradient_descent.hpp"
+#include "path_box.hpp"
 #include "records.hpp"
 
 namespace descent {
@@ -45,6 +46,8 @@ class Run : public Boundary {
   std::size_t learning_rates();
   /// J − J* at a point in the data's units.
   double excess_cost_at(double w, double b) { return descent_->data_bowl().excess_cost({w, b}); }
+  /// The box that the paths of stable runs from (w, b) stay in: see path_box.hpp.
+  std::size_t path_box(double w, double b) { return give(descent::path_box(*descent_, {w, b})); }
   /// Of every stride-th iteration from the first to the last, none beyond the furthest.
   std::size_t snapshots(std::int64_t first, std::int64_t last, std::int64_t stride);
   /// The rows that the next update looks at, in its order; none if it is all of them.

@@ -37,6 +37,7 @@ export interface CoreModule {
   batchRows(run: RunHandle): number;
   learningRates(run: RunHandle): number;
   excessCostAt(run: RunHandle, w: number, b: number): number;
+  pathBox(run: RunHandle, w: number, b: number): number;
   snapshots(run: RunHandle, first: number, last: number, stride: number): number;
   iterationTerms(run: RunHandle, iteration: number, rowCount: number): number;
   diagnosis(run: RunHandle): number;

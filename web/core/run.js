@@ -9,6 +9,7 @@ import {
   readLandscape,
   readLearningRateSchedule,
   readPath,
+  readPathBox,
   readRemedy,
   readSnapshot,
   writeOptions,
@@ -97,6 +98,9 @@ export function createRun(core) {
 
     /** J − J* there. @param {Parameters} point in the data's units */
     excessCostAt: ({ w, b }) => boundary.answer(core.excessCostAt(boundary.handle, w, b)),
+
+    /** The box that the paths of stable runs from a start stay in. @param {Parameters} start */
+    pathBox: ({ w, b }) => boundary.record(core.pathBox(boundary.handle, w, b), readPathBox),
 
     path: () => readPath(boundary.numbers(core.path(boundary.handle))),
 
