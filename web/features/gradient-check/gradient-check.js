@@ -33,7 +33,7 @@ export function createGradientCheck({ strings, words: featureWords, reader, stor
   const head = words.columns.map((text) =>
     text === '' ? element('td') : element('th', { scope: 'col' }, text),
   );
-  const { root, title } = createDialog(
+  const { root, title, show } = createDialog(
     strings,
     'gradient-check',
     method,
@@ -70,7 +70,7 @@ export function createGradientCheck({ strings, words: featureWords, reader, stor
       );
       finding.textContent = words.finding(check, fault);
       repair.hidden = fault === 'none';
-      root.showModal();
+      show();
     },
   };
 }

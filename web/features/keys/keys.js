@@ -16,7 +16,7 @@ export function createKeys({ strings, slots }) {
       element('td', {}, meaning),
     ),
   );
-  const { root, title } = createDialog(
+  const { root, title, show } = createDialog(
     strings,
     'keys',
     element('p', {}, strings.keys.where),
@@ -24,5 +24,5 @@ export function createKeys({ strings, slots }) {
   );
   title.textContent = strings.keys.title;
   slots.root.append(root);
-  return { open: () => root.open || root.showModal() };
+  return { open: show };
 }

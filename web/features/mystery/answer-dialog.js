@@ -63,7 +63,7 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
   );
   for (const { classList } of [next, again]) classList.add('primary');
 
-  const { root, title } = createDialog(
+  const { root, title, show } = createDialog(
     strings,
     'mystery-dialog',
     element('p', { className: 'series' }, seed, score),
@@ -106,7 +106,7 @@ export function createAnswerDialog(strings, words, actions, focusAfter) {
     /** @param {State} state */
     show(state) {
       if (!state.mystery || root.open) return;
-      root.showModal();
+      show();
       this.render(state);
       if (state.mystery.status === 'asking') form.focus();
       else if (state.mystery.status === 'over') again.focus();

@@ -62,7 +62,11 @@ export function createMystery({ store, slots, strings, words: catalogue, fire, e
       else leaveForNone();
     },
     leave,
-    openDialog: () => dialog.show(store.state),
+    openDialog() {
+      // What is asked about stays as it is while the reader answers.
+      store.dispatch({ type: 'pause' });
+      dialog.show(store.state);
+    },
   };
 
   const position = createPosition(slots.scenario, words, actions);

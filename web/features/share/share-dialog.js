@@ -84,7 +84,11 @@ export function createShare(context) {
       saveButton(words.saveTrajectory, () => saveCsv(words.trajectoryFile, offer.trajectory())),
     ),
   ];
-  const { root: dialog, title } = createDialog(strings, 'share', texts, ownData, ...files, status);
+  const {
+    root: dialog,
+    title,
+    show,
+  } = createDialog(strings, 'share', texts, ownData, ...files, status);
   title.textContent = words.title;
   root.append(dialog);
 
@@ -138,7 +142,7 @@ export function createShare(context) {
       preview.alt = [heading, ...legend].join(', ');
       rows.textContent = words.rows(iteration, strideTo(iteration));
       announce('');
-      dialog.showModal();
+      show();
       for (const field of fields) field.fit();
     },
   };

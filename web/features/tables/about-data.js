@@ -15,7 +15,7 @@ export function createAboutData({ strings, store, slots, open }) {
     { type: 'button', 'aria-haspopup': 'dialog', onclick: () => open('tables', 'data') },
     strings.tables.data,
   );
-  const { root, title } = createDialog(strings, 'about-data', text, shape, table);
+  const { root, title, show } = createDialog(strings, 'about-data', text, shape, table);
   slots.root.append(root);
 
   return {
@@ -30,7 +30,7 @@ export function createAboutData({ strings, store, slots, open }) {
         strings.axis(names.x.label, names.x.unit),
         strings.axis(names.y.label, names.y.unit),
       );
-      root.showModal();
+      show();
     },
   };
 }

@@ -24,14 +24,14 @@ export function createTables({ strings, store, slots }) {
     { className: 'scroller', tabIndex: 0, role: 'region', 'aria-labelledby': 'tables-title' },
     table,
   );
-  const { root, title } = createDialog(strings, 'tables', extent, scroller);
+  const dialog = createDialog(strings, 'tables', extent, scroller);
 
   /**
    * @param {{title: string, extent: string, columns: string[], rows: string[][]}} content of which
    *   the first column heads its rows
    */
   const show = (content) => {
-    title.textContent = content.title;
+    dialog.title.textContent = content.title;
     extent.textContent = content.extent;
     head.replaceChildren(...content.columns.map((text) => element('th', { scope: 'col' }, text)));
     body.replaceChildren(
@@ -44,11 +44,11 @@ export function createTables({ strings, store, slots }) {
         ),
       ),
     );
-    root.showModal();
+    dialog.show();
     scroller.scrollTop = 0;
   };
 
-  slots.root.append(root);
+  slots.root.append(dialog.root);
 
   const tables = {
     /** @param {State} state */
@@ -94,7 +94,7 @@ export function createTables({ strings, store, slots }) {
   return {
     /** @param {keyof typeof tables} which */
     open(which) {
-      if (!root.open) tables[which](store.state);
+      if (!dialog.root.open) tables[which](store.state);
     },
   };
 }
