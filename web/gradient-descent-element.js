@@ -49,35 +49,36 @@ const ElementWithParameters =
  *
  * @slot - Shown where the widget cannot run, below what it says of that.
  *
- * @cssprop [--gd-ink=#1d2430] - Text and icons.
- * @cssprop [--gd-ink-faint=#586171] - Labels and axis numbers.
+ * @cssprop [--gd-ink=#1a2030] - Text and icons.
+ * @cssprop [--gd-ink-faint=#566074] - Labels and axis numbers.
  * @cssprop [--gd-paper=#fff] - Behind the plots and in the controls.
- * @cssprop [--gd-raised=#f3f5f8] - Behind what stands out from the paper.
+ * @cssprop [--gd-raised=#e9edf4] - Behind what stands out from the paper.
  * @cssprop [--gd-ground=transparent] - Behind the whole widget.
- * @cssprop [--gd-border=#d9dee5] - Around plots and controls.
- * @cssprop [--gd-grid=#e6e9ed] - Grid lines of the plots.
- * @cssprop [--gd-data=#2b66b1] - Data and cost.
- * @cssprop [--gd-accent=#d03a55] - The one colour that stands out.
+ * @cssprop [--gd-border=#cdd1d9] - Around plots and controls.
+ * @cssprop [--gd-grid=#e3e5ea] - Grid lines of the plots.
+ * @cssprop [--gd-data=#2a5db0] - Data and cost.
+ * @cssprop [--gd-accent=#cf3a2b] - The one colour that stands out.
  * @cssprop [--gd-moving=var(--gd-accent)] - What moves: the line, the point and its path.
  * @cssprop [--gd-focus=#1a73e8] - Around what has the keyboard's focus.
  * @cssprop [--gd-font=inherit] - The font; by default that of the page.
  *
  * @csspart widget - All of it.
- * @csspart subject - Data, scaling and bug.
- * @csspart scenario - The choice of a scenario.
+ * @csspart subject - The bar above the plots: the title, the usual runs, the data.
+ * @csspart scenario - The usual runs, a tap each.
  * @csspart scenario-guide - What to watch in the scenario chosen.
  * @csspart plots - The three plots.
  * @csspart plot - Each of the three plots.
  * @csspart data-plot - The data and the line.
  * @csspart contour-plot - The contours of J(w, b) and the path.
  * @csspart loss-plot - The cost by iteration.
+ * @csspart loop - The five phases of an iteration with their numbers.
  * @csspart notices - What was refused, and why.
  * @csspart verdict - What the run does, and one thing to try.
  * @csspart controls - Buttons, iteration and α.
  * @csspart buttons - Reset, back, play and step.
  * @csspart learning-rate - The slider of α and its field.
  * @csspart caption - Why the next step is as long as it is, or what is pointed at.
- * @csspart options - Start, residuals, log scale, phase by phase.
+ * @csspart options - Scenario, scaling, bug, start, batch, and what is shown.
  * @csspart panel - The present iteration in numbers.
  * @csspart code - The loop as code.
  * @csspart evidence - The numbers that the verdict rests on.

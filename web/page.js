@@ -47,12 +47,6 @@ document.addEventListener('keydown', (event) => {
   if (!widget.dispatchEvent(sent)) event.preventDefault();
 });
 
-document.querySelector('.lesson-link')?.addEventListener('click', async (event) => {
-  event.preventDefault();
-  const { chapterToResume } = await import('./features/lesson/memory.js');
-  Reflect.set(widget, 'chapter', chapterToResume());
-});
-
 // The page works without hints if they cannot be loaded.
 import('./features/hints/hints.js').then(({ giveHints }) => giveHints(element)).catch(() => {});
 

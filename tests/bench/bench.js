@@ -4,6 +4,7 @@ import { measureExtremeStates } from './extreme-states.js';
 import { measureFirstLoad } from './first-load.js';
 import { measureFrameTimes } from './frame-time.js';
 import { measureLessonLoad } from './lesson-load.js';
+import { measurePlotAreas } from './plot-areas.js';
 import { createReport } from './report.js';
 import { measureStepCost } from './step-cost.js';
 
@@ -12,6 +13,7 @@ const parts = {
   steps: measureStepCost,
   load: measureFirstLoad,
   lesson: measureLessonLoad,
+  areas: measurePlotAreas,
   extremes: measureExtremeStates,
   frames: measureFrameTimes,
 };

@@ -17,7 +17,7 @@ export async function measureLessonLoad(report) {
     const page = await browser.newPage();
     await openPage(page, address);
     page.on('request', (request) => files.add(fileOf(request.url())));
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await page.getByRole('region', { name: 'Lesson' }).waitFor();
     await page.waitForLoadState('networkidle');
   });

@@ -70,10 +70,15 @@ for (const query of runs) {
   });
 }
 
-test('play ends by itself where a run diverges', async ({ page }) => {
+test('play ends by itself where a run has diverged far, and again at the last finite number', async ({
+  page,
+}) => {
   await open(page, { 'learning-rate': 50 });
   const { play, speed, reset } = controlsOn(page);
   await speed.selectOption('60');
+  await play.click();
+  await expect(play).toHaveText('Play');
+  expect((await snapshotOf(page)).status).toBe('running');
   await play.click();
   await expect.poll(async () => (await snapshotOf(page)).status).toBe('diverged');
   await expect(play).toHaveText('Play');

@@ -5,17 +5,21 @@ import { open, plot } from './support/widget.js';
 /** @import { Page } from '@playwright/test' */
 
 /**
- * How wide and high what is drawn in the colour of what moves is, in CSS pixels.
+ * How wide and high a mark is that is drawn in the colour of what moves, in CSS pixels: the leftmost,
+ * or the one around a point of the page. Words beside it do not count.
  * @param {Page} page
  * @param {'contour' | 'loss'} name
+ * @param {{x: number, y: number}} [middle]
  */
-const movingBox = (page, name) =>
-  plot(page, name).evaluate((node) => {
+const movingBox = (page, name, middle) =>
+  plot(page, name).evaluate((node, middle) => {
     const canvas = /** @type {HTMLCanvasElement} */ (node);
     const { width, height } = canvas;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     const { data } = context.getImageData(0, 0, width, height);
+    /** @type {number[]} */
     const xs = [];
+    /** @type {number[]} */
     const ys = [];
     for (let i = 0; i < width * height; ++i) {
       const [r, g, b, a] = data.subarray(4 * i, 4 * i + 4);
@@ -24,10 +28,19 @@ const movingBox = (page, name) =>
       ys.push(Math.floor(i / width));
     }
     const ratio = width / canvas.clientWidth;
+    const leftmost = xs.reduce((a, b) => Math.min(a, b));
+    const box = canvas.getBoundingClientRect();
+    const isMark = xs.map((x, i) =>
+      middle
+        ? Math.abs(x / ratio + box.left - middle.x) < 8 &&
+          Math.abs(ys[i] / ratio + box.top - middle.y) < 8
+        : x <= leftmost + 13 * ratio,
+    );
     const extent = (/** @type {number[]} */ along) =>
       (along.reduce((a, b) => Math.max(a, b)) - along.reduce((a, b) => Math.min(a, b)) + 1) / ratio;
-    return { width: extent(xs), height: extent(ys) };
-  });
+    const ofMark = (/** @type {number[]} */ along) => along.filter((_, i) => isMark[i]);
+    return { width: extent(ofMark(xs)), height: extent(ofMark(ys)) };
+  }, middle);
 
 for (const [device, use] of /** @type {const} */ ([
   ['at a desk', { viewport: { width: 1280, height: 720 } }],
@@ -62,9 +75,9 @@ for (const [device, use] of /** @type {const} */ ([
       ]) {
         await page.mouse.move(x, y);
         await page.evaluate(() => new Promise(requestAnimationFrame));
-        const { width, height } = await movingBox(page, 'contour');
-        expect(width, `at ${x}, ${y}`).toBeGreaterThan(17);
-        expect(height, `at ${x}, ${y}`).toBeGreaterThan(17);
+        const { width, height } = await movingBox(page, 'contour', { x, y });
+        expect(width, `at ${x}, ${y}`).toBeGreaterThan(8);
+        expect(height, `at ${x}, ${y}`).toBeGreaterThan(8);
       }
       await page.mouse.up();
     });

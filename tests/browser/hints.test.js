@@ -8,9 +8,9 @@ import { controlsOn, onWidget, open, ready, snapshotOf, widgetOn } from './suppo
 
 test.use({ isFirstVisit: true });
 
-const first = 'Every point of “Cost J(w, b)” is a line.';
-const second = 'The colours along α';
-const third = 'The Lesson goes through it';
+const first = 'Each point of “Path over the cost” is a line.';
+const second = 'The band along α';
+const third = 'The Lesson explains it';
 
 /** @param {Page} page */
 const hintOn = (page) => {

@@ -49,7 +49,7 @@ const iterationOf = async (page) => (await snapshotOf(page)).iteration;
 test('every task can be done from the keyboard alone', async ({ page }) => {
   await open(page);
 
-  await tabTo(page, '.subject select');
+  await tabTo(page, '.method select');
   await page.keyboard.type('Near');
   await expect.poll(() => onWidget(page, (widget) => widget.scenario)).toBe('near-the-limit');
 
@@ -219,7 +219,7 @@ test('? lists the keys, and closing the list gives the focus back', async ({ pag
   await page.keyboard.press('?');
   const list = widgetOn(page).getByRole('dialog', { name: 'Keys' });
   await expect(list).toBeVisible();
-  await expect(list.getByRole('row')).toHaveCount(7);
+  await expect(list.getByRole('row')).toHaveCount(8);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();

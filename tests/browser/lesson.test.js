@@ -37,7 +37,7 @@ test.describe('the lesson is fetched', () => {
     await controlsOn(page).step.click();
     await page.waitForLoadState('networkidle');
     expect(files.filter((file) => /lesson|memory/.test(file))).toEqual([]);
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(lessonOn(page).heading).toBeVisible();
     expect(files.some((file) => /lesson-.*\.js/.test(file))).toBe(true);
     expect(await onWidget(page, (widget) => widget.chapter)).toBe('three-views');
@@ -64,7 +64,7 @@ test.describe('the lesson is fetched', () => {
   test('and if it cannot be had, the demo says so and goes on', async ({ page, failures }) => {
     await page.route(/\/lesson-.*\.js/, (route) => route.abort());
     await open(page);
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(controlsOn(page).notices).toContainText('could not be loaded');
     await controlsOn(page).step.click();
     await expectAgreement(page, 1);
@@ -97,13 +97,13 @@ test.describe('what a reader has reached', () => {
     expect((await snapshotOf(page)).w).toBe(w);
   });
 
-  test('is met again by the link of the page, in whatever chapter it was', async ({ page }) => {
+  test('is met again by the button of the bar, in whatever chapter it was', async ({ page }) => {
     await openChapter(page, 'using-the-model');
     await lessonOn(page).close.click();
     await expect(lessonOn(page).panel).toHaveCount(0);
     expect(new URL(page.url()).searchParams.has('chapter')).toBe(false);
     await open(page);
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(lessonOn(page).heading).toHaveText('A price for a house');
     expect(new URL(page.url()).searchParams.get('chapter')).toBe('using-the-model');
   });
@@ -482,7 +482,7 @@ test.describe('closed', () => {
     await onWidget(page, (widget) => widget.seek(4));
     const queryOf = () => onWidget(page, (widget) => widget.query);
     const before = await queryOf();
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(lessonOn(page).heading).toBeVisible();
     await answer(page, 'sinks');
     expect(await queryOf()).not.toBe(before);
@@ -495,14 +495,14 @@ test.describe('closed', () => {
 
   test('it gives back own data too, but makes way for a mystery', async ({ page }) => {
     await open(page, { points: '1,2;3,5;4,4' });
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(lessonOn(page).heading).toBeVisible();
     expect(await onWidget(page, (widget) => widget.data.x.length)).toBe(47);
     await lessonOn(page).close.click();
     await expect.poll(() => onWidget(page, (widget) => widget.data.x)).toEqual([1, 3, 4]);
 
     await open(page);
-    await page.getByRole('link', { name: 'Lesson' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(lessonOn(page).heading).toBeVisible();
     await onWidget(page, (widget) => {
       widget.mystery = 'seed';
@@ -515,7 +515,7 @@ test.describe('closed', () => {
 test('Back leaves the page from any chapter that was opened on it', async ({ page }) => {
   await open(page, {}, 'docs.html');
   await open(page);
-  await page.getByRole('link', { name: 'Lesson' }).click();
+  await page.getByRole('button', { name: 'Lesson', exact: true }).click();
   await expect(lessonOn(page).heading).toBeVisible();
   await lessonOn(page).chapter.selectOption('early-jumps');
   await expect(page).toHaveURL(/chapter=early-jumps/);
@@ -576,15 +576,18 @@ test('each plot says what it shows when its title is pressed, with the numbers o
   page,
 }) => {
   await open(page, { iteration: 3 });
+  const told = widgetOn(page).locator('.plot-words');
   for (const [name, words] of /** @type {const} */ ([
-    ['Data and the line', 'Each of the 47 points is an example'],
-    ['Cost J(w, b)', 'Each point of this plane is a line'],
+    ['Line on the data', 'Each of the 47 points is an example'],
+    ['Path over the cost', 'Each point here stands for one line'],
     ['Cost by iteration', 'at iteration 3'],
   ])) {
-    await widgetOn(page).getByRole('button', { name }).click();
-    await expect(controlsOn(page).notices).toHaveCount(1);
-    await expect(controlsOn(page).notices).toContainText(words);
-    await controlsOn(page).dismiss.click();
+    await widgetOn(page)
+      .locator('.explain')
+      .and(widgetOn(page).getByRole('button', { name }))
+      .click();
+    await expect(told).toContainText(words);
+    await page.keyboard.press('Escape');
+    await expect(told).toBeHidden();
   }
-  await expect(controlsOn(page).notices).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { pointOn, startHandle } from './support/pointing.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot } from './support/widget.js';
+import { controlsOn, onWidget, open, plot, widgetOn } from './support/widget.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -116,6 +116,7 @@ test.describe('by touch', () => {
     page,
   }) => {
     await open(page, { iteration: 50 });
+    await widgetOn(page).getByRole('button', { name: 'Make large: Cost by iteration' }).tap();
     const unmarked = await picturesOn(page);
     const { x, y } = await pointOn(page, 'loss', 0.4, 0.5);
     await page.touchscreen.tap(x, y);

@@ -57,7 +57,7 @@ test('every scenario is chosen, its remedy pressed, its check read and closed by
 }) => {
   await open(page);
   for (const id of scenarioIds) {
-    expect(await tabTo(page, '[part=subject] label:first-child select'), id).toBe(true);
+    expect(await tabTo(page, '[part=options] label:first-child select'), id).toBe(true);
     await page.keyboard.press('Home');
     for (let i = 0; i < scenarioIds.indexOf(id); ++i) await page.keyboard.press('ArrowDown');
     await expect.poll(() => onWidget(page, (widget) => widget.scenario)).toBe(id);

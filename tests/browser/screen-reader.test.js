@@ -25,8 +25,8 @@ test('each plot is a figure with a name and a description that is kept true', as
   await open(page, { iteration: 12 });
   const widget = widgetOn(page);
   for (const [name, title, words] of /** @type {const} */ ([
-    ['data', /^Data and the line/, /Iteration 12: the line rises 0\.06829 thousand \$ per ft²/],
-    ['contour', /^Cost J/, /Iteration 12: .* ring from the centre, and .* right and down/],
+    ['data', /^Line on the data/, /Iteration 12: the line rises 0\.06829 thousand \$ per ft²/],
+    ['contour', /^Path over/, /Iteration 12: .* ring from the centre, and .* right and down/],
     ['loss', /^Cost by iteration/, /Iteration 12: the cost J fell 15 % to 8\s569/],
   ])) {
     const figure = widget.getByRole('figure', { name: title });

@@ -3,7 +3,7 @@ import { after, suite, test } from 'node:test';
 import { faults, scalings } from '../../web/core/layouts.js';
 import { catalogue, datasetIds } from '../../web/datasets/catalogue.js';
 import { whereaboutsOf } from '../../web/panels/whereabouts.js';
-import { ringLevels } from '../../web/plots/frames.js';
+import { ringLevels } from '../../web/plots/contour-frame.js';
 import { en } from '../../web/strings/en.js';
 import { randomFrom } from '../browser/support/random.js';
 import { runOn } from './support/runs.js';

@@ -3,14 +3,8 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { createRun } from '../../web/core/run.js';
 import { whereaboutsOf } from '../../web/panels/whereabouts.js';
-import {
-  contourFrame,
-  contourZoomSteps,
-  dataFrame,
-  lossFrame,
-  ringLevels,
-  zoomSteps,
-} from '../../web/plots/frames.js';
+import { contourFrame, contourZoomSteps, ringLevels } from '../../web/plots/contour-frame.js';
+import { dataFrame, lossFrame, zoomSteps } from '../../web/plots/frames.js';
 import { showable, showableFrame } from '../../web/plots/showable.js';
 import { multiplesOf, roundTicks, wholeStep } from '../../web/plots/ticks.js';
 import { extremeState, wasOpened } from './support/extreme-states.js';
@@ -136,9 +130,15 @@ suite('whatever the data and the start, the plots', () => {
     const point = fc.record({ w: number, b: number });
     const numbers = fc.array(number, { minLength: 3, maxLength: 3 });
     const state = fc.record({
-      framed: fc.record({ start: point, excessCost: number }),
+      framed: fc.record({
+        start: point,
+        excessCost: number,
+        pathBox: fc.record({ least: point, most: point }),
+        usualPathBox: fc.record({ least: point, most: point }),
+      }),
       landscape: fc.record({
         minimum: fc.record({ w: number, b: number, cost: number }),
+        scaling: fc.record({ center: number, scale: number }),
         roundingLevel: number,
         meanY: number,
         deviationY: number,
@@ -243,6 +243,6 @@ suite('from the minimum itself, the plots', () => {
     assert.ok(contour.xMax > 0.5 && contour.xMax < 5 && contour.xMin === -contour.xMax);
     assert.ok(contour.yMax > 0.5 && contour.yMax < 5 && contour.yMin === -contour.yMax);
     assert.ok(data.yMax > 0.2 && data.yMax < 2 && data.yMin === -data.yMax);
-    assert.ok(loss.yMin === 0 && loss.yMax > 0.2 && loss.yMax < 2);
+    assert.ok(loss.yMin <= 0 && -loss.yMin < loss.yMax / 5 && loss.yMax > 0.2 && loss.yMax < 2);
   });
 });

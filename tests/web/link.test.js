@@ -324,6 +324,7 @@ suite('the parameters of a link', () => {
       ['points', ' 1, 2 ;3,\u22124.50', '1,2;3,-4.5'],
       ['view', 'numpy  log log', 'log numpy'],
       ['view', 'residuals linear speed-10 formulas', ''],
+      ['view', 'speed-30 large-data', 'speed-30 large-data'],
       ['view', 'log linear', ''],
       ['controls', 'share play', 'play share'],
       ['controls', '', ''],

@@ -61,8 +61,63 @@ suite('the player', () => {
     Object.assign(globalThis, real);
   });
 
+  test('lights the phases of a slow run one after another, five to an iteration', () => {
+    for (const speed of [1, 2]) {
+      const { session, player, iteration } = playing({ learningRate: 1e-5 });
+      session.setView({ speed });
+      player.play();
+      /** @type {string[]} */
+      const seen = [];
+      for (let i = 0; i < 300; ++i) {
+        frame();
+        const now = `${iteration()}.${session.state.phase}`;
+        if (now !== seen.at(-1)) seen.push(now);
+      }
+      const expected = Array.from(
+        { length: seen.length },
+        (_, i) => `${Math.floor(i / 5)}.${i % 5}`,
+      );
+      assert.deepEqual(seen, expected);
+      assert.ok(
+        Math.abs(seen.length - (25 * speed + 1)) <= 1,
+        `${seen.length} at ${speed} a second`,
+      );
+      player.pause();
+      session.free();
+    }
+  });
+
+  test('leaves no phase lit when a slow run is paused between two iterations', () => {
+    const { session, player } = playing({ learningRate: 1e-5 });
+    session.setView({ speed: 1 });
+    player.play();
+    frame();
+    assert.equal(session.state.phase, 0);
+    player.pause();
+    assert.equal(session.state.phase, null);
+    player.play();
+    frames(20);
+    assert.equal(session.state.phase, 1);
+    player.pause();
+    assert.equal(session.state.phase, 1);
+    session.free();
+  });
+
+  test('plays five iterations slowly, then ten a second, and long runs faster, unless told a speed', () => {
+    const { session, player, iteration } = playing({ learningRate: 1e-5 });
+    player.play();
+    frames(60 * 5 + 5);
+    assert.equal(iteration(), 5);
+    frames(60);
+    assert.equal(session.state.phase, null);
+    assert.ok(Math.abs(iteration() - 15) <= 1, `${iteration()} after another second`);
+    frames(60 * 60);
+    assert.ok(iteration() > 1000, `${iteration()} after another minute`);
+    session.free();
+  });
+
   test('takes as many updates a second as its speed says, the first at once', () => {
-    for (const speed of [1, 10, 60, 300]) {
+    for (const speed of [5, 30, 60, 300]) {
       const { session, player, iteration } = playing({ learningRate: 1e-5 });
       session.setView({ speed });
       player.play();
@@ -129,9 +184,14 @@ suite('the player', () => {
     session.free();
   });
 
-  test('stops at divergence', () => {
+  test('stops where J is a million times the start’s, and, played on, at divergence', () => {
     const { session, player } = playing({ learningRate: 5 });
     session.setView({ speed: 3000 });
+    player.play();
+    frames(60);
+    assert.equal(session.state.playing, false);
+    assert.equal(session.state.snapshot.status, 'running');
+    assert.ok(session.state.snapshot.cost > 1e6 * session.state.startSnapshot.cost);
     player.play();
     frames(60);
     assert.equal(session.state.playing, false);

@@ -15,7 +15,7 @@ import { en } from '../strings/en.js';
 
 const iterations = 40;
 const panel = { width: 300, height: 220, gap: 20, top: 44, left: 20 };
-const [ink, faint, grid, blue, red] = ['#1d2430', '#586171', '#d9dee5', '#2b66b1', '#d03a55'];
+const [ink, faint, grid, blue, red] = ['#1a2030', '#566074', '#cdd1d9', '#2a5db0', '#cf3a2b'];
 
 /** @typedef {(x: number, y: number) => string} Point maps to `x,y` of the picture */
 

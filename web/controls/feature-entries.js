@@ -11,7 +11,7 @@ import { element } from '../dom/elements.js';
  */
 export function createFeatureEntries(features, strings, reader) {
   /** @type {Record<Entry['place'], HTMLButtonElement[]>} */
-  const places = { more: [], scenario: [] };
+  const places = { more: [], scenario: [], bar: [] };
   /** @type {Map<string, HTMLButtonElement>} */
   const buttons = new Map();
   for (const { id, entries = [] } of features) {

@@ -22,6 +22,7 @@ const controlOf = {
   End: 'step',
   '[': 'alpha',
   ']': 'alpha',
+  ...Object.fromEntries(Array.from('123456', (key) => [key, 'scenario'])),
 };
 
 /**
@@ -31,9 +32,10 @@ const controlOf = {
  * @param {HTMLElement} root of the widget
  * @param {() => State} getState
  * @param {Reader} reader
+ * @param {(index: number) => void} pressChip
  * @param {AbortSignal} gone ends it: the root stays when the widget ends
  */
-export function attachKeyboard(root, getState, reader, gone) {
+export function attachKeyboard(root, getState, reader, pressChip, gone) {
   /** @param {number} factor */
   const scaleLearningRate = (factor) => {
     const { least, most } = optionRanges.learningRate;
@@ -60,6 +62,14 @@ export function attachKeyboard(root, getState, reader, gone) {
         return () => scaleLearningRate(1 / learningRateFactor);
       case ']':
         return () => scaleLearningRate(learningRateFactor);
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+      case '5':
+        return () => pressChip(Number(key) - 1);
+      case '6':
+        return () => reader.open('mystery', undefined, { changesState: true });
       case '?':
         return () => reader.open('keys');
     }
@@ -101,5 +111,6 @@ function hasOwnUse(target, key) {
   if (target.closest('dialog, textarea, [contenteditable], input[type="text"]')) return true;
   if (key === ' ') return target.closest('button, select, input, summary, a') !== null;
   if (/^(Arrow|Home|End)/.test(key)) return target.closest('select, input[type="range"]') !== null;
+  if (/^[1-6]$/.test(key)) return target.closest('select') !== null;
   return false;
 }

@@ -8,34 +8,36 @@ import { changeDetector } from '../state/change-detector.js';
 import { fateOf, fatesBetween } from '../state/fates.js';
 import { isVeiled, learningRateOf } from '../state/state.js';
 import { editable, rounded } from '../strings/format.js';
+import { attachSlidePointer } from './slide-pointer.js';
 
-/** The ends of the slider, as parts of the limit 2/λmax. */
-const least = 1e-3;
-const greatest = 2;
+/** The end of the slider, as a multiple of the limit 2/λmax. It begins at 0. */
+const greatest = 1.8;
 const stops = 1000;
 
 /**
- * The fates in the legend, and which of them a run has.
- * @type {Record<LearningRateFate, ('crawls' | 'converges' | 'bounces' | 'diverges')[]>}
+ * How the zone of a fate is drawn.
+ * @type {Record<LearningRateFate, 'crawls' | 'converges' | 'bounces' | 'diverges'>}
  */
-const legendFates = {
-  crawls: ['crawls'],
-  'bounces-then-crawls': ['crawls', 'bounces'],
-  converges: ['converges'],
-  bounces: ['bounces'],
-  diverges: ['diverges'],
+const zoneOf = {
+  crawls: 'crawls',
+  'bounces-then-crawls': 'crawls',
+  converges: 'converges',
+  bounces: 'bounces',
+  diverges: 'diverges',
 };
-const fateOrder = /** @type {const} */ (['crawls', 'converges', 'bounces', 'diverges']);
 
 /**
- * The control of α: a logarithmic slider and a field. The track shows the fate of each α on the
- * present data, with the present scaling and start.
+ * The control of α: a band with the fate of each α on the present data, with the present scaling and
+ * start. A mark above the band is the limit; a needle below it is α, and its tag is a text field.
+ * The position is the cube root of α, so that each of the fates has room.
  * @param {Strings} strings
  * @param {Reader} reader
  */
 export function createLearningRateControl(strings, reader) {
   /** @type {Landscape | undefined} */
   let shown;
+  /** The zones of the band, from left to right. @type {{zone: HTMLElement, start: number, end: number}[]} */
+  let band = [];
 
   const slider = element('input', {
     type: 'range',
@@ -46,6 +48,8 @@ export function createLearningRateControl(strings, reader) {
     'aria-label': strings.learningRate,
     oninput() {
       if (!shown) return;
+      // α is above 0, and every stop but the first is.
+      if (slider.value === '0') slider.value = '1';
       const learningRate = rounded(valueAt(slider.valueAsNumber / stops, shown), 3);
       reader.set('learningRate', learningRate);
     },
@@ -59,12 +63,26 @@ export function createLearningRateControl(strings, reader) {
   const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
   const limitMark = element('div', { className: 'limit-mark', 'aria-hidden': 'true' });
   const batchLimitMark = element('div', { className: 'limit-mark of-batches', hidden: true });
-  const legend = new Map(
-    fateOrder.map((fate) => [
-      fate,
-      element('li', {}, element('span', { className: `swatch ${fate}` }), strings.fates[fate]),
-    ]),
+  // A name that does not fit into its zone is left out. The layout is known when this is called.
+  const fits = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      const name = /** @type {HTMLElement} */ (target.firstElementChild);
+      name.hidden = false;
+      name.hidden = name.offsetWidth >= contentRect.width;
+    }
+  });
+  const needle = element('div', { className: 'needle', 'aria-hidden': 'true' });
+  const track = element(
+    'div',
+    { className: 'track', 'data-control': 'alpha' },
+    zones,
+    limitMark,
+    batchLimitMark,
+    needle,
+    slider,
+    field.root,
   );
+  attachSlidePointer(track, slider, () => ({ start: 0, length: track.clientWidth }));
 
   const root = element(
     'div',
@@ -72,18 +90,12 @@ export function createLearningRateControl(strings, reader) {
     element(
       'div',
       { className: 'learning-rate-line' },
-      element('span', { className: 'name' }, strings.learningRate),
-      field.root,
+      element('span', { className: 'name' }, strings.learningRateName),
       readout,
       fateNow,
-    ),
-    element('div', { className: 'track', 'data-control': 'alpha' }, zones, slider),
-    element(
-      'div',
-      { className: 'learning-rate-foot', 'data-control': 'alpha' },
-      element('ul', { className: 'fates' }, ...legend.values()),
       limit,
     ),
+    track,
   );
 
   /** @param {State} state */
@@ -95,21 +107,37 @@ export function createLearningRateControl(strings, reader) {
         ? strings.limit(limitAt)
         : strings.batch.limit(landscape.batchSize, batchesDivergeFrom),
     );
-    const part = (batchesDivergeFrom ?? 0) / limitAt;
-    batchLimitMark.hidden = part < least || part > greatest;
-    batchLimitMark.style.insetInlineStart = `${100 * positionOf(batchesDivergeFrom ?? limitAt, landscape)}%`;
-    limitMark.style.insetInlineStart = `${100 * positionOf(limitAt, landscape)}%`;
-    zones.replaceChildren(
-      ...fatesBetween(landscape.fatesFromStart, least * limitAt, greatest * limitAt).map(
-        (stretch) => {
-          const zone = element('div', { className: `zone ${legendFates[stretch.fate][0]}` });
-          zone.style.flexGrow = String(Math.log(stretch.to / stretch.from));
-          return zone;
-        },
-      ),
-      limitMark,
-      batchLimitMark,
+    limit.hidden = batchesDivergeFrom === null ? false : batchesDivergeFrom > greatest * limitAt;
+    batchLimitMark.hidden = batchesDivergeFrom === null || limit.hidden;
+    place(batchLimitMark, batchesDivergeFrom ?? limitAt, landscape);
+    place(limitMark, limitAt, landscape);
+    band = fatesBetween(landscape.fatesFromStart, 0, greatest * limitAt).map(
+      ({ fate, from, to }) => {
+        const name = element('span', { className: 'zone-name' }, strings.fates[zoneOf[fate]]);
+        const zone = element('div', { className: `zone ${zoneOf[fate]}`, 'data-fate': fate }, name);
+        const [start, end] = [positionOf(from, landscape), positionOf(to, landscape)];
+        zone.style.flexGrow = String(end - start);
+        return { zone, start, end };
+      },
     );
+    fits.disconnect();
+    zones.replaceChildren(...band.map(({ zone }) => zone));
+    for (const { zone } of band) fits.observe(zone);
+  };
+
+  /**
+   * Marks the zone that the needle is in, and moves its name into the larger part beside the needle.
+   * @param {number} position of the needle, 0…1
+   */
+  const markZone = (position) => {
+    const here = band.find(({ end }) => position <= end);
+    for (const { zone, start, end } of band) {
+      const isHere = zone === here?.zone;
+      const needleAt = (position - start) / (end - start);
+      const nameAt = !isHere ? 0.5 : needleAt < 0.5 ? (needleAt + 1) / 2 : needleAt / 2;
+      zone.classList.toggle('current', isHere);
+      zone.style.setProperty('--_name-at', `${100 * nameAt}%`);
+    }
   };
 
   /** Hides α, and the limit, which would tell the scaling. */
@@ -125,8 +153,10 @@ export function createLearningRateControl(strings, reader) {
     setText(limit, '');
     setText(fateNow, '');
     delete fateNow.dataset.fate;
+    needle.hidden = true;
+    limitMark.hidden = true;
+    batchLimitMark.hidden = true;
     root.classList.remove('zones-differ', 'in-batches');
-    for (const item of legend.values()) item.classList.remove('current');
   };
 
   const isChanged = changeDetector((state) => [
@@ -153,11 +183,17 @@ export function createLearningRateControl(strings, reader) {
       const learningRate = learningRateOf(state);
       if (landscape !== shown) {
         shown = landscape;
+        needle.hidden = false;
+        limitMark.hidden = false;
         showLandscape(state);
       }
-      const position = Math.round(stops * positionOf(learningRate, landscape));
-      // While the thumb is dragged it stays under the finger: rounding must not move it.
-      if (Math.abs(slider.valueAsNumber - position) > 1) slider.value = String(position);
+      const position = positionOf(learningRate, landscape);
+      place(needle, learningRate, landscape);
+      place(field.root, learningRate, landscape);
+      markZone(position);
+      const stop = Math.round(stops * position);
+      // While the needle is dragged it stays under the finger: rounding must not move it.
+      if (Math.abs(slider.valueAsNumber - stop) > 1) slider.value = String(stop);
       const fate = fateOf(landscape.fatesFromStart, learningRate);
       field.show(editable(learningRate));
       setText(readout, strings.learningRateIs(learningRate));
@@ -178,23 +214,24 @@ export function createLearningRateControl(strings, reader) {
       setText(fateNow, words);
       slider.setAttribute('aria-valuetext', strings.learningRateValue(learningRate, words));
       root.classList.toggle('zones-differ', faulty || inBatches);
+      // The band says it too, where its zones are those of the run.
+      fateNow.classList.toggle('unseen', !faulty && !inBatches);
       root.classList.toggle('in-batches', inBatches);
-      const shownFates = legendFates[batchesDiverge ? 'diverges' : fate];
-      fateNow.dataset.fate = shownFates[0];
-      for (const [name, item] of legend) {
-        item.classList.toggle('current', shownFates.includes(name));
-      }
+      fateNow.dataset.fate = zoneOf[batchesDiverge ? 'diverges' : fate];
     },
   };
 }
 
-/** @param {number} position 0…1 @param {Landscape} landscape */
-const valueAt = (position, { maxStableLearningRate }) =>
-  maxStableLearningRate * least * (greatest / least) ** position;
+/** @typedef {Pick<Landscape, 'maxStableLearningRate'>} Limit */
 
-/** @param {number} learningRate @param {Landscape} landscape */
-function positionOf(learningRate, { maxStableLearningRate }) {
-  const position =
-    Math.log(learningRate / (least * maxStableLearningRate)) / Math.log(greatest / least);
-  return Math.min(Math.max(position, 0), 1);
-}
+/** @param {number} position 0…1 @param {Limit} limit */
+const valueAt = (position, { maxStableLearningRate }) =>
+  greatest * maxStableLearningRate * position ** 3;
+
+/** @param {number} learningRate @param {Limit} limit */
+const positionOf = (learningRate, { maxStableLearningRate }) =>
+  Math.min(Math.cbrt(learningRate / (greatest * maxStableLearningRate)), 1);
+
+/** @param {HTMLElement} mark @param {number} learningRate @param {Limit} limit */
+const place = (mark, learningRate, limit) =>
+  mark.style.setProperty('--_at', `${100 * positionOf(learningRate, limit)}%`);

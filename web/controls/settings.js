@@ -1,9 +1,8 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { FeatureEntry } from '../widget/feature-host.js' */
 /** @import { Reader } from '../widget/reader.js' */
 import { faults, scalings } from '../core/layouts.js';
-import { datasetIds, defaultStart } from '../datasets/catalogue.js';
+import { defaultStart } from '../datasets/catalogue.js';
 import { labelledChooser } from '../dom/chooser.js';
 import { element, labelledNumber, labelledSwitch } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
@@ -12,25 +11,15 @@ import { scenarioIds } from '../state/scenarios.js';
 import { isVeiled } from '../state/state.js';
 import { editable } from '../strings/format.js';
 import { createBatchControl } from './batch-control.js';
-import { createFeatureEntries } from './feature-entries.js';
 
 /**
- * What the run is of (data, scaling, bug), where it starts, how it is shown, and the ways to the
- * features.
+ * What is seldom changed: the scenario, the scaling, the bug, the start, the batch, and what is
+ * shown; and the ways to the features.
  * @param {Strings} strings
  * @param {Reader} reader
- * @param {readonly FeatureEntry[]} features
+ * @param {HTMLElement[]} entries the buttons of features
  */
-export function createSettings(strings, reader, features) {
-  const dataset = labelledChooser(
-    strings.datasetLabel,
-    datasetIds.map((id) => ({
-      id,
-      title: strings.datasets[id].title,
-    })),
-    (id) => reader.load({ dataset: id, ...defaultStart(id) }),
-  );
-  const custom = element('option', { value: 'custom' }, strings.datasets.custom.title);
+export function createSettings(strings, reader, entries) {
   const scaling = labelledChooser(
     strings.scalingLabel,
     scalings.map((id) => ({ id, title: strings.scalings[id] })),
@@ -47,16 +36,8 @@ export function createSettings(strings, reader, features) {
     (id) => reader.set('scenario', id),
   );
   scenario.select.options[0].hidden = true;
-  const fields = { scenario, data: dataset, scaling, fault };
-  for (const [name, { root }] of Object.entries(fields)) root.dataset.control = name;
-  const entries = createFeatureEntries(features, strings, reader);
-  const scenarioPlace = element(
-    'div',
-    { className: 'scenario-place', part: 'scenario' },
-    scenario.root,
-    ...entries.scenario,
-  );
-  const more = element('div', { className: 'more' }, ...entries.more);
+  const choices = { scenario, scaling, fault };
+  for (const [name, { root }] of Object.entries(choices)) root.dataset.control = name;
 
   const w = labelledNumber('w', (text) => reader.set('w', text), { isSigned: true });
   const b = labelledNumber('b', (text) => reader.set('b', text), { isSigned: true });
@@ -78,6 +59,9 @@ export function createSettings(strings, reader, features) {
     logarithmicCost: viewSwitch('logarithmicCost', strings.logarithmicCost),
     phaseByPhase: viewSwitch('phaseByPhase', strings.phaseByPhase),
   };
+  const scaledCoordinates = labelledSwitch(strings.scaledCoordinates, (on) =>
+    reader.dispatch({ type: 'view', options: { coordinates: on ? 'scaled' : 'data' } }),
+  );
 
   // A notice may mean that a choice was refused, and the lists must then show the former one.
   const isChanged = changeDetector((state) => [
@@ -90,16 +74,7 @@ export function createSettings(strings, reader, features) {
     isVeiled(state),
   ]);
 
-  const subject = element(
-    'fieldset',
-    { className: 'subject', part: 'subject', 'data-group': '', 'aria-label': strings.subjectLabel },
-    scenarioPlace,
-    dataset.root,
-    scaling.root,
-    fault.root,
-  );
-  const method = element('fieldset', { className: 'method' });
-  const options = element(
+  const root = element(
     'div',
     {
       className: 'options',
@@ -108,7 +83,11 @@ export function createSettings(strings, reader, features) {
       'data-group': '',
       'aria-label': strings.optionsLabel,
     },
-    method,
+    element(
+      'fieldset',
+      { className: 'method' },
+      ...Object.values(choices).map((choice) => choice.root),
+    ),
     element(
       'fieldset',
       { className: 'start', 'data-control': 'start' },
@@ -122,48 +101,28 @@ export function createSettings(strings, reader, features) {
       'fieldset',
       { className: 'switches', 'data-control': 'view' },
       ...Object.values(switches).map(({ root }) => root),
+      scaledCoordinates.root,
     ),
-    more,
+    element('div', { className: 'more' }, ...entries),
   );
 
   return {
-    subject,
-    options,
-    scenarioPlace,
-    entryOf: entries.of,
-
-    /**
-     * In a narrow widget the mystery's button moves to the options below, and in a very narrow one
-     * the scaling and the bug too. They move in the document, so that keyboards and screen readers
-     * reach them in the order in which they are seen.
-     * @param {{isColumn: boolean, isNarrow: boolean}} room as wide as a textbook's column; as a phone
-     */
-    arrange({ isColumn, isNarrow }) {
-      for (const entry of entries.scenario) {
-        if (more.contains(entry) === isColumn) continue;
-        if (isColumn) more.prepend(entry);
-        else scenario.root.after(entry);
-      }
-      const place = isNarrow ? method : subject;
-      if (!place.contains(scaling.root)) place.append(scaling.root, fault.root);
-    },
+    root,
 
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;
       const { start } = state.options;
-      if (state.dataset.id === 'custom') dataset.select.append(custom);
-      else custom.remove();
-      dataset.show(state.dataset.id);
-      scenario.show(scenarioOf(state));
+      // A veiled run may have the settings of a scenario, which would tell them.
+      scenario.root.hidden = isVeiled(state);
+      scenario.show(isVeiled(state) ? 'none' : scenarioOf(state));
       showOrVeil(scaling, state.options.scaling, state, strings);
       showOrVeil(fault, state.options.fault, state, strings);
       batch.render(state);
-      scenarioPlace.classList.toggle('taken', state.mystery !== null);
-      for (const entry of entries.scenario) entry.hidden = state.mystery !== null;
       w.show(editable(start.w));
       b.show(editable(start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
+      scaledCoordinates.input.checked = state.view.coordinates === 'scaled';
       for (const [name, { input }] of Object.entries(switches)) {
         input.checked = Boolean(Reflect.get(state.view, name));
       }

@@ -1,4 +1,4 @@
-/** @import { Surface } from '../plots/layered-plot.js' */
+/** @import { Plane } from '../plots/contour-plot.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Reader } from '../widget/reader.js' */
 import { startIsFree } from '../state/presentation.js';
@@ -19,11 +19,11 @@ const directions = {
  * Moves the start point by the arrow keys. While a key is held the plots keep their frames, as
  * while the point is dragged.
  * @param {HTMLCanvasElement} canvas of the contour plot
- * @param {Surface} surface
+ * @param {Plane} plane
  * @param {() => State} getState
  * @param {Pick<Reader, 'load'>} reader
  */
-export function attachStartKeys(canvas, surface, getState, reader) {
+export function attachStartKeys(canvas, plane, getState, reader) {
   canvas.addEventListener('keydown', (event) => {
     const direction = directions[event.key];
     if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -31,12 +31,16 @@ export function attachStartKeys(canvas, surface, getState, reader) {
     event.preventDefault();
     event.stopPropagation();
     const { start } = getState().options;
-    const { left, right, top, bottom } = surface.area;
+    const { left, right, top, bottom } = plane.area;
     const stride = strides[event.shiftKey ? 1 : 0];
-    const width = surface.toValueX(right) - surface.toValueX(left);
-    const height = surface.toValueY(top) - surface.toValueY(bottom);
-    const w = moved(start.w, stride * direction[0] * width);
-    const b = moved(start.b, stride * direction[1] * height);
+    // By how much w and b change along the stride, wherever it begins.
+    const from = plane.toPoint({ x: left, y: bottom });
+    const to = plane.toPoint({
+      x: left + stride * direction[0] * (right - left),
+      y: bottom - stride * direction[1] * (bottom - top),
+    });
+    const w = moved(start.w, to.w - from.w);
+    const b = moved(start.b, to.b - from.b);
     reader.load({ w, b }, { dragging: true });
   });
   const drop = () => {

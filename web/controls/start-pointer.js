@@ -1,5 +1,5 @@
 /** @import { Parameters } from '../core/core-module.js' */
-/** @import { Surface } from '../plots/layered-plot.js' */
+/** @import { Plane } from '../plots/contour-plot.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Reader } from '../widget/reader.js' */
 import { defaultStart } from '../datasets/catalogue.js';
@@ -20,30 +20,31 @@ const doubleTap = { milliseconds: 350, distance: 30 };
  * twice for the default. A finger that taps an iterate marks it instead, and a swipe scrolls the
  * page. Escape gives back the start that was dragged away.
  * @param {HTMLCanvasElement} canvas of the contour plot
- * @param {Surface} surface
+ * @param {Plane} plane
  * @param {() => State} getState
  * @param {(pixel: {x: number, y: number}) => boolean} isOverIterate
  * @param {Pick<Reader, 'load'>} reader
  * @param {() => void} onFinger a finger has taken hold of the handle, and hides it
  */
-export function attachStartPointer(canvas, surface, getState, isOverIterate, reader, onFinger) {
+export function attachStartPointer(canvas, plane, getState, isOverIterate, reader, onFinger) {
   /** @type {{pointerId: number, x: number, y: number, dragging: boolean} | undefined} */
   let press;
   /** @type {{x: number, y: number, time: number} | undefined} */
   let lastTap;
 
   /** @param {{offsetX: number, offsetY: number}} event @returns {Parameters} */
-  const startAt = ({ offsetX, offsetY }) => ({
-    w: rounded(surface.toValueX(offsetX)),
-    b: rounded(surface.toValueY(offsetY)),
-  });
+  const startAt = ({ offsetX, offsetY }) => {
+    const { w, b } = plane.toPoint({ x: offsetX, y: offsetY });
+    return { w: rounded(w), b: rounded(b) };
+  };
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   const isOnHandle = (x, y, pointerType) => {
     const { options, presentation } = getState();
     const { start } = options;
     if (!startIsFree(presentation)) return false;
-    const distance = Math.hypot(surface.toPixelX(start.w) - x, surface.toPixelY(start.b) - y);
+    const at = plane.toPixel(start);
+    const distance = Math.hypot(at.x - x, at.y - y);
     return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
   };
 
@@ -92,7 +93,7 @@ export function attachStartPointer(canvas, surface, getState, isOverIterate, rea
       reader.load(defaultStart(getState().dataset.id));
       return;
     }
-    const { left, right, top, bottom } = surface.area;
+    const { left, right, top, bottom } = plane.area;
     const inside = x >= left && x <= right && y >= top && y <= bottom;
     const meansIterate = event.pointerType === 'touch' && isOverIterate({ x, y });
     if (inside && !onHandle && !meansIterate) reader.load(startAt(event));

@@ -6,6 +6,10 @@ import { icon } from '../dom/icons.js';
 import { backAction, stepAction } from '../state/phases.js';
 import { speeds } from '../state/state.js';
 import { holdButton } from './hold-button.js';
+import { attachSlidePointer } from './slide-pointer.js';
+
+/** Width of the scrubber's thumb, as in controls.css. */
+const thumbInEms = 1.5;
 
 /**
  * The buttons reset, back, play and step; the scrubber over all computed iterations; the speed.
@@ -70,6 +74,13 @@ export function createTransport(strings, reader) {
   );
   speed.root.dataset.control = 'play';
 
+  const slide = element('div', { className: 'slide' }, scrubber);
+  attachSlidePointer(slide, scrubber, () => {
+    const { fontSize } = getComputedStyle(slide);
+    const thumb = thumbInEms * Number.parseFloat(fontSize);
+    return { start: thumb / 2, length: slide.clientWidth - thumb };
+  });
+
   let shownPlaying = false;
   /** @type {ViewOptions | undefined} */
   let shownView;
@@ -83,12 +94,7 @@ export function createTransport(strings, reader) {
       play,
       step,
     ),
-    scrubber: element(
-      'div',
-      { className: 'scrub' },
-      element('div', { className: 'scrub-line' }, readout, speed.root),
-      scrubber,
-    ),
+    scrubber: element('div', { className: 'scrub' }, readout, slide, speed.root),
 
     /** @param {State} state */
     render({ snapshot, furthestIteration, playing, view, phase }) {
@@ -97,6 +103,8 @@ export function createTransport(strings, reader) {
       scrubber.disabled = furthestIteration === 0;
       scrubber.max = String(Math.max(furthestIteration, 1));
       scrubber.value = String(snapshot.iteration);
+      const filled = (100 * snapshot.iteration) / Math.max(furthestIteration, 1);
+      scrubber.style.setProperty('--_filled', `${filled}%`);
       setText(readout, strings.iterationOf(snapshot.iteration, furthestIteration));
       if (view !== shownView) speed.select.value = String(view.speed);
       shownView = view;

@@ -20,9 +20,9 @@ export const features = [
     entries: [
       {
         place: 'scenario',
-        className: 'mystery-entry',
+        className: 'chip',
         control: 'scenario',
-        label: ({ mystery }) => mystery,
+        label: ({ chips }) => chips.mystery,
         title: ({ mysteryTitle }) => mysteryTitle,
         changesState: true,
       },
@@ -45,7 +45,13 @@ export const features = [
       action: { type: 'chapter', chapter: 'none' },
     },
     entries: [
-      { place: 'more', control: 'lesson', label: ({ lesson }) => lesson, changesState: true },
+      {
+        place: 'bar',
+        className: 'quiet',
+        control: 'lesson',
+        label: ({ lesson }) => lesson,
+        changesState: true,
+      },
     ],
   },
   {

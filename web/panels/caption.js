@@ -31,6 +31,7 @@ export function captionSentence(state, strings) {
     snapshot.iteration === 0,
     options.fault !== 'none',
     batch ? strings.batch.of(batch.rows.length, dataset.x.length) : '',
+    options.scaling !== 'none',
   );
 }
 

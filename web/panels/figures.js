@@ -10,23 +10,71 @@ const playingMilliseconds = 1000;
 /** @typedef {ReturnType<typeof createFigure>} Figure */
 
 /**
- * The figures of the plots. Each has a title, the title of the y axis, a description in words for
+ * The figures of the plots. Each has a title, the titles of its axes, a description in words for
  * screen readers, and two canvases on top of each other. The upper canvas takes the keyboard's
- * focus.
+ * focus. Where there is no room for three large figures, one is large, and a press on another makes
+ * that one large.
  * @param {readonly PlotEntry[]} plots
  * @param {Strings} strings
- * @param {(id: PlotEntry['id']) => void} explain what a plot shows
+ * @param {object} acts
+ * @param {(id: PlotEntry['id']) => void} acts.explain what a plot shows
+ * @param {(id: PlotEntry['id']) => void} acts.enlarge a plot
+ * @param {(plot: PlotEntry) => void} acts.turn shows the other picture of a plot
  */
-export function createFigures(plots, strings, explain) {
-  const figures = plots.map((plot) => createFigure(plot, strings, () => explain(plot.id)));
+export function createFigures(plots, strings, acts) {
+  const figures = plots.map((plot) =>
+    createFigure(plot, strings, {
+      explain: () => acts.explain(plot.id),
+      enlarge: () => acts.enlarge(plot.id),
+      turn: () => acts.turn(plot),
+    }),
+  );
   let writtenAt = Number.NEGATIVE_INFINITY;
+  /** @type {HTMLElement[]} */
+  let order = figures.map(({ root }) => root);
+  /** @type {State['view']['largePlot'] | undefined} */
+  let large;
 
   return {
     figures,
 
+    /**
+     * Puts the figures into the order in which they are seen: where one is large it comes first.
+     * @param {State} state
+     */
+    arrange({ view }) {
+      large = view.largePlot;
+      const [{ root: first }] = figures;
+      const place = first.parentElement;
+      if (!place) return;
+      const hasLarge = getComputedStyle(place).getPropertyValue('--_one-large').trim() === '1';
+      const isFirst = (/** @type {Figure} */ { plot }) => hasLarge && plot.id === view.largePlot;
+      const wanted = [...figures.filter(isFirst), ...figures.filter((each) => !isFirst(each))].map(
+        ({ root }) => root,
+      );
+      if (wanted.every((root, i) => root === order[i])) return;
+      order = wanted;
+      const tree = /** @type {ShadowRoot} */ (place.getRootNode());
+      const hadFocus = place.contains(tree.activeElement);
+      place.prepend(...order);
+      const [{ overlay }] = figures.filter(({ root }) => root === order[0]);
+      if (hadFocus) overlay.focus({ preventScroll: true });
+    },
+
     /** @param {State} state */
     render(state) {
-      for (const figure of figures) setText(figure.yTitle, figure.plot.yTitle(state, strings));
+      if (state.view.largePlot !== large) this.arrange(state);
+      for (const { plot, root, xTitle, yTitle, now, turn } of figures) {
+        const { x, y } = plot.axes(state, strings);
+        setText(xTitle, x);
+        setText(yTitle, y);
+        setText(now, plot.now(state, strings));
+        const other = plot.otherPicture?.(state, strings) ?? null;
+        turn.hidden = other === null;
+        setText(turn, other?.label ?? '');
+        root.classList.toggle('large', plot.id === state.view.largePlot);
+        root.classList.toggle('lit', state.phase !== null && plot.phases.includes(state.phase));
+      }
       const now = performance.now();
       if ((state.playing || state.dragging) && now - writtenAt < playingMilliseconds) return;
       writtenAt = now;
@@ -54,9 +102,9 @@ function showPointedOut(overlay, { marked, snapshot, furthestIteration }, string
 /**
  * @param {PlotEntry} plot
  * @param {Strings} strings
- * @param {() => void} explain
+ * @param {Record<'explain' | 'enlarge' | 'turn', () => void>} acts
  */
-function createFigure(plot, strings, explain) {
+function createFigure(plot, strings, { explain, enlarge, turn: onTurn }) {
   const { id, keys } = plot;
   const title = strings.plots[id];
   const description = element('p', { className: 'unseen', id: `${id}-description` });
@@ -74,17 +122,20 @@ function createFigure(plot, strings, explain) {
   const area = element('div', { className: 'plot-area' }, base, overlay);
   const full = element('span', { className: 'full' }, title.full);
   const brief = element('span', { className: 'brief' }, title.brief);
+  const now = element('span', { className: 'now', 'aria-hidden': 'true' });
   const heading = element(
     'span',
     { className: 'heading', id: `${id}-heading` },
     full,
     brief,
+    now,
     element('span', { className: 'what', 'aria-hidden': 'true' }, '?'),
   );
   const yTitle = element('span', { className: 'y-title' });
+  const xTitle = element('span', { className: 'x-title' });
   const question = strings.whatIsThis;
   const asked = element('span', { className: 'unseen', id: `${id}-question` }, question);
-  // The button covers the whole caption, so that it is large enough for a finger.
+  // The button covers the whole title, so that it is large enough for a finger.
   const button = element(
     'button',
     {
@@ -96,6 +147,7 @@ function createFigure(plot, strings, explain) {
     },
     asked,
   );
+  const turn = element('button', { type: 'button', className: 'turn', onclick: onTurn });
   const root = element(
     'figure',
     {
@@ -104,9 +156,19 @@ function createFigure(plot, strings, explain) {
       'aria-label': title.full,
       'aria-describedby': description.id,
     },
-    element('figcaption', {}, heading, yTitle, button),
     description,
     area,
+    yTitle,
+    xTitle,
+    element('figcaption', {}, heading, button),
+    turn,
+    element('button', {
+      type: 'button',
+      className: 'enlarge',
+      'aria-label': strings.enlarge(title.full),
+      onclick: enlarge,
+    }),
   );
-  return { plot, root, area, base, overlay, description, yTitle, titles: [full, brief, yTitle] };
+  const titles = [full, brief, now, yTitle, xTitle];
+  return { plot, root, area, base, overlay, description, xTitle, yTitle, now, turn, titles };
 }

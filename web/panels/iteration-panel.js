@@ -52,7 +52,7 @@ export function createIterationPanel(strings) {
         : phaseLines(state, terms, strings);
       phases.forEach((phase, i) => {
         showLines(phase.lines, written[i]);
-        const current = state.view.phaseByPhase && state.phase === i;
+        const current = state.phase === i;
         phase.root.classList.toggle('current', current);
         if (current) phase.root.setAttribute('aria-current', 'step');
         else phase.root.removeAttribute('aria-current');

@@ -4,8 +4,10 @@
 /** @import { Reader } from '../widget/reader.js' */
 
 import { element, setText } from '../dom/elements.js';
+import { changeDetector } from '../state/change-detector.js';
 import { scenarioOf } from '../state/scenario-of.js';
-import { isVeiled } from '../state/state.js';
+import { isBlownUp, isVeiled } from '../state/state.js';
+import { createVerdictIcon, kindOf } from './verdict-icon.js';
 
 /**
  * What the run does and why, with the numbers that say so, and one thing to try.
@@ -13,6 +15,7 @@ import { isVeiled } from '../state/state.js';
  * @param {Reader} reader
  */
 export function createVerdict(strings, reader) {
+  const icon = createVerdictIcon();
   const title = element('strong');
   const sentence = element('span');
   /** @type {Remedy | null} */
@@ -20,23 +23,33 @@ export function createVerdict(strings, reader) {
   const tryIt = element('button', { type: 'button', className: 'try', hidden: true });
   tryIt.onclick = () => {
     if (remedy?.kind === 'restart') reader.load(remedy.changes);
-    else if (remedy) reader.open('gradient-check');
+    else if (remedy?.kind === 'again') {
+      reader.load({ learningRate: remedy.learningRate });
+      reader.dispatch({ type: 'play' });
+    } else if (remedy) reader.open('gradient-check');
   };
   const root = element(
     'section',
     { className: 'verdict', part: 'verdict', 'aria-label': strings.verdictLabel },
-    element('p', {}, title, ' ', sentence),
+    icon.root,
+    element('p', { className: 'says' }, title, ' ', sentence),
     tryIt,
   );
-  /** @type {unknown} */
-  let shownFor;
-  /** @type {unknown} */
-  let shownIn;
+  const isShownAnew = changeDetector(({ diagnosis, presentation, marked, phase, playing }) => [
+    diagnosis,
+    presentation,
+    marked,
+    phase,
+    playing,
+    isBlank,
+  ]);
+  let isBlank = false;
 
   /** Empties the card while the run is veiled. The mystery shows its question there. */
   const blank = () => {
     delete root.dataset.verdict;
     delete root.dataset.cause;
+    delete root.dataset.kind;
     title.textContent = '';
     sentence.textContent = '';
     tryIt.textContent = '';
@@ -44,7 +57,7 @@ export function createVerdict(strings, reader) {
     delete tryIt.dataset.control;
     tryIt.disabled = false;
     remedy = null;
-    shownFor = undefined;
+    isBlank = true;
   };
 
   return {
@@ -57,27 +70,46 @@ export function createVerdict(strings, reader) {
     render(state, ask) {
       if (isVeiled(state)) {
         blank();
+        isShownAnew(state);
         return;
       }
-      const { diagnosis, playing, presentation } = state;
-      if (presentation !== shownIn) shownFor = undefined;
-      shownIn = presentation;
-      if (diagnosis === shownFor) return;
+      isBlank = false;
+      const { diagnosis, playing, presentation, marked, phase } = state;
+      if (!isShownAnew(state)) return;
+      const kind = kindOf(diagnosis.verdict);
       root.dataset.verdict = diagnosis.verdict;
       root.dataset.cause = diagnosis.cause;
-      setText(title, strings.verdicts[diagnosis.verdict]);
-      setText(sentence, strings.verdictSentence(state, scenarioOf(state)));
+      root.dataset.kind = kind;
+      icon.show(kind);
+      if (marked) {
+        setText(title, strings.pointedOut);
+        setText(sentence, strings.markedIteration(marked));
+      } else if (phase !== null && diagnosis.verdict === 'not-started') {
+        setText(title, strings.loop.phaseTitle(phase));
+        setText(sentence, strings.loop.phaseSentences[phase]);
+      } else {
+        setText(title, strings.verdicts[diagnosis.verdict]);
+        setText(sentence, sentenceOf(state, strings));
+      }
       // Counting a remedy's iterations is too slow for every frame of a playing run.
-      shownFor = playing ? undefined : diagnosis;
       remedy = playing ? null : ask.remedy();
       tryIt.hidden = remedy === null;
       if (!remedy) return;
       setText(tryIt, strings.remedy(remedy));
-      const changesRun = remedy.kind === 'restart';
+      const changesRun = remedy.kind !== 'check-gradient';
       // The button is hidden where the host has hidden α.
       if (changesRun) tryIt.dataset.control = 'alpha';
       else delete tryIt.dataset.control;
       tryIt.disabled = changesRun && presentation.locked;
     },
   };
+}
+
+/** @param {State} state @param {Strings} strings */
+function sentenceOf(state, strings) {
+  const { playing, snapshot, startSnapshot, diagnosis } = state;
+  const hasStopped = !playing && diagnosis.verdict === 'diverging' && isBlownUp(state);
+  return hasStopped
+    ? strings.blownUp(snapshot.cost / startSnapshot.cost)
+    : strings.verdictSentence(state, scenarioOf(state));
 }

@@ -1,5 +1,5 @@
 /** @import { State } from '../state/state.js' */
-import { contourFrame, ringLevels } from '../plots/frames.js';
+import { contourFrame, ringLevels } from '../plots/contour-frame.js';
 import { indexAtOrBefore } from '../plots/trace.js';
 import { isVeiled } from '../state/state.js';
 

@@ -63,9 +63,8 @@ export function drawBatchCosts(surface, path, { costs }, iteration, theme) {
     path,
     0,
     iteration,
-    (i) => toPixelX(path.iteration[i]),
-    (i) => toPixelY(costs[i]),
-    (x, y) => {
+    (i) => ({ x: toPixelX(path.iteration[i]), y: toPixelY(costs[i]) }),
+    ({ x, y }) => {
       dots.moveTo(x + dotRadius, y);
       dots.arc(x, y, dotRadius, 0, 2 * Math.PI);
     },

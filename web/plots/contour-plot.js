@@ -1,18 +1,36 @@
 /** The plane of (w, b): rings of equal cost, the path down them, the start and the minimum. */
 
+/** @import { Parameters } from '../core/core-module.js' */
 /** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { ContourView } from './contour-frame.js' */
 /** @import { Rings } from './contour-rings.js' */
 /** @import { Surface } from './layered-plot.js' */
+/** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
-/** @import { Strings } from '../strings/en.js' */
+import { isPlayedFast } from '../state/speed.js';
+import { isVeiled } from '../state/state.js';
+import { placed, pointAt, showsScaled } from './contour-coordinates.js';
+import { contourView, ringLevels } from './contour-frame.js';
+import { drawPath, numberPath } from './contour-path.js';
 import { contourRings } from './contour-rings.js';
-import { contourFrame, contourZoomSteps, magnification, ringLevels } from './frames.js';
+import { magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { arrow, currentPoint, disc, drawRemarks, markedPoint } from './marks.js';
-import { nearestIndex, trace } from './trace.js';
+import { arrow, currentPoint, drawRemarks, label, markedPoint, ring } from './marks.js';
+import { arrowTimes, stretched } from './next-step.js';
+import { nearestIndex } from './trace.js';
+import { createTurn } from './turn.js';
 
-const dotRadius = 2;
+/** Of the arrow's shaft, in pixels. */
+const shaft = { usual: 3.4, lit: 4.8 };
+/** Pixels within which a pointer is on an iterate. */
+const reach = 14;
+
+/**
+ * The surface of the plot, and the conversions between its pixels and points in data units.
+ * @typedef {Surface & {toPixel: (point: Parameters) => Pixel, toPoint: (pixel: Pixel) => Parameters}} Plane
+ */
 
 /**
  * @param {HTMLElement} container
@@ -20,168 +38,196 @@ const dotRadius = 2;
  */
 export function createContourPlot(container, strings) {
   /** @type {Rings} */
-  const rings = { unit: undefined, levels: [], colour: '', ringColour: '', minimumColour: '' };
+  const rings = {
+    unit: undefined,
+    levels: [],
+    start: { w: 0, b: 0 },
+    theme: undefined,
+    words: null,
+  };
   const ghosts = ghostLayer();
   const plot = createLayeredPlot(container, [contourRings(rings), ghosts.plugin]);
+  /** @type {ContourView} */
+  let view;
+  /** @type {{state: State, theme: Theme} | undefined} */
+  let last;
+
+  /** @type {Plane} */
+  const plane = Object.assign(Object.create(plot.surface), {
+    /** @param {Parameters} point */
+    toPixel(point) {
+      const { w, b } = placed(view.coordinates, point);
+      return { x: plot.surface.toPixelX(w), y: plot.surface.toPixelY(b) };
+    },
+    /** @param {Pixel} pixel */
+    toPoint: ({ x, y }) =>
+      pointAt(view.coordinates, { w: plot.surface.toValueX(x), b: plot.surface.toValueY(y) }),
+  });
+
+  /** @param {number} part of the way from the data's coordinates to the scaled ones */
+  const draw = (part) => {
+    if (!last) return;
+    const { state, theme } = last;
+    const { width, height } = plot.size;
+    view = contourView(state, { part, aspect: width / height });
+    drawGround(state, theme);
+    plot.drawOverlay(
+      state.snapshot.iteration,
+      () => drawPath(plane, state, theme),
+      () => drawMarks(state, theme),
+    );
+  };
+  const turn = createTurn(draw);
+
+  /** @param {State} state @param {Theme} theme */
+  const drawGround = (state, theme) => {
+    const { coordinates, frame } = view;
+    const { center, cosine, sine } = state.unitContour;
+    rings.unit = {
+      center: placed(coordinates, center),
+      cosine: placed(coordinates, cosine),
+      sine: placed(coordinates, sine),
+    };
+    rings.levels = ringLevels(state, view);
+    rings.start = placed(coordinates, state.framed.start);
+    rings.theme = theme;
+    rings.words = plane.hasLabels
+      ? {
+          size: plane.fontSize,
+          minimum: strings.minimumLabel,
+          cost: (excess) => strings.numbers.formatTick(state.landscape.minimum.cost + excess),
+        }
+      : null;
+    ghosts.show(state.ghosts, theme, ({ path: { w, b } }) => ({
+      count: w.length,
+      x: (i) => coordinates.stretch * w[i],
+      y: (i) => b[i] + coordinates.shear * w[i],
+      dots: true,
+    }));
+    const names = strings.datasets[state.dataset.id];
+    plot.drawBase(
+      {
+        key: [...Object.values(frame), rings.levels[0], names, state.ghosts, state.framed.start],
+        frame,
+        x: { format: strings.numbers.formatTick },
+        y: { format: strings.numbers.formatTick },
+        datasets: [],
+      },
+      theme,
+    );
+  };
+
+  /** @param {State} state @param {Theme} theme */
+  const drawMarks = (state, theme) => {
+    const { snapshot, marked } = state;
+    const here = plane.toPixel(snapshot);
+    drawStart(plane, state, strings, theme);
+    if (!isPlayedFast(state)) {
+      numberPath(plane, state, strings, theme);
+      if (!isVeiled(state)) drawNextStep(plane, state, strings, theme);
+    }
+    if (snapshot.iteration > 0) currentPoint(plane.context, here.x, here.y, theme);
+    if (marked) {
+      const { x, y } = plane.toPixel(marked);
+      markedPoint(plane.context, x, y, theme);
+    }
+    const remarks = view.zoom > 0 ? [strings.zoomedOut(magnification(view.zoom))] : [];
+    drawRemarks(plane, remarks, theme, here);
+  };
 
   return {
     overlay: plot.overlay,
     resize: plot.resize,
     surface: plot.surface,
+    plane,
 
     /**
      * @param {State} state
      * @param {Theme} theme
      */
     render(state, theme) {
-      const names = strings.datasets[state.dataset.id];
-      const frame = contourFrame(state);
-      rings.unit = state.unitContour;
-      rings.levels = ringLevels(state);
-      rings.colour = theme.data;
-      rings.ringColour = theme.ring;
-      rings.minimumColour = theme.ink;
-      ghosts.show(state.ghosts, theme, ({ path: { w, b } }) => ({
-        count: w.length,
-        x: (i) => w[i],
-        y: (i) => b[i],
-        dots: true,
-      }));
-      plot.drawBase(
-        {
-          key: [...Object.values(frame), rings.levels[0], names, state.ghosts],
-          frame,
-          x: {
-            title: strings.parameterAxis('w', names.slopeUnit),
-            format: strings.numbers.formatTick,
-          },
-          y: { format: strings.numbers.formatTick },
-          datasets: [],
-        },
-        theme,
-      );
-      const { snapshot, marked } = state;
-      const drawMarks = (/** @type {Surface} */ surface) => {
-        drawStart(surface, state, theme);
-        const here = pixelOf(surface, snapshot);
-        if (snapshot.iteration > 0) currentPoint(surface.context, here.x, here.y, theme);
-        if (state.view.phaseByPhase) drawPhase(surface, state, theme);
-        if (marked) {
-          const { x, y } = pixelOf(surface, marked);
-          markedPoint(surface.context, x, y, theme);
-        }
-        const zoom = contourZoomSteps(state);
-        const hints = zoom > 0 ? [strings.zoomedOut(magnification(zoom))] : [];
-        drawRemarks(surface, hints, theme);
-      };
-      plot.drawOverlay(snapshot.iteration, (surface) => drawPath(surface, state, theme), drawMarks);
+      const isFirst = last === undefined;
+      last = { state, theme };
+      turn.to(showsScaled(state) ? 1 : 0, isFirst);
     },
 
     /**
      * The kept iteration nearest to a point of the canvas, if one is near.
-     * @param {{x: number, y: number}} pixel
+     * @param {Pixel} pixel
      * @param {State} state
      */
     iterationAt(pixel, { path }) {
-      const { toPixelX, toPixelY } = plot.surface;
       const index = nearestIndex(
         path,
-        (i) => Math.hypot(toPixelX(path.w[i]) - pixel.x, toPixelY(path.b[i]) - pixel.y),
-        14,
+        (i) => {
+          const { x, y } = plane.toPixel({ w: path.w[i], b: path.b[i] });
+          return Math.hypot(x - pixel.x, y - pixel.y);
+        },
+        reach,
       );
       return index < 0 ? null : path.iteration[index];
     },
 
-    destroy: plot.destroy,
+    destroy() {
+      turn.stop();
+      plot.destroy();
+    },
   };
 }
 
-/** @param {Surface} surface @param {{w: number, b: number}} point */
-const pixelOf = ({ toPixelX, toPixelY }, { w, b }) => ({ x: toPixelX(w), y: toPixelY(b) });
-
 /**
- * Draws straight segments from iterate to iterate, not a smoothed curve. The iterations after the
- * one shown are drawn faintly.
- * @param {Surface} surface
+ * A small ring, which does not hide the first steps, with its word beside it.
+ * @param {Plane} plane
  * @param {State} state
+ * @param {Strings} strings
  * @param {Theme} theme
  */
-function drawPath(surface, { path, snapshot, furthestIteration }, theme) {
-  const { context, toPixelX, toPixelY } = surface;
-  /** @param {number} from @param {number} to @param {number} opacity */
-  const stretch = (from, to, opacity) => {
-    const dots = new Path2D();
-    const line = new Path2D();
-    trace(
-      path,
-      from,
-      to,
-      (i) => toPixelX(path.w[i]),
-      (i) => toPixelY(path.b[i]),
-      (x, y) => {
-        line.lineTo(x, y);
-        dots.moveTo(x + dotRadius, y);
-        dots.arc(x, y, dotRadius, 0, 2 * Math.PI);
-      },
-    );
-    // The path may have dropped the iteration shown.
-    if (to === snapshot.iteration) line.lineTo(toPixelX(snapshot.w), toPixelY(snapshot.b));
-    context.globalAlpha = opacity;
-    context.strokeStyle = theme.moving;
-    context.fillStyle = theme.moving;
-    context.lineWidth = 1.25;
-    context.stroke(line);
-    context.fill(dots);
-  };
-  if (furthestIteration > snapshot.iteration) {
-    stretch(snapshot.iteration, furthestIteration, 0.25);
-  }
-  stretch(0, snapshot.iteration, 1);
-  context.globalAlpha = 1;
+function drawStart(plane, { options: { start }, snapshot, startSnapshot }, strings, theme) {
+  const at = plane.toPixel(start);
+  ring(plane.context, at, 4.2, theme.moving, theme.paper);
+  // On the side that the path does not take.
+  const { step } = snapshot.iteration === 0 ? snapshot : startSnapshot;
+  const goesRight = step.w > 0;
+  const isWide = at.x - plane.area.left > 60;
+  const beside = goesRight && isWide ? { x: at.x - 10, y: at.y } : { x: at.x + 10, y: at.y - 3 };
+  label(
+    plane,
+    strings.startLegend,
+    beside,
+    theme.moving,
+    theme,
+    goesRight && isWide ? 'right' : 'left',
+  );
 }
 
 /**
- * @param {Surface} surface
+ * The arrow of the next update and the ring where it lands. The tip of the arrow is there too, unless
+ * the step is too short to be seen: then the arrow is drawn longer, and says by how much.
+ * @param {Plane} plane
  * @param {State} state
+ * @param {Strings} strings
  * @param {Theme} theme
  */
-function drawStart(surface, { options: { start } }, theme) {
-  const { context } = surface;
-  const { x, y } = pixelOf(surface, start);
-  context.fillStyle = theme.paper;
-  disc(context, x, y, 8);
-  context.strokeStyle = theme.moving;
-  context.lineWidth = 2.5;
-  context.beginPath();
-  context.arc(x, y, 8, 0, 2 * Math.PI);
-  context.stroke();
-}
-
-/**
- * Phase by phase: draws the direction of −gradient as an arrow, then the update that it makes.
- * @param {Surface} surface
- * @param {State} state
- * @param {Theme} theme
- */
-function drawPhase(surface, { snapshot, phase }, theme) {
-  if (phase < 2) return;
-  const { context } = surface;
-  const from = pixelOf(surface, snapshot);
-  const to = pixelOf(surface, {
+function drawNextStep(plane, { snapshot, phase, options }, strings, theme) {
+  const from = plane.toPixel(snapshot);
+  const to = plane.toPixel({
     w: snapshot.w + snapshot.step.w,
     b: snapshot.b + snapshot.step.b,
   });
-  context.strokeStyle = theme.ink;
-  context.lineWidth = 2;
-  context.setLineDash(phase === 2 ? [] : [2, 3]);
-  arrow(context, from, to);
-  context.setLineDash([]);
-  if (phase > 2) {
-    context.fillStyle = theme.paper;
-    disc(context, to.x, to.y, 5.5);
-    context.strokeStyle = theme.moving;
-    context.beginPath();
-    context.arc(to.x, to.y, 5.5, 0, 2 * Math.PI);
-    context.stroke();
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const times = arrowTimes(length);
+  if (times === 0) return;
+  const tip = stretched(from, to, times);
+  const isLit = phase === 2;
+  arrow(plane.context, from, tip, isLit ? shaft.lit : shaft.usual, theme);
+  if (times === 1 || phase === 3) {
+    ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
   }
+  // Below the arrow: the costs of the rings stand above the path.
+  const words = strings.stepArrow(times, options.fault !== 'none');
+  const isDown = tip.y >= from.y;
+  const low = isDown ? tip : from;
+  const isFree = low.x < plane.area.left + 0.55 * (plane.area.right - plane.area.left);
+  const beside = { x: low.x + (isFree ? -6 : 6), y: low.y + 18 };
+  label(plane, words, beside, theme.ink, theme, isFree ? 'left' : 'right');
 }

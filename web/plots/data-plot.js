@@ -6,17 +6,24 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Parameters } from '../core/core-module.js' */
-/** @import { Path } from '../core/layouts.js' */
+/** @import { Path, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { showsResiduals } from '../state/state.js';
+import { showsResiduals } from '../state/phases.js';
+import { isPlayedFast } from '../state/speed.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
 import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { drawRemarks } from './marks.js';
+import { disc, drawRemarks, label } from './marks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
+const phases = { predict: 0, loss: 1, update: 3 };
+const lineWidth = 2.75;
+/** Pixels between a line and its name. */
+const nameDistance = 13;
+/** Of residuals, so that they can be told apart. */
+const mostSquares = 8;
 const mostPoints = 2000;
 const mostResiduals = 300;
 
@@ -67,17 +74,13 @@ export function createDataPlot(container, strings) {
      */
     render(state, theme, zoom) {
       const { points, x, y } = sampled(state.dataset);
-      const names = strings.datasets[state.dataset.id];
       const frame = dataFrame(state, x, y, zoom);
       ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame));
       plot.drawBase(
         {
           key: [points, frame.yMin, frame.yMax, state.ghosts],
           frame,
-          x: {
-            title: strings.axis(names.x.label, names.x.unit),
-            format: strings.numbers.formatTick,
-          },
+          x: { format: strings.numbers.formatTick },
           y: { format: strings.numbers.formatTick },
           datasets: [
             {
@@ -91,19 +94,22 @@ export function createDataPlot(container, strings) {
         },
         theme,
       );
-      plot.drawOverlay(state.snapshot.iteration, (surface) => {
+      const { snapshot, marked, batch, phase } = state;
+      plot.drawOverlay(snapshot.iteration, (surface) => {
         drawEarlierLines(surface, state, theme);
-        const inBatch = state.batch ? examplesOf(state.dataset, state.batch) : null;
+        const inBatch = batch ? examplesOf(state.dataset, batch) : null;
+        // The phases of an iteration look at its batch alone.
+        const examples = phase !== null && inBatch ? inBatch : points;
         if (showsResiduals(state)) {
-          const shown = state.view.phaseByPhase && inBatch ? inBatch : points;
-          drawResiduals(surface, shown, state.snapshot, theme);
+          drawResiduals(surface, examples, snapshot, theme, phase === phases.loss);
         }
         if (inBatch) drawBatch(surface, inBatch, theme);
-        drawLine(surface, state.snapshot, theme.moving, 2.5);
-        if (state.marked) {
-          drawLine(surface, state.marked, theme.ink, 1.5, [6, 4]);
-        }
-        drawRemarks(surface, hintsFor(surface, state, points.length, strings, zoom), theme);
+        if (phase === phases.predict) drawPredictions(surface, examples, snapshot, theme);
+        drawLine(surface, snapshot, theme.moving, lineWidth);
+        if (phase === phases.update) drawNextLine(surface, snapshot, theme);
+        if (marked) drawLine(surface, marked, theme.ink, 1.5, [6, 4]);
+        if (!isPlayedFast(state)) nameLines(surface, state, strings, theme);
+        drawRemarks(surface, remarksOn(surface, state, points.length, strings, zoom), theme);
       });
     },
 
@@ -177,21 +183,82 @@ function drawEarlierLines(surface, { path, snapshot }, theme) {
 }
 
 /**
+ * Draws the line that the next update makes, dashed.
+ * @param {Surface} surface
+ * @param {Snapshot} snapshot
+ * @param {Theme} theme
+ */
+const drawNextLine = (surface, { w, b, step }, theme) =>
+  drawLine(surface, { w: w + step.w, b: b + step.b }, theme.moving, 2, [7, 5]);
+
+/**
+ * Draws what the line predicts for each example, and a soft band along it.
  * @param {Surface} surface
  * @param {{x: number, y: number}[]} points
  * @param {Parameters} line
  * @param {Theme} theme
  */
-function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme) {
+function drawPredictions(surface, points, { w, b }, theme) {
+  const { context, toPixelX, toPixelY } = surface;
+  context.globalAlpha = 0.16;
+  drawLine(surface, { w, b }, theme.moving, 14);
+  context.globalAlpha = 1;
   const stride = Math.ceil(points.length / mostResiduals);
-  context.strokeStyle = theme.residual;
-  context.lineWidth = 1;
+  context.fillStyle = theme.moving;
+  for (let i = 0; i < points.length; i += stride) {
+    disc(context, toPixelX(points[i].x), toPixelY(w * points[i].x + b), 2.6);
+  }
+}
+
+/**
+ * Names the line and, where it is far enough away, the start line, at the right end.
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {Strings} strings
+ * @param {Theme} theme
+ */
+function nameLines(surface, { snapshot, startSnapshot }, strings, theme) {
+  const { area, toValueX, toPixelY } = surface;
+  const x = toValueX(area.right);
+  /** @param {Parameters} line */
+  const heightOf = ({ w, b }) => toPixelY(w * x + b);
+  const [now, start] = [heightOf(snapshot), heightOf(startSnapshot)];
+  const isInside = (/** @type {number} */ y) => y > area.top && y < area.bottom;
+  const side = start > now ? -1 : 1;
+  if (isInside(now)) {
+    const at = { x: area.right - 8, y: now + side * nameDistance };
+    label(surface, strings.nowLabel, at, theme.moving, theme, 'right');
+  }
+  if (snapshot.iteration > 0 && isInside(start) && Math.abs(now - start) > 2 * nameDistance) {
+    const at = { x: area.right - 8, y: start - side * nameDistance };
+    label(surface, strings.startLegend, at, theme.moving, theme, 'right');
+  }
+}
+
+/**
+ * Draws from each example to the line; where there are few, the squares of these distances too,
+ * whose mean is twice the cost.
+ * @param {Surface} surface
+ * @param {{x: number, y: number}[]} points
+ * @param {Parameters} line
+ * @param {Theme} theme
+ * @param {boolean} isLit
+ */
+function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme, isLit) {
+  const stride = Math.ceil(points.length / mostResiduals);
+  const hasSquares = isLit && points.length <= mostSquares;
+  context.strokeStyle = isLit ? theme.litResidual : theme.residual;
+  context.fillStyle = theme.residual;
+  context.lineWidth = isLit ? 1.5 : 1;
   context.beginPath();
   for (let i = 0; i < points.length; i += stride) {
     const { x, y } = points[i];
     const pixel = toPixelX(x);
-    context.moveTo(pixel, toPixelY(y));
-    context.lineTo(pixel, toPixelY(w * x + b));
+    const [from, to] = [toPixelY(y), toPixelY(w * x + b)];
+    context.moveTo(pixel, from);
+    context.lineTo(pixel, to);
+    if (hasSquares)
+      context.fillRect(pixel, Math.min(from, to), Math.abs(to - from), Math.abs(to - from));
   }
   context.stroke();
 }
@@ -204,7 +271,7 @@ function drawResiduals({ context, toPixelX, toPixelY }, points, { w, b }, theme)
  * @param {Strings} strings
  * @param {number} zoom
  */
-function hintsFor({ area, toValueX, toPixelY }, { snapshot, dataset }, drawn, strings, zoom) {
+function remarksOn({ area, toValueX, toPixelY }, { snapshot, dataset }, drawn, strings, zoom) {
   const ends = [area.left, area.right].map((x) => toPixelY(snapshot.w * toValueX(x) + snapshot.b));
   const hints = [];
   if (drawn < dataset.x.length) hints.push(strings.thinned(drawn, dataset.x.length));

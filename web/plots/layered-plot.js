@@ -8,6 +8,7 @@
 /** @import { Theme } from './theme.js' */
 import { Chart, PointElement, ScatterController } from 'chart.js';
 import { FrameScale } from './frame-scale.js';
+import { label } from './marks.js';
 import { showableFrame } from './showable.js';
 import { multiplesOf, roundTicks } from './ticks.js';
 
@@ -15,7 +16,7 @@ Chart.register(FrameScale, PointElement, ScatterController);
 
 /**
  * @typedef {object} Axis
- * @property {string} [title] the title of a y axis may stand in the page above the plot instead
+ * @property {string} [title] written in the chart area, where the page does not write it
  * @property {(value: number, ticks?: {first: number, step: number}) => string} format of a tick
  * @property {number} [stepSize] between ticks
  */
@@ -31,10 +32,19 @@ Chart.register(FrameScale, PointElement, ScatterController);
  */
 
 /**
+ * Where the tick labels stand: beside the chart area; in it, as on a phone, where the plot is as wide
+ * as the screen; nowhere, as in a small plot beside the large one.
+ * @typedef {'outside' | 'inside' | 'none'} Ticks
+ */
+
+/**
  * The surface of the upper layer: a context clipped to the chart area, and the conversions between
  * pixels and values.
  * @typedef {object} Surface
- * @property {CanvasRenderingContext2D} context
+ * @property {CanvasRenderingContext2D} context with the font set: setting it is slow, since the
+ *   browser computes the styles of the whole page for it
+ * @property {number} fontSize in pixels
+ * @property {boolean} hasLabels there is room for words beside the marks
  * @property {{left: number, top: number, right: number, bottom: number}} area CSS pixels
  * @property {(x: number) => number} toPixelX
  * @property {(y: number) => number} toPixelY
@@ -42,10 +52,14 @@ Chart.register(FrameScale, PointElement, ScatterController);
  * @property {(pixel: number) => number} toValueY
  */
 
-const axisWidth = 44;
-/** Room above the chart area for the title of the y axis, which stands there upright. */
-const titleHeight = 20;
-/** Room around the chart area in pixels, for marks that reach over its edges. */
+/** Room for the tick labels beside and below the chart area, in sizes of the font. */
+const gutter = { left: 3, bottom: 1.7 };
+const mostTicks = 5;
+/** Between two ticks, in sizes of the font. */
+const tickRoom = { x: 4.8, y: 3.2 };
+/** Half of the width of a digit, in sizes of the font. */
+const halfLetter = 0.33;
+/** Pixels by which marks may reach over the edges of the chart area. */
 const overhang = 10;
 /**
  * Pixels: coordinates further outside the canvas are moved to here, since canvases lose precision
@@ -65,24 +79,44 @@ export function createLayeredPlot(container, plugins = []) {
   const context = /** @type {CanvasRenderingContext2D} */ (overlay.getContext('2d'));
   /** @type {readonly unknown[]} */
   let drawnKey = [];
-  let size = { width: 0, height: 0, ratio: 1 };
+  let size = { width: 0, height: 0, ratio: 1, font: 0 };
+  /** @type {Ticks} */
+  let ticks = 'outside';
+  /** @type {string | undefined} */
+  let paper;
+  let fontFamily = '';
 
+  /** @type {Plugin<'scatter'>} */
+  const ground = {
+    id: 'ground',
+    beforeDraw({ ctx, chartArea: { left, top, width, height } }) {
+      if (paper === undefined) return;
+      ctx.fillStyle = paper;
+      ctx.fillRect(left, top, width, height);
+    },
+  };
   /** @type {(context: CanvasRenderingContext2D) => void} */
   let drawTitles = () => {};
   /** @type {Plugin<'scatter'>} */
   const titles = { id: 'titles', afterDraw: ({ ctx }) => drawTitles(ctx) };
-  const chart = new Chart(base, configuration([...plugins, titles]));
+  const chart = new Chart(base, configuration([ground, ...plugins, titles]));
 
   const resize = () => {
     const width = Math.max(container.clientWidth, 80);
     const height = Math.max(container.clientHeight, 60);
     const ratio = globalThis.devicePixelRatio || 1;
-    if (width === size.width && height === size.height && ratio === size.ratio) return;
-    size = { width, height, ratio };
+    const style = getComputedStyle(container);
+    const font = Number.parseFloat(style.fontSize);
+    ticks = /** @type {Ticks} */ (style.getPropertyValue('--_ticks').trim());
+    const next = { width, height, ratio, font };
+    if (JSON.stringify(next) === JSON.stringify(size)) return;
+    size = next;
     overlay.width = Math.round(width * ratio);
     overlay.height = Math.round(height * ratio);
     chart.options.devicePixelRatio = ratio;
     chart.resize(width, height);
+    // A canvas that is resized forgets its font.
+    context.font = `${font}px ${fontFamily}`;
     drawnKey = [];
   };
   resize();
@@ -95,6 +129,12 @@ export function createLayeredPlot(container, plugins = []) {
   /** @type {Surface} */
   const surface = {
     context,
+    get fontSize() {
+      return size.font;
+    },
+    get hasLabels() {
+      return ticks !== 'none';
+    },
     get area() {
       return chart.chartArea;
     },
@@ -119,6 +159,11 @@ export function createLayeredPlot(container, plugins = []) {
     overlay,
     surface,
 
+    /** Of the whole canvas, in CSS pixels. */
+    get size() {
+      return size;
+    },
+
     /**
      * Takes on the size of the container. Reading it forces a layout, and is too slow for every
      * frame.
@@ -131,36 +176,35 @@ export function createLayeredPlot(container, plugins = []) {
      */
     drawBase(layer, theme) {
       if (globalThis.devicePixelRatio !== size.ratio) resize();
-      const key = [...layer.key, ...Object.values(theme)];
+      const key = [...layer.key, ticks, ...Object.values(theme)];
       const same = key.length === drawnKey.length && key.every((part, i) => part === drawnKey[i]);
       if (same) return;
       drawnKey = key;
       // Frames that an axis cannot show never reach the code that counts pixels and ticks.
       const { xMin, xMax, yMin, yMax } = showableFrame(layer.frame);
       chart.data.datasets = layer.datasets;
+      paper = theme.paper;
+      if (theme.font !== fontFamily) {
+        fontFamily = theme.font;
+        context.font = `${size.font}px ${fontFamily}`;
+      }
       drawTitles = (ctx) => {
-        const room = size.width - 8;
-        ctx.font = `11px ${theme.font}`;
-        ctx.fillStyle = theme.ink;
-        ctx.textBaseline = 'top';
-        ctx.textAlign = 'left';
-        ctx.fillText(layer.y.title ?? '', 6, 3, room);
-        // Below the middle of the axis, if there is the room.
-        const xTitle = layer.x.title ?? '';
-        const half = Math.min(ctx.measureText(xTitle).width, room) / 2 + 4;
-        const { left, right } = chart.chartArea;
-        ctx.textBaseline = 'bottom';
-        ctx.textAlign = 'center';
-        ctx.fillText(xTitle, Math.min((left + right) / 2, size.width - half), size.height, room);
-      };
-      chart.options.layout = {
-        padding: { top: layer.y.title ? titleHeight : overhang, right: overhang },
+        const { left, top, right, bottom } = chart.chartArea;
+        const drawn = { context: ctx, area: chart.chartArea, hasLabels: true };
+        ctx.font = context.font;
+        const [above, below] = [top + size.font, bottom - size.font];
+        const { x, y } = layer;
+        if (y.title) label(drawn, y.title, { x: left + 8, y: above }, theme.faintInk, theme);
+        if (x.title)
+          label(drawn, x.title, { x: right - 8, y: below }, theme.faintInk, theme, 'right');
       };
       chart.options.scales = {
-        x: scale('bottom', xMin, xMax, layer.x, theme, (size.width - 54) / 38),
-        y: scale('left', yMin, yMax, layer.y, theme, size.height / 34),
+        x: scale('bottom', xMin, xMax, layer.x, { theme, ticks, size }),
+        y: scale('left', yMin, yMax, layer.y, { theme, ticks, size }),
       };
       chart.update('none');
+      const { left, top, right, bottom } = chart.chartArea;
+      overlay.dataset.area = `${left} ${top} ${right} ${bottom}`;
     },
 
     /**
@@ -198,6 +242,7 @@ function configuration(plugins) {
       responsive: false,
       maintainAspectRatio: false,
       events: [],
+      layout: { autoPadding: false },
     },
   };
 }
@@ -207,42 +252,64 @@ function configuration(plugins) {
  * @param {number} min
  * @param {number} max
  * @param {Axis} axis
- * @param {Theme} theme
- * @param {number} mostTicks that there is room for
+ * @param {{theme: Theme, ticks: Ticks, size: {width: number, height: number, font: number}}} look
  * @returns {any} Chart.js types scale options per chart type, deeper than is of use here
  */
-function scale(position, min, max, axis, theme, mostTicks) {
-  const font = { family: theme.font, size: 11 };
+function scale(position, min, max, axis, { theme, ticks, size }) {
+  const isLeft = position === 'left';
+  const isInside = isLeft && ticks === 'inside';
+  const { font } = size;
+  const length = isLeft ? size.height : size.width;
+  const most = length / (font * (isLeft ? tickRoom.y : tickRoom.x));
+  // A label at an edge would be cut off there, or stand on the title of the axis.
+  const isClear = (/** @type {number} */ value) => {
+    const half = halfLetter * axis.format(value).length;
+    const [before, after] = isLeft
+      ? [ticks === 'inside' ? 0.7 : 0, ticks === 'inside' ? 2.2 : 0.8]
+      : [ticks === 'inside' ? half : half - gutter.left, half];
+    const part = (value - min) / (max - min);
+    return part >= (before * font) / length && part <= 1 - (after * font) / length;
+  };
   return {
     type: 'linear',
     position,
     min,
     max,
+    display: ticks !== 'none',
     grid: { color: theme.grid, drawTicks: false },
-    border: { display: false },
-    // Padding keeps the room, which Chart.js would shrink to the length of the axis.
-    title: { display: position === 'bottom', text: ' ', font, padding: { top: 1, bottom: 0 } },
+    border: { display: !isInside, color: theme.line },
     ticks: {
       color: theme.faintInk,
-      font,
+      font: { family: theme.font, size: font },
       padding: 4,
       maxRotation: 0,
       autoSkip: false,
+      mirror: isInside,
+      // Above what is drawn in the plot.
+      z: isInside ? 1 : 0,
+      textStrokeColor: theme.paper,
+      textStrokeWidth: isInside ? 3 : 0,
       callback: (
         /** @type {number} */ value,
         /** @type {number} */ _,
-        /** @type {any[]} */ ticks,
-      ) => axis.format(value, ticks.length > 1 ? spacingOf(ticks) : undefined),
+        /** @type {any[]} */ built,
+      ) => axis.format(value, built.length > 1 ? spacingOf(built) : undefined),
     },
     afterBuildTicks: (/** @type {{ticks: {value: number}[]}} */ built) => {
       const values = axis.stepSize
         ? multiplesOf(axis.stepSize, min, max)
-        : roundTicks(min, max, Math.max(2, Math.min(7, Math.floor(mostTicks))));
-      built.ticks = values.map((value) => ({ value }));
+        : roundTicks(min, max, Math.max(2, Math.min(mostTicks, Math.floor(most))));
+      built.ticks = values
+        .filter((value) => ticks === 'none' || isClear(value))
+        .map((value) => ({ value }));
     },
     // Labels of different lengths must not move the plot. Only very long ones get more room.
-    afterFit: (/** @type {{width: number}} */ fitted) => {
-      if (position === 'left') fitted.width = Math.max(axisWidth, fitted.width);
+    afterFit: (/** @type {Record<'width' | 'height', number>} */ fitted) => {
+      Object.assign(fitted, { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 });
+      if (ticks === 'none') Object.assign(fitted, isLeft ? { width: 0 } : { height: 0 });
+      else if (isInside) fitted.width = 0;
+      else if (isLeft) fitted.width = Math.max(gutter.left * font, fitted.width);
+      else fitted.height = gutter.bottom * font;
     },
   };
 }

@@ -4,15 +4,20 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
+import { isPlayedFast } from '../state/speed.js';
+import { isVeiled } from '../state/state.js';
 import { powerOfTen } from '../strings/format.js';
 import { drawBatchCosts } from './batch-marks.js';
 import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { currentPoint, disc, drawRemarks, markedPoint } from './marks.js';
+import { currentPoint, disc, drawRemarks, label, markedPoint, ring } from './marks.js';
 import { wholeStep } from './ticks.js';
 import { trace } from './trace.js';
 
+/** A dot for each iteration, where they are so many pixels apart. */
+const dotRadius = 2.6;
+const leastApart = 9;
 /** Where log₁₀ of an excess cost of 0 is drawn: below every frame. */
 const belowEverything = -400;
 
@@ -47,7 +52,7 @@ export function createLossPlot(container, strings) {
         {
           key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, state.ghosts],
           frame,
-          x: { title: strings.iterationAxis, format: strings.numbers.formatCount },
+          x: { format: strings.numbers.formatCount },
           y: logarithmicCost
             ? {
                 format: (value) => (Number.isInteger(value) ? powerOfTen(value) : ''),
@@ -62,22 +67,27 @@ export function createLossPlot(container, strings) {
       const batch = logarithmicCost ? null : state.batch;
       const { snapshot, marked } = state;
       const drawCosts = (/** @type {Surface} */ surface) => {
-        if (!logarithmicCost) drawMinimum(surface, minimum.cost, theme);
+        if (!logarithmicCost) drawMinimum(surface, minimum.cost, strings, theme);
         if (batch) drawBatchCosts(surface, state.path, batch, snapshot.iteration, theme);
         drawCurve(surface, state, theme);
       };
       const drawMarks = (/** @type {Surface} */ surface) => {
         const { context } = surface;
-        if (state.view.phaseByPhase && state.phase === 4) drawNextPoint(surface, state, theme);
         const here = pixelOf(surface, state, snapshot);
+        if (!isPlayedFast(state)) {
+          if (!isVeiled(state)) drawNextPoint(surface, state, here, strings, theme);
+          const beside = { x: here.x + 12, y: here.y - 8 };
+          label(surface, strings.nowCost(snapshot.cost), beside, theme.moving, theme);
+        }
         currentPoint(context, here.x, here.y, theme);
         if (marked) {
           const { x, y } = pixelOf(surface, state, marked);
           markedPoint(context, x, y, theme);
         }
-        const hints = batch ? [strings.batch.lossHint] : [];
-        if (zoom > 0) hints.push(strings.zoomedOut(magnification(zoom) ** 2));
-        drawRemarks(surface, hints, theme);
+        const remarks = batch ? [strings.batch.lossHint] : [];
+        if (logarithmicCost && snapshot.excessCost <= 0) remarks.push(strings.noLogarithm);
+        if (zoom > 0) remarks.push(strings.zoomedOut(magnification(zoom) ** 2));
+        drawRemarks(surface, remarks, theme, here);
       };
       plot.drawOverlay(snapshot.iteration, drawCosts, drawMarks);
     },
@@ -103,9 +113,11 @@ export function createLossPlot(container, strings) {
  * faster without one and draws that layer again while a run plays.
  * @param {Surface} surface
  * @param {number} cost
+ * @param {Strings} strings
  * @param {Theme} theme
  */
-function drawMinimum({ context, area, toPixelY }, cost, theme) {
+function drawMinimum(surface, cost, strings, theme) {
+  const { context, area, toPixelY } = surface;
   const y = toPixelY(cost);
   context.strokeStyle = theme.faintInk;
   context.lineWidth = 1.25;
@@ -115,6 +127,8 @@ function drawMinimum({ context, area, toPixelY }, cost, theme) {
   context.lineTo(area.right, y);
   context.stroke();
   context.setLineDash([]);
+  const at = { x: area.right - 8, y: y - 12 };
+  label(surface, strings.leastCost(cost), at, theme.ink, theme, 'right');
 }
 
 /** @param {State} state @param {{cost: number, excessCost: number}} at */
@@ -140,25 +154,37 @@ const pixelOf = ({ toPixelX, toPixelY }, state, at) => ({
  */
 function drawCurve(surface, state, theme) {
   const { path, snapshot, furthestIteration } = state;
-  const { context, toPixelX, toPixelY } = surface;
+  const { context, toPixelX } = surface;
   const here = pixelOf(surface, state, snapshot);
+  const apart = toPixelX(1) - toPixelX(0);
   /** @param {number} from @param {number} to @param {number} opacity */
   const stretch = (from, to, opacity) => {
     context.beginPath();
+    const dots = new Path2D();
     trace(
       path,
       from,
       to,
-      (i) => toPixelX(path.iteration[i]),
-      (i) => toPixelY(heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] })),
-      (x, y) => context.lineTo(x, y),
+      (i) =>
+        pixelOf(surface, state, {
+          iteration: path.iteration[i],
+          cost: path.cost[i],
+          excessCost: path.excessCost[i],
+        }),
+      ({ x, y }) => {
+        context.lineTo(x, y);
+        dots.moveTo(x + dotRadius, y);
+        dots.arc(x, y, dotRadius, 0, 2 * Math.PI);
+      },
     );
     // The path may have dropped the iteration shown.
     if (to === snapshot.iteration) context.lineTo(here.x, here.y);
     context.globalAlpha = opacity;
     context.stroke();
+    if (apart >= leastApart) context.fill(dots);
   };
-  context.strokeStyle = theme.moving;
+  context.strokeStyle = theme.data;
+  context.fillStyle = theme.data;
   context.lineWidth = 2.25;
   if (furthestIteration > snapshot.iteration) {
     stretch(snapshot.iteration, furthestIteration, 0.25);
@@ -168,25 +194,41 @@ function drawCurve(surface, state, theme) {
 }
 
 /**
- * In the phase “re-evaluate”: draws where the curve goes with the next update.
+ * Draws where the curve goes with the next update: a ring, joined to the present point by dots. A
+ * halo lights it in the phase “re-evaluate”.
  * @param {Surface} surface
  * @param {State} state
+ * @param {{x: number, y: number}} here
+ * @param {Strings} strings
  * @param {Theme} theme
  */
-function drawNextPoint(surface, state, theme) {
+function drawNextPoint(surface, state, here, strings, theme) {
   const { iteration, nextCost, nextExcessCost } = state.snapshot;
   if (nextCost === null || nextExcessCost === null) return;
   const { context } = surface;
-  const { x, y } = pixelOf(surface, state, {
+  const next = pixelOf(surface, state, {
     iteration: iteration + 1,
     cost: nextCost,
     excessCost: nextExcessCost,
   });
-  context.fillStyle = theme.paper;
-  disc(context, x, y, 6);
-  context.strokeStyle = theme.moving;
-  context.lineWidth = 2;
+  const isLit = state.phase === 4;
+  context.strokeStyle = theme.data;
+  context.lineWidth = 1.75;
+  context.setLineDash([2, 3]);
   context.beginPath();
-  context.arc(x, y, 6, 0, 2 * Math.PI);
+  context.moveTo(here.x, here.y);
+  context.lineTo(next.x, next.y);
   context.stroke();
+  context.setLineDash([]);
+  if (isLit) {
+    context.globalAlpha = 0.2;
+    context.fillStyle = theme.data;
+    disc(context, next.x, next.y, 15);
+    context.globalAlpha = 1;
+  }
+  ring(context, next, 4.2, theme.data, theme.paper);
+  // The two words would cover each other where the points are level.
+  const isApart = Math.abs(next.y + 8 - (here.y - 8)) > 18;
+  const beside = { x: next.x + 12, y: isApart ? next.y + 8 : here.y + 12 };
+  label(surface, strings.nextCost(nextCost), beside, theme.data, theme);
 }

@@ -3,10 +3,13 @@
  * description are in the strings, under its id.
  */
 
-/** @import { State } from '../state/state.js' */
+/** @import { Phase, State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
+/** @import { Plane } from './contour-plot.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
+import { isVeiled } from '../state/state.js';
+import { showsScaled } from './contour-coordinates.js';
 import { createContourPlot } from './contour-plot.js';
 import { createDataPlot } from './data-plot.js';
 import { createLossPlot } from './loss-plot.js';
@@ -15,6 +18,7 @@ import { createLossPlot } from './loss-plot.js';
  * @typedef {object} Plot
  * @property {HTMLCanvasElement} overlay the upper canvas, which takes pointer and keyboard
  * @property {Surface} surface
+ * @property {Plane} [plane] of the plot in which the start is moved
  * @property {(state: State, theme: Theme, zoom: number) => void} render `zoom`: zoomSteps(), for
  *   the data and the loss plot; the contour plot has its own
  * @property {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt the kept
@@ -30,10 +34,15 @@ import { createLossPlot } from './loss-plot.js';
  * @property {PlotId} id
  * @property {(place: HTMLElement, strings: Strings) => Plot} create
  * @property {'iteration' | 'start'} keys what the arrow keys move in it
- * @property {(state: State, strings: Strings) => string} yTitle
+ * @property {readonly Phase[]} phases of the loop that it shows
+ * @property {(state: State, strings: Strings) => {x: string, y: string}} axes their titles
+ * @property {(state: State, strings: Strings) => {label: string, options: Partial<ViewOptions>} | null} [otherPicture]
+ *   another way to see the plot, if there is one: the words of its button, and the view it leads to
+ * @property {(state: State, strings: Strings) => string} now a number for where the axes are not
+ *   shown
  */
 
-/** @param {State} state @param {Strings} strings */
+/** @param {State} state @param {Pick<Strings, 'datasets'>} strings */
 const namesOf = ({ dataset }, { datasets }) => datasets[dataset.id];
 
 /** @type {readonly PlotEntry[]} */
@@ -42,21 +51,42 @@ export const plots = [
     id: 'data',
     create: createDataPlot,
     keys: 'iteration',
-    yTitle(state, strings) {
-      const { label, unit } = namesOf(state, strings).y;
-      return strings.axis(label, unit);
+    phases: [0, 1],
+    axes(state, { axis, ...strings }) {
+      const { x, y } = namesOf(state, strings);
+      return { x: axis(x.label, x.unit), y: axis(y.label, y.unit) };
     },
+    now: () => '',
   },
   {
     id: 'contour',
     create: createContourPlot,
     keys: 'start',
-    yTitle: (state, strings) => strings.parameterAxis('b', namesOf(state, strings).y.unit),
+    phases: [2, 3],
+    axes(state, { parameterAxis, scaledAxis, ...strings }) {
+      const { slopeUnit, y } = namesOf(state, strings);
+      if (showsScaled(state)) {
+        return { x: scaledAxis('w', y.unit), y: scaledAxis('b', y.unit) };
+      }
+      return { x: parameterAxis('w', slopeUnit), y: parameterAxis('b', y.unit) };
+    },
+    otherPicture(state, { seeScaled, seeDataUnits }) {
+      if (state.options.scaling === 'none' || isVeiled(state)) return null;
+      return showsScaled(state)
+        ? { label: seeDataUnits, options: { coordinates: 'data' } }
+        : { label: seeScaled, options: { coordinates: 'scaled' } };
+    },
+    now: () => '',
   },
   {
     id: 'loss',
     create: createLossPlot,
     keys: 'iteration',
-    yTitle: ({ view }, { excessAxis, costAxis }) => (view.logarithmicCost ? excessAxis : costAxis),
+    phases: [4],
+    axes: ({ view }, { iterationAxis, excessAxis, costAxis }) => ({
+      x: iterationAxis,
+      y: view.logarithmicCost ? excessAxis : costAxis,
+    }),
+    now: ({ snapshot }, { numbers }) => numbers.formatCost(snapshot.cost),
   },
 ];

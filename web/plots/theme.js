@@ -24,7 +24,9 @@ export function readTheme(root) {
     data: property('--_data'),
     moving: property('--_moving'),
     ring: property('--_ring'),
+    line: property('--_border'),
     residual: property('--_residual'),
+    litResidual: property('--_lit-residual'),
     font: style.fontFamily,
   };
   probe.remove();

@@ -1,4 +1,5 @@
 /** @import { Path } from '../core/layouts.js' */
+/** @import { Pixel } from './marks.js' */
 
 /** Pixels: a point nearer to the last drawn one than this is left out. */
 const leastDistance = 0.75;
@@ -9,21 +10,20 @@ const leastDistance = 0.75;
  * @param {Path} path
  * @param {number} from iteration
  * @param {number} to iteration
- * @param {(index: number) => number} pixelX
- * @param {(index: number) => number} pixelY
- * @param {(x: number, y: number) => void} visit
+ * @param {(index: number) => Pixel} pixelOf
+ * @param {(pixel: Pixel) => void} visit
  */
-export function trace(path, from, to, pixelX, pixelY, visit) {
+export function trace(path, from, to, pixelOf, visit) {
   const first = indexAtOrBefore(path, from);
   const last = indexAtOrBefore(path, to);
   let drawnX = Number.NaN;
   let drawnY = Number.NaN;
   for (let i = first; i <= last; ++i) {
-    const x = pixelX(i);
-    const y = pixelY(i);
+    const pixel = pixelOf(i);
+    const { x, y } = pixel;
     const near = Math.abs(x - drawnX) < leastDistance && Math.abs(y - drawnY) < leastDistance;
     if (near && i !== last) continue;
-    visit(x, y);
+    visit(pixel);
     drawnX = x;
     drawnY = y;
   }

@@ -4,7 +4,7 @@
 /** @import { Presentation } from './presentation.js' */
 /** @import { Notice, Phase, State, ViewOptions } from './state.js' */
 import { trailOn } from './aside.js';
-import { pinnedAs } from './begin.js';
+import { framedBy, pinnedAs } from './begin.js';
 import { runAt } from './configuration.js';
 import { pinRefusal, trailOf, withGhost } from './ghosts.js';
 import { changesText } from './learning-rates.js';
@@ -12,7 +12,7 @@ import { withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
 
 /**
- * @typedef {{type: 'step', count: number, goesOn?: boolean}
+ * @typedef {{type: 'step', count: number, phase?: Phase, goesOn?: boolean}
  *   | {type: 'seek', iteration: number, phase?: Phase, goesOn?: boolean}
  *   | {type: 'phase', phase: Phase, goesOn?: boolean}
  *   | {type: 'play'}
@@ -46,12 +46,16 @@ export function changesOf(action, state, run) {
   switch (action.type) {
     case 'step':
       run.step(action.count);
-      return { ...observed(run), playing: staysPlaying(action, state) };
+      return {
+        ...observed(run),
+        phase: action.phase ?? firstPhase(state.view),
+        playing: staysPlaying(action, state),
+      };
     case 'seek':
       run.seek(action.iteration);
       return {
         ...observed(run),
-        phase: action.phase ?? 0,
+        phase: action.phase ?? firstPhase(state.view),
         playing: staysPlaying(action, state),
       };
     case 'phase':
@@ -59,17 +63,17 @@ export function changesOf(action, state, run) {
     case 'play':
       return state.playing ? null : { playing: true };
     case 'pause':
-      return state.playing ? { playing: false } : null;
+      return state.playing ? { playing: false, phase: phaseAtRest(state) } : null;
     case 'learning-rate':
       return learningRateSet(action.learningRate, state, run);
     case 'mark':
       return marked(action.iteration, state, run);
     case 'view': {
       const view = { ...state.view, ...action.options };
-      return { view, phase: view.phaseByPhase ? (action.phase ?? state.phase) : 0 };
+      return { view, phase: view.phaseByPhase ? (action.phase ?? state.phase ?? 0) : null };
     }
     case 'present':
-      return presented(action.presentation, state);
+      return presented(action.presentation, state, run);
     case 'notify':
       return { notices: withNotice(state.notices, action.notice) };
     case 'dismiss': {
@@ -96,8 +100,18 @@ export function changesOf(action, state, run) {
   }
 }
 
+/**
+ * The phase of an iteration that has just been reached.
+ * @param {ViewOptions} view
+ * @returns {Phase | null}
+ */
+const firstPhase = (view) => (view.phaseByPhase ? 0 : null);
+
 /** @param {{goesOn?: boolean}} action @param {State} state */
 const staysPlaying = ({ goesOn = false }, { playing }) => goesOn && playing;
+
+/** A slow run that is paused between two iterations has no phase lit. @param {State} state */
+const phaseAtRest = ({ view, phase }) => (phase === 0 ? firstPhase(view) : phase);
 
 /**
  * α from the iteration shown on; refused out of its range.
@@ -108,10 +122,15 @@ const staysPlaying = ({ goesOn = false }, { playing }) => goesOn && playing;
 function learningRateSet(learningRate, state, run) {
   const refusal = run.setLearningRate(learningRate);
   if (refusal) return null;
-  const after = { ...observed(run), learningRates: run.learningRates() };
+  const after = {
+    ...observed(run),
+    phase: firstPhase(state.view),
+    learningRates: run.learningRates(),
+  };
   if (after.snapshot.iteration > 0) return after;
   const options = { ...state.options, learningRate };
-  return { ...after, options, startSnapshot: after.snapshot };
+  const framed = framedBy(run, options.start, state.dataset.id);
+  return { ...after, options, framed, startSnapshot: after.snapshot };
 }
 
 /**
@@ -129,15 +148,17 @@ function marked(iteration, state, run) {
  * A lock pauses the run, and ends the dragging of the start.
  * @param {Partial<Presentation>} changes
  * @param {State} state
+ * @param {Run} run
  * @returns {Partial<State>}
  */
-function presented(changes, { presentation, dragging, playing, framed, options, landscape }) {
+function presented(changes, state, run) {
+  const { presentation, dragging, playing, framed, options, dataset } = state;
   const drops = Boolean(changes.locked) && dragging;
   return {
     presentation: { ...presentation, ...changes },
     playing: playing && !changes.locked,
     dragging: dragging && !drops,
-    framed: drops ? { start: options.start, excessCost: landscape.startExcessCost } : framed,
+    framed: drops ? framedBy(run, options.start, dataset.id) : framed,
   };
 }
 

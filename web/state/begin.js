@@ -72,15 +72,13 @@ export function begin(run, former, wanted, dataset, changes) {
       hasSameData && takesSameBatches(options, before.options)
         ? before.batchesDivergeFrom
         : run.batchesDivergeFrom(),
-    framed: others.dragging
-      ? before.framed
-      : { start: options.start, excessCost: landscape.startExcessCost },
+    framed: others.dragging ? before.framed : framedBy(run, options.start, dataset.id),
     dragging: false,
     ghosts: hasSameData ? before.ghosts : [],
     ...after,
     playing: false,
     view,
-    phase: view.phaseByPhase ? phase : 0,
+    phase: view.phaseByPhase ? phase : null,
     presentation: { theme, controls, locked },
     chosenScenario: wanted.scenario ?? before.chosenScenario,
     notices,
@@ -88,6 +86,20 @@ export function begin(run, former, wanted, dataset, changes) {
   };
   return { state: { ...next, ...(others.ghosts ? {} : comparedWith(run, next, wanted)) } };
 }
+
+/**
+ * @param {Run} run at its start
+ * @param {RunOptions['start']} start
+ * @param {string} dataset its id
+ * @returns {State['framed']}
+ */
+export const framedBy = (run, start, dataset) => ({
+  start,
+  excessCost: run.excessCostAt(start),
+  pathBox: run.pathBox(start),
+  usualStart: defaultStart(dataset),
+  usualPathBox: run.pathBox(defaultStart(dataset)),
+});
 
 /** @param {State | undefined} former @returns {RunOptions} */
 const presentOptions = (former) =>

@@ -2,11 +2,9 @@
 /** @import { Batch, State } from './state.js' */
 
 /**
- * The parts of the state that change when a run moves. The mark is removed, and the first phase is
- * shown.
+ * The parts of the state that change when a run moves. The mark is removed.
  * @param {Run} run
- * @returns {Pick<State, 'snapshot' | 'batch' | 'furthestIteration' | 'path' | 'diagnosis' |
- *   'marked' | 'phase'>}
+ * @returns {Pick<State, 'snapshot' | 'batch' | 'furthestIteration' | 'path' | 'diagnosis' | 'marked'>}
  */
 export const observed = (run) => ({
   snapshot: run.snapshot(),
@@ -15,7 +13,6 @@ export const observed = (run) => ({
   path: run.path(),
   diagnosis: run.diagnosis(),
   marked: null,
-  phase: 0,
 });
 
 /** @param {Run} run @returns {Batch | null} */

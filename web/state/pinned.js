@@ -9,7 +9,7 @@ import { changesText } from './learning-rates.js';
 import { numberText } from './numbers.js';
 import { configurationOfOptions } from './options.js';
 import { attributeOf, defaults, parseRunParameter, runNames } from './parameters.js';
-import { parsePinned, slideWord } from './pinned-text.js';
+import { mostGhosts, parsePinned, slideWord } from './pinned-text.js';
 import { scenarioOf } from './scenario-of.js';
 import { scenarios } from './scenarios.js';
 
@@ -33,6 +33,19 @@ export function pinnedText(state) {
   const texts = [];
   for (const ghost of state.ghosts) texts[ghost.number - 1] = textOf(sourceOf(ghost));
   return Array.from(texts, (text = '') => text).join(';');
+}
+
+/**
+ * The text that names the present ghosts and another run, if there is room for it.
+ * @param {State} state
+ * @param {string} run as the parameter `pinned` names it
+ */
+export function pinnedBeside(state, run) {
+  const present = pinnedText(state);
+  if (state.ghosts.length === 0) return run;
+  // Of a scenario's own ghosts there is no list.
+  if (present === 'auto' || state.ghosts.length >= mostGhosts) return present;
+  return present.split(';').includes(run) ? present : `${present};${run}`;
 }
 
 /**

@@ -1,8 +1,12 @@
 /** @import { Store } from './store.js' */
 /** @import { State } from './state.js' */
-import { stepAction } from './phases.js';
+import { phaseAfter } from './phases.js';
+import { isSlow, iterationsPerSecond } from './speed.js';
+import { isBlownUp } from './state.js';
 
+/** While the reader has chosen to see the phases one by one. */
 const phasesPerSecond = 1.5;
+const phasesPerIteration = 5;
 /**
  * Seconds between two changes for readers who want little motion; each change is of several
  * updates.
@@ -12,8 +16,9 @@ const calmSeconds = 0.5;
 const longestFrameSeconds = 0.1;
 
 /**
- * Plays the run while the state says so, with as many updates per frame as the speed asks for.
- * Pauses when the run diverges, reaches the last iteration, or converges.
+ * Plays the run while the state says so: slow runs phase by phase, others with as many updates per
+ * frame as the speed asks for.
+ * Pauses when the run converges, reaches the last iteration, or has diverged far.
  * @param {Store} store
  * @param {() => boolean} prefersCalm whether the reader wants little motion
  * @returns {() => void} ends it
@@ -23,12 +28,14 @@ export function attachPlayer(store, prefersCalm = () => false) {
   let lastTime = 0;
   let owed = 0;
   let stopsAtConvergence = true;
+  let stopsAtBlowUp = true;
 
   /** @param {number} time ms */
   const onFrame = (time) => {
     const thisFrame = frame;
-    const { view } = store.state;
+    const before = store.state;
     const calm = prefersCalm();
+    const byPhases = before.view.phaseByPhase || (!calm && isSlow(before));
     const passed = (time - lastTime) / 1000;
     if (calm && passed < calmSeconds) {
       frame = requestAnimationFrame(onFrame);
@@ -36,13 +43,14 @@ export function attachPlayer(store, prefersCalm = () => false) {
     }
     const seconds = Math.min(passed, calm ? calmSeconds : longestFrameSeconds);
     lastTime = time;
-    owed += seconds * (view.phaseByPhase ? phasesPerSecond : view.speed);
+    owed += seconds * changesPerSecond(before, byPhases);
     const due = Math.floor(owed);
     owed -= due;
 
-    const before = store.state;
     if (due > 0) {
-      const action = stepAction(before, view.phaseByPhase ? 1 : due);
+      const action = byPhases
+        ? phaseAfter(before.phase)
+        : { type: /** @type {const} */ ('step'), count: due };
       store.dispatch({ ...action, goesOn: true });
     }
     // A listener may have paused the run, or paused it and played it again.
@@ -51,8 +59,8 @@ export function attachPlayer(store, prefersCalm = () => false) {
     const stuck =
       due > 0 &&
       after.snapshot.iteration === before.snapshot.iteration &&
-      after.phase === before.phase;
-    const done = stopsAtConvergence && hasArrived(after);
+      (after.phase ?? -1) <= (before.phase ?? -1);
+    const done = (stopsAtConvergence && hasArrived(after)) || (stopsAtBlowUp && isBlownUp(after));
     if (stuck || done || after.snapshot.status === 'diverged') store.dispatch({ type: 'pause' });
     else frame = requestAnimationFrame(onFrame);
   };
@@ -66,8 +74,9 @@ export function attachPlayer(store, prefersCalm = () => false) {
     if (!state.playing) {
       stop();
     } else if (frame === 0) {
-      // A reader who presses Play on a converged run wants it to go on.
+      // A reader who presses Play on a run that has stopped by itself wants it to go on.
       stopsAtConvergence = !hasArrived(state);
+      stopsAtBlowUp = !isBlownUp(state);
       owed = 1;
       lastTime = performance.now() - (prefersCalm() ? 1000 * calmSeconds : 0);
       frame = requestAnimationFrame(onFrame);
@@ -78,6 +87,17 @@ export function attachPlayer(store, prefersCalm = () => false) {
     stop();
     unsubscribe();
   };
+}
+
+/**
+ * Phases a second, or iterations where phases are not shown.
+ * @param {State} state
+ * @param {boolean} byPhases
+ */
+function changesPerSecond({ view, snapshot }, byPhases) {
+  if (view.phaseByPhase) return phasesPerSecond;
+  const speed = iterationsPerSecond(view.speed, snapshot.iteration);
+  return byPhases ? phasesPerIteration * speed : speed;
 }
 
 /**

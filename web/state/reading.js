@@ -1,8 +1,8 @@
 /** What follows from a run's numbers beyond the core's own verdict. */
 
 /** @import { Diagnosis, Landscape, Snapshot } from '../core/layouts.js' */
-/** @import { Run, RunOptions } from '../core/run.js' */
-/** @import { Remedy } from './state.js' */
+/** @import { Run } from '../core/run.js' */
+/** @import { Remedy, State } from './state.js' */
 
 /** @typedef {'cost' | 'ratio' | 'angle' | 'iterations' | 'limit' | 'condition' | 'check'} EvidenceId */
 
@@ -68,16 +68,28 @@ export const endsInRounding = ({ excessCost }, { roundingLevel }) =>
 export const isOnlyRounding = ({ excessCost }, { roundingLevel }) => excessCost <= roundingLevel;
 
 /**
+ * Whether so little error is left that an α above the limit would need long to show it grow.
+ * @param {Pick<State, 'snapshot' | 'landscape'>} state
+ */
+export const hasNothingToGrow = ({ snapshot, landscape }) =>
+  isOnlyRounding(snapshot, landscape) || snapshot.excessCost <= 1e-6 * landscape.startExcessCost;
+
+/**
  * The remedy against the diagnosed cause; null if nothing is wrong, or nothing helps.
- * @param {Diagnosis} diagnosis
- * @param {RunOptions} options of the run
+ * @param {Pick<State, 'diagnosis' | 'options' | 'snapshot' | 'landscape'>} state
  * @param {Pick<Run, 'remedy'>} run
  * @returns {Remedy | null}
  */
-export function remedyFor({ cause }, options, run) {
+export function remedyFor({ diagnosis, options, snapshot, landscape }, run) {
+  const { cause, evidence } = diagnosis;
   if (cause === 'none') return null;
   // A bug is repaired first, even if it does not show at present.
   if (cause === 'gradient-bug' || options.fault !== 'none') return { kind: 'check-gradient' };
+  // To see an α fail, a run needs some way to go.
+  const isTooHigh = cause === 'learning-rate-too-high' && evidence.learningRateOverLimit > 1;
+  if (isTooHigh && hasNothingToGrow({ snapshot, landscape })) {
+    return { kind: 'again', learningRate: snapshot.learningRate };
+  }
   const remedy = run.remedy();
   if (!remedy) return null;
   const { learningRate, scaling, allExamples, iterations, leftAlone } = remedy;

@@ -1,6 +1,6 @@
 /** @import { FeatureScaling, Parameters } from '../core/core-module.js' */
 /** @import { RunOptions } from './options.js' */
-/** @import { ContourEllipse, Diagnosis, Landscape, Path, Snapshot } from '../core/layouts.js' */
+/** @import { ContourEllipse, Diagnosis, Landscape, Path, PathBox, Snapshot } from '../core/layouts.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Series } from '../features/mystery/series.js' */
 /** @import { Ghost } from './ghosts.js' */
@@ -15,14 +15,20 @@
  */
 
 /**
- * One thing to try: to start again with other settings, which then takes `iterations` to converge,
- * or to check the gradient. `leftAlone`: the iterations that the present run still takes, if these
+ * One thing to try: to start again with other settings, which then takes `iterations` to converge;
+ * to start again with this α, from where its failure can be seen; or to check the gradient. `leftAlone`: the iterations that the present run still takes, if these
  * are no more than that; the gain is then a steadier run.
  * @typedef {{kind: 'restart', changes: {learningRate: number, scaling?: FeatureScaling, batchSize?: 'all'}, iterations: number, leftAlone: number | null}
+ *   | {kind: 'again', learningRate: number}
  *   | {kind: 'check-gradient'}} Remedy
  */
 
+/** The speed that nobody has chosen. */
+export const usualSpeed = 10;
+
 /** @typedef {'pseudocode' | 'numpy' | 'cpp'} CodeLanguage */
+
+/** @typedef {'data' | 'contour' | 'loss'} LargePlot */
 
 /**
  * The view options: how the plots and the code are shown. None of them changes the run.
@@ -30,7 +36,11 @@
  * @property {boolean} residuals draw a line from each example to the model's line
  * @property {boolean} logarithmicCost plot log₁₀(J − J*) instead of J
  * @property {boolean} phaseByPhase step through the five phases of an iteration one at a time
- * @property {number} speed iterations a second while playing
+ * @property {number} speed iterations a second while playing; the usual one begins slowly: see
+ *   speed.js
+ * @property {'data' | 'scaled'} coordinates of the contour plot: the data's, or those that descent
+ *   runs in
+ * @property {LargePlot} largePlot the one that is large where there is no room for three large ones
  * @property {CodeLanguage} codeLanguage in which the loop is shown
  */
 
@@ -46,6 +56,17 @@
  */
 
 /**
+ * What the plots' frames are laid around: a start, its J − J*, and the boxes that the paths of stable
+ * runs stay in, from it and from the data set's default start.
+ * @typedef {object} Framed
+ * @property {Parameters} start
+ * @property {number} excessCost
+ * @property {PathBox} pathBox
+ * @property {Parameters} usualStart the data set's default
+ * @property {PathBox} usualPathBox
+ */
+
+/**
  * The one state of a widget. Everything drawn or written is derived from it.
  * @typedef {object} State
  * @property {Dataset} dataset
@@ -54,8 +75,8 @@
  * @property {Landscape} landscape
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
  * @property {number} usualExcessCost J − J* at the data set's default start
- * @property {{start: Parameters, excessCost: number}} framed the start that the plots' frames are
- *   laid around: that of the run, or while the start is dragged the one before
+ * @property {Framed} framed what the plots' frames are laid around: that of the run, or while the
+ *   start is dragged the one before
  * @property {boolean} dragging the reader is moving the start point
  * @property {Snapshot} snapshot of the iteration shown
  * @property {Snapshot} startSnapshot of iteration 0
@@ -70,7 +91,7 @@
  *   diverges; null in batch descent
  * @property {Snapshot | null} marked the iteration that the reader points at in a plot
  * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
- * @property {Phase} phase shown, if `view.phaseByPhase`
+ * @property {Phase | null} phase of the iteration that is lit; null while none is
  * @property {boolean} playing
  * @property {ViewOptions} view
  * @property {Presentation} presentation
@@ -84,8 +105,10 @@ export const defaultView = Object.freeze({
   residuals: true,
   logarithmicCost: false,
   phaseByPhase: false,
-  speed: 10,
+  speed: usualSpeed,
   codeLanguage: 'pseudocode',
+  largePlot: 'contour',
+  coordinates: 'data',
 });
 
 /** The state before the first run, without what only a run has. */
@@ -106,7 +129,7 @@ export const blankState = /** @type {State} */ (
   )
 );
 
-export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
+export const speeds = [1, 2, 5, usualSpeed, 30, 60, 300, 3000];
 
 /**
  * α of the next update, as the controls show it.
@@ -114,17 +137,19 @@ export const speeds = [1, 2, 5, 10, 30, 60, 300, 3000];
  */
 export const learningRateOf = (state) => state.snapshot.learningRate;
 
+/** J as a multiple of the start's from which on a diverging run stops by itself. */
+const blowUp = 1e6;
+
+/**
+ * Whether a run has diverged so far that its bounces can no longer be seen.
+ * @param {Pick<State, 'snapshot' | 'startSnapshot'>} state
+ */
+export const isBlownUp = ({ snapshot, startSnapshot }) =>
+  startSnapshot.cost > 0 && snapshot.cost > blowUp * startSnapshot.cost;
+
 /**
  * Whether the run is veiled: a mystery or the lesson asks what is wrong with it, so that nothing
  * may tell α, the scaling, the bug or the verdict.
  * @param {Pick<State, 'mystery' | 'veiled'>} state
  */
 export const isVeiled = ({ mystery, veiled }) => veiled || mystery?.status === 'asking';
-
-/**
- * Whether residuals are drawn. Phase by phase, they are in the phases of the loss and the
- * gradients.
- * @param {Pick<State, 'view' | 'phase'>} state
- */
-export const showsResiduals = ({ view, phase }) =>
-  view.phaseByPhase ? phase === 1 || phase === 2 : view.residuals;

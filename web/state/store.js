@@ -120,7 +120,7 @@ export function createStore(run, readDataset) {
       /** @param {number} rowCount */
       iterationTerms: (rowCount) => run.iterationTerms(state.snapshot.iteration, rowCount),
       /** The one thing to try. Computing it takes a millisecond or two. */
-      remedy: () => remedyFor(state.diagnosis, state.options, run),
+      remedy: () => remedyFor(state, run),
       /**
        * Of every stride-th iteration from the first to the last, none beyond the furthest.
        * @param {number} first

@@ -5,7 +5,7 @@
 /** @import { Phase, State, ViewOptions } from './state.js' */
 import { defaultView, speeds } from './state.js';
 
-/** @typedef {ViewOptions & {phase: Phase}} PhasedView and the phase shown, if `phaseByPhase` */
+/** @typedef {ViewOptions & {phase: Phase}} PhasedView and the phase that is lit, if `phaseByPhase` */
 
 /** @type {Readonly<PhasedView>} */
 const byDefault = { ...defaultView, phase: 0 };
@@ -24,6 +24,11 @@ const options = new Map(
     ['formulas', { codeLanguage: 'pseudocode' }],
     ['numpy', { codeLanguage: 'numpy' }],
     ['cpp', { codeLanguage: 'cpp' }],
+    ['data-units', { coordinates: 'data' }],
+    ['scaled-coordinates', { coordinates: 'scaled' }],
+    ['large-data', { largePlot: 'data' }],
+    ['large-contour', { largePlot: 'contour' }],
+    ['large-loss', { largePlot: 'loss' }],
   ]),
 );
 
@@ -50,7 +55,7 @@ export function viewText(view) {
 }
 
 /** @param {Pick<State, 'view' | 'phase'>} state */
-export const viewTextOf = ({ view, phase }) => viewText({ ...view, phase });
+export const viewTextOf = ({ view, phase }) => viewText({ ...view, phase: phase ?? 0 });
 
 /**
  * The words of a text, each once; undefined if one of them is not known.

@@ -4,6 +4,7 @@
  */
 
 /** @import { Numbers } from './format.js' */
+import { decadeOf, withWhole } from './format.js';
 
 /**
  * @typedef {object} Lengths
@@ -89,16 +90,5 @@ function estimate(operands, calculate, operandDigits) {
   };
 }
 
-/** @param {number} value not 0 */
-const decadeOf = (value) => Math.floor(Math.log10(Math.abs(value)));
-
 /** @param {number} value @param {number} digits */
 const rounded = (value, digits) => Number(value.toPrecision(digits));
-
-/**
- * At least the digits before the decimal point of a number that is written without a power of ten.
- * @param {number} value
- * @param {number} digits
- */
-const withWhole = (value, digits) =>
-  value !== 0 && Math.abs(value) < 1e7 ? Math.max(digits, decadeOf(value) + 1) : digits;

@@ -29,6 +29,7 @@ export const accessWords = {
       ['← →', 'one iteration back, on (with Shift: ten)'],
       ['Home End', 'to the first, the last iteration computed'],
       ['[ ]', 'a smaller, a larger learning rate α'],
+      ['1 … 6', 'a healthy run, the usual failures, a mystery'],
       ['← → ↑ ↓', 'in the contour plot: move the start point (with Shift: further)'],
       ['← → Home End', 'in the other plots: point out an iteration (Esc: none)'],
       ['?', 'this list'],

@@ -19,9 +19,9 @@ const unitAfterNumber = (unit) => (/^\d/.test(unit) ? `× ${unit}` : unit);
 const quantity = (value, unit) => `${formatNumber(value)}${unit && ` ${unitAfterNumber(unit)}`}`;
 
 export const plotTitles = {
-  data: { full: 'Data and the line f(x) = wx + b', brief: 'Data and line' },
-  contour: { full: 'Cost J(w, b) and the path', brief: 'Cost J(w, b)' },
-  loss: { full: 'Cost by iteration', brief: 'Cost by iteration' },
+  data: { full: 'Line on the data', brief: 'Data' },
+  contour: { full: 'Path over the cost', brief: 'Path' },
+  loss: { full: 'Cost by iteration', brief: 'Cost' },
 };
 
 /** What a plot shows, for those who cannot see it. */

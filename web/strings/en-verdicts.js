@@ -2,9 +2,9 @@
  * What a run does, why, and what to try, in English: every number in a sentence is the run's own.
  */
 
-/** @import { Diagnosis, Evidence } from '../core/layouts.js' */
+/** @import { Evidence } from '../core/layouts.js' */
 /** @import { Remedy, State } from '../state/state.js' */
-import { degreesOf, endsInRounding, isOnlyRounding } from '../state/reading.js';
+import { degreesOf, endsInRounding, hasNothingToGrow, isOnlyRounding } from '../state/reading.js';
 import { batchVerdictSentence, batchWords } from './en-batch.js';
 import { scenarioWords } from './en-scenarios.js';
 import { scalingTitles } from './en-settings.js';
@@ -33,7 +33,7 @@ export function verdictSentence(state, scenario) {
         ? `It has arrived, yet the gradient check fails (error ${relativeError(evidence)}). ${hiddenBug(state)}`
         : convergedSentence(state);
     case 'diverging':
-      return `${divergingSentence(diagnosis)} ${because}`;
+      return `${divergingSentence(state)} ${because}`;
     case 'bouncing':
       return `${bouncingSentence(state)} ${because}`;
     case 'wandering':
@@ -123,8 +123,13 @@ function convergedSentence({ snapshot, landscape }) {
     : `${now}: a millionth of the start’s ${formatNumber(landscape.startExcessCost, 3)}, or less.`;
 }
 
-/** @param {Diagnosis} diagnosis */
-function divergingSentence({ cause, evidence }) {
+/** Where an α above the limit has hardly any error to make grow. */
+const nothingToGrow = 'The point is at the minimum: hardly any error is left that could grow.';
+
+/** @param {State} state */
+function divergingSentence(state) {
+  const { cause, evidence } = state.diagnosis;
+  if (cause !== 'gradient-bug' && hasNothingToGrow(state)) return nothingToGrow;
   if (evidence.excessRatio === null) return 'The next cost is too large to compute.';
   if (!evidence.rising) return 'The cost has risen.';
   return cause === 'gradient-bug'
@@ -134,12 +139,10 @@ function divergingSentence({ cause, evidence }) {
 
 /** @param {State} state */
 function bouncingSentence(state) {
-  const { diagnosis, snapshot, landscape } = state;
+  const { diagnosis, snapshot } = state;
   const { cosine, excessRatio, learningRateOverLimit } = diagnosis.evidence;
   if (diagnosis.cause !== 'gradient-bug' && learningRateOverLimit >= 1) {
-    if (isOnlyRounding(snapshot, landscape)) {
-      return 'It stands at the minimum, but rounding errors do not die down here.';
-    }
+    if (hasNothingToGrow(state)) return nothingToGrow;
     if (formatFactor(learningRateOverLimit) === '1') {
       return 'Each update jumps across the valley and lands as far away on the other side.';
     }
@@ -192,6 +195,7 @@ function hiddenBug({ options: { fault }, landscape, batch }) {
  */
 export function remedySentence(remedy) {
   if (remedy.kind === 'check-gradient') return 'Check the gradient';
+  if (remedy.kind === 'again') return 'Start again with this α';
   const { changes, leftAlone } = remedy;
   const alpha = `α = ${formatNumber(changes.learningRate, 6)}`;
   const action = changes.scaling

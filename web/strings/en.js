@@ -1,5 +1,6 @@
 /** Every sentence and label a reader meets, in English. */
 
+import { usualSpeed } from '../state/state.js';
 import { checked } from './checked.js';
 import { accessWords } from './en-access.js';
 import { answerWords } from './en-answers.js';
@@ -8,11 +9,12 @@ import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
 import { errorWords, hidden } from './en-errors.js';
 import { evidenceWords } from './en-evidence.js';
+import { loopWords, relativeChange } from './en-loop.js';
 import { descriptions, plotTitles } from './en-plots.js';
 import { scenarioWords } from './en-scenarios.js';
 import { faultTitles, scalingTitles } from './en-settings.js';
 import { remedySentence, verdictSentence } from './en-verdicts.js';
-import { englishNumbers, formatCount, formatNumber, formatPercent, plural } from './format.js';
+import { englishNumbers, formatCost, formatCount, formatNumber, plural } from './format.js';
 
 export const en = {
   numbers: englishNumbers,
@@ -51,16 +53,34 @@ export const en = {
   batch: batchWords,
 
   plots: plotTitles,
+  /** @param {string} title of a plot */
+  enlarge: (title) => `Make large: ${title}`,
   excessAxis: 'J − J*',
   costAxis: 'cost J',
   iterationAxis: 'iteration',
   /** @param {string} symbol @param {string} unit */
   parameterAxis: (symbol, unit) => (unit ? `${symbol} (${unit})` : symbol),
+  seeScaled: 'in scaled coordinates',
+  seeDataUnits: 'in the data’s units',
+  /** Of a parameter of the line over the scaled feature. @param {string} symbol @param {string} unit */
+  scaledAxis: (symbol, unit) => `${symbol} of scaled x${unit ? ` (${unit})` : ''}`,
   /** @param {string} label @param {string} unit */
   axis: (label, unit) => (unit ? `${label} (${unit})` : label),
   /** @param {number} factor */
   zoomedOut: (factor) =>
     `zoomed out ×${factor < 1e4 ? formatNumber(factor) : englishNumbers.formatTick(factor)}`,
+  minimumLabel: 'minimum',
+  /** @param {number} times that the arrow is longer than the step @param {boolean} faulty */
+  stepArrow: (times, faulty) =>
+    `α × ${faulty ? 'faulty ' : ''}gradient${times === 1 ? '' : `, drawn ×${formatCount(times)}`}`,
+  nowLabel: 'now',
+  /** @param {number} cost */
+  nowCost: (cost) => `now ${formatCost(cost)}`,
+  /** @param {number} cost */
+  nextCost: (cost) => `next ${formatCost(cost)}`,
+  /** @param {number} cost */
+  leastCost: (cost) => `least possible, J* = ${formatCost(cost)}`,
+  noLogarithm: 'J − J* is 0: a log scale cannot show it',
   lineAbove: '↑ the line is above this frame',
   lineBelow: '↓ the line is below this frame',
   /** @param {number} drawn @param {number} all */
@@ -85,9 +105,10 @@ export const en = {
       : `iteration ${formatCount(iteration)}`,
   speedLabel: 'speed',
   /** @param {number} speed */
-  speed: (speed) => `${formatCount(speed)} / s`,
+  speed: (speed) => (speed === usualSpeed ? 'auto' : `${formatCount(speed)} / s`),
 
   learningRate: 'learning rate',
+  learningRateName: 'learning rate α',
   /** @param {number} limit */
   limit: (limit) => `limit 2/λ\u2098\u2090\u2093 = ${formatNumber(limit)}`,
   fates: {
@@ -111,8 +132,13 @@ export const en = {
   residuals: 'residuals',
   logarithmicCost: 'log scale of J − J*',
   phaseByPhase: 'phase by phase',
+  scaledCoordinates: 'scaled coordinates',
 
   verdictLabel: 'Verdict',
+  /** @param {number} times J is the start's */
+  blownUp: (times) =>
+    `J is ${formatNumber(times, 2)} × as high as at the start. Step back to see the last bounces up close, or play on.`,
+  pointedOut: 'You point at',
   verdicts: {
     'not-started': 'Not started.',
     converged: 'Converged.',
@@ -127,7 +153,17 @@ export const en = {
   remedy: remedySentence,
 
   scenarioLabel: 'scenario',
-  mystery: 'Mystery run',
+  chips: {
+    label: 'Healthy and failing runs',
+    healthy: 'Healthy',
+    'too-high': 'α too high',
+    'too-low': 'α too low',
+    unscaled: 'Unscaled data',
+    bug: 'Bug…',
+    bugLabel: 'Faulty gradients',
+    mystery: 'Mystery',
+  },
+  moreTitle: 'Settings and more',
   mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
   /** Where a mystery hides what a control would show. */
   veiled: hidden,
@@ -136,6 +172,8 @@ export const en = {
   evidence: evidenceWords,
 
   compare: compareWords,
+
+  loop: loopWords,
 
   panelTitle: 'This iteration, in numbers',
   phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],
@@ -158,12 +196,7 @@ export const en = {
     scaled: 'Descent runs on the scaled feature z.',
   },
   tooLarge: 'too large to compute',
-  /** @param {number} change relative */
-  costChange: (change) =>
-    // Less is rounding of J.
-    Math.abs(change) < 1e-12
-      ? 'unchanged'
-      : `${change < 0 ? '−' : '+'}${Math.abs(change) > 10 ? `${formatNumber(Math.abs(change) * 100, 3)} %` : formatPercent(Math.abs(change))}`,
+  costChange: relativeChange,
 
   /**
    * Why the next step is as long as it is.
@@ -172,11 +205,11 @@ export const en = {
    * @param {boolean} atStart
    * @param {boolean} faulty
    * @param {string} batch that the next update looks at, if not at all
+   * @param {boolean} isScaled the lengths are in scaled coordinates
    */
-  stepLength: (now, first, atStart, faulty, batch) => {
-    const kind = `${faulty ? 'coded ' : ''}${batch ? 'batch ' : ''}`;
-    const name = `‖${kind}gradient‖`;
-    const over = batch ? ` (${batch})` : '';
+  stepLength: (now, first, atStart, faulty, batch, isScaled) => {
+    const whose = `${faulty ? 'faulty ' : ''}gradient${batch ? ` (${batch})` : ''}`;
+    const name = `α × ${whose}${isScaled ? ', in scaled coordinates' : ''}`;
     /** @param {{learningRate: number, gradient: number, step: number}} s */
     const product = (s) => {
       const { operands, sign, result } = checked(
@@ -189,8 +222,8 @@ export const en = {
       return `${operands.join(' × ')} ${sign} ${result}`;
     };
     return atStart
-      ? `The first step will be α × ${name} = ${product(now)} long${over}.`
-      : `The next step is α × ${name} = ${product(now)} long${over}; the first was ${product(first)}.`;
+      ? `The first step will be ${product(now)} long: ${name}.`
+      : `The next step is ${product(now)} long: ${name}. The first was ${formatNumber(first.step)} long.`;
   },
   /** @param {number} iteration */
   divergedCaption: (iteration) =>

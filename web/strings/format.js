@@ -88,8 +88,11 @@ export function numbersIn(locale) {
     formatTerm: (value, digits) =>
       value < 0 ? `(${formatNumber(value, digits)})` : formatNumber(value, digits),
 
-    /** A cost J, to one digit more than other numbers. @param {number} value */
-    formatCost: (value) => formatNumber(value, 5),
+    /**
+     * A cost J, to one digit more than other numbers, and to its last whole digit.
+     * @param {number} value
+     */
+    formatCost: (value) => formatNumber(value, withWhole(value, 5)),
 
     /** @param {number} value a whole number */
     formatCount: (value) => formatNumber(value, 8),
@@ -139,6 +142,17 @@ export function numbersIn(locale) {
 export const englishNumbers = numbersIn('en');
 export const { formatNumber, formatTerm, formatCost, formatCount, formatPercent, plural, ordinal } =
   englishNumbers;
+
+/** @param {number} value not 0 */
+export const decadeOf = (value) => Math.floor(Math.log10(Math.abs(value)));
+
+/**
+ * At least the digits before the decimal point of a number that is written without a power of ten.
+ * @param {number} value
+ * @param {number} digits
+ */
+export const withWhole = (value, digits) =>
+  value !== 0 && Math.abs(value) < 1e7 ? Math.max(digits, decadeOf(value) + 1) : digits;
 
 /**
  * A written number as an operand behind another sign: in brackets if it is negative.

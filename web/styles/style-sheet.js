@@ -10,6 +10,7 @@ import host from './host.css?inline';
 import iterationPanel from './iteration-panel.css?inline';
 import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
+import loop from './loop.css?inline';
 import notices from './notices.css?inline';
 import plots from './plots.css?inline';
 import presentation from './presentation.css?inline';
@@ -27,6 +28,7 @@ export function styleSheet() {
       host,
       layout,
       plots,
+      loop,
       controls,
       learningRate,
       iterationPanel,

@@ -38,7 +38,7 @@
 /**
  * How a reader gets to a feature: a button in one of the screen's places.
  * @typedef {object} Entry
- * @property {'more' | 'scenario'} place
+ * @property {'more' | 'scenario' | 'bar'} place
  * @property {string} [className]
  * @property {string} [control] the word of the parameter `controls` that hides it
  * @property {(strings: Strings) => string} label

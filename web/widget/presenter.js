@@ -25,9 +25,6 @@ export function createPresenter(root, strings) {
   };
 
   return {
-    /** To be called after controls were moved from one group to another. */
-    regroup,
-
     /**
      * @param {State} state
      * @returns {boolean} whether anything changed

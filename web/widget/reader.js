@@ -30,10 +30,12 @@ export function createReader(store, set, open) {
       this.dispatch(actionOf(store.state));
     },
 
-    /** @param {ParameterName} name @param {unknown} raw */
-    set(name, raw) {
-      if (!isLocked()) set(name, raw);
-    },
+    /**
+     * @param {ParameterName} name
+     * @param {unknown} raw
+     * @returns {unknown} a promise if something has to be loaded first
+     */
+    set: (name, raw) => (isLocked() ? undefined : set(name, raw)),
 
     /** @param {Wanted} wanted @param {Partial<State>} [changes] */
     load(wanted, changes) {

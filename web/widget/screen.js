@@ -3,11 +3,14 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { FeatureEntry } from './feature-host.js' */
 /** @import { Reader } from './reader.js' */
+
+import { createFeatureEntries } from '../controls/feature-entries.js';
 import { attachIterationKeys } from '../controls/iteration-keys.js';
 import { attachIterationPointer } from '../controls/iteration-pointer.js';
 import { attachKeyboard } from '../controls/keyboard.js';
 import { createLearningRateControl } from '../controls/learning-rate-control.js';
 import { createSettings } from '../controls/settings.js';
+import { createStageBar } from '../controls/stage-bar.js';
 import { attachStartKeys } from '../controls/start-keys.js';
 import { attachStartPointer } from '../controls/start-pointer.js';
 import { createTransport } from '../controls/transport.js';
@@ -17,6 +20,7 @@ import { createCaption } from '../panels/caption.js';
 import { createEvidence } from '../panels/evidence.js';
 import { createFigures } from '../panels/figures.js';
 import { createIterationPanel } from '../panels/iteration-panel.js';
+import { createLoopStrip } from '../panels/loop-strip.js';
 import { createNotices } from '../panels/notices.js';
 import { createScenarioGuide } from '../panels/scenario-guide.js';
 import { createVerdict } from '../panels/verdict.js';
@@ -42,10 +46,23 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   const place = (/** @type {string} */ name) => element('div', { className: `slot ${name}` });
   const [afterCaption, afterPanel] = ['after-caption', 'after-panel'].map(place);
 
-  const figures = createFigures(plotEntries, strings, (plot) => reader.open('plot-words', plot));
+  const entries = createFeatureEntries(features, strings, reader);
+  const bar = createStageBar(strings, reader, entries, () => {
+    settings.root.scrollIntoView({ block: 'start' });
+    settings.root.focus({ preventScroll: true });
+  });
+  const figures = createFigures(plotEntries, strings, {
+    explain: (plot) => reader.open('plot-words', plot),
+    enlarge: (largePlot) => store.dispatch({ type: 'view', options: { largePlot } }),
+    turn({ otherPicture }) {
+      const options = otherPicture?.(getState(), strings)?.options;
+      if (options) store.dispatch({ type: 'view', options });
+    },
+  });
+  const loop = createLoopStrip(strings, reader);
   const transport = createTransport(strings, reader);
   const learningRate = createLearningRateControl(strings, reader);
-  const settings = createSettings(strings, reader, features);
+  const settings = createSettings(strings, reader, entries.more);
   const caption = createCaption(strings);
   const panel = createIterationPanel(strings);
   const notices = createNotices(strings, reader);
@@ -60,10 +77,10 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     notices.root,
   );
   root.append(
-    element('h2', { className: 'unseen' }, strings.widgetTitle),
     announcer.root,
-    settings.subject,
+    bar.root,
     plotsRoot,
+    loop.root,
     verdict.root,
     element(
       'fieldset',
@@ -74,7 +91,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     ),
     caption.root,
     afterCaption,
-    settings.options,
+    settings.root,
     scenarioGuide.root,
     evidence.root,
     panel.root,
@@ -85,20 +102,20 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     ...figure.plot.create(figure.area, strings),
     ...figure,
   }));
-  for (const { overlay, surface, iterationAt, plot } of plots) {
+  for (const { overlay, plane, iterationAt } of plots) {
     attachIterationPointer(overlay, getState, iterationAt, reader);
-    if (plot.keys === 'iteration') {
+    if (!plane) {
       attachIterationKeys(overlay, getState, reader);
       continue;
     }
-    attachStartKeys(overlay, surface, getState, reader);
+    attachStartKeys(overlay, plane, getState, reader);
     const isOverIterate = (/** @type {{x: number, y: number}} */ pixel) =>
       iterationAt(pixel, getState()) !== null;
     // If the readout cannot be loaded, the fields show the same numbers.
     const onFinger = () => reader.open('start-readout');
-    attachStartPointer(overlay, surface, getState, isOverIterate, reader, onFinger);
+    attachStartPointer(overlay, plane, getState, isOverIterate, reader, onFinger);
   }
-  attachKeyboard(root, getState, reader, gone.signal);
+  attachKeyboard(root, getState, reader, bar.chips.press, gone.signal);
 
   const presenter = createPresenter(root, strings);
   let theme = readTheme(root);
@@ -107,10 +124,8 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     drawPlots(getState());
   });
   const arrange = () => {
-    const style = getComputedStyle(root);
-    const has = (/** @type {string} */ room) => style.getPropertyValue(room).trim() === '1';
-    settings.arrange({ isColumn: has('--_column'), isNarrow: has('--_narrow') });
-    presenter.regroup();
+    bar.arrange();
+    figures.arrange(getState());
   };
   arrange();
   const sizes = new ResizeObserver(() => {
@@ -127,7 +142,9 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     for (const plot of plots) plot.render(state, theme, zoom);
   };
   const parts = [
+    bar,
     figures,
+    loop,
     transport,
     learningRate,
     settings,
@@ -145,7 +162,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     slots: {
       root,
       ...around,
-      scenario: settings.scenarioPlace,
+      scenario: bar.scenarioPlace,
       plots: plotsRoot,
       verdict: verdict.root,
       play: transport.play,
@@ -158,7 +175,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     plots,
     getTheme: () => theme,
     /** The button of an entry. @param {string} id of the feature */
-    entryOf: settings.entryOf,
+    entryOf: entries.of,
 
     /** @param {State} state */
     render(state) {

@@ -5,7 +5,7 @@ import { onWidget, widgetOn } from './widget.js';
 export const mysteryOn = (page) => {
   const widget = widgetOn(page);
   return {
-    entry: widget.getByRole('button', { name: 'Mystery run', exact: true }),
+    entry: widget.getByRole('button', { name: 'Mystery', exact: true }),
     card: widget.locator('[part=verdict]'),
     ask: widget.locator('[part=verdict]').getByRole('button', { name: 'Answer' }),
     dialog: widget.getByRole('dialog'),

@@ -68,7 +68,8 @@ export const userActions = [
       await slider.scrollIntoViewIfNeeded();
       const box = await slider.boundingBox();
       if (!box) return;
-      await page.mouse.click(box.x + random.next() * box.width, box.y + box.height / 2);
+      // On the band: below it is the field.
+      await page.mouse.click(box.x + random.next() * box.width, box.y + 12);
       await page.keyboard.press(random.oneOf(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown']));
     },
   ],

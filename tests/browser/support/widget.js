@@ -95,6 +95,8 @@ export const controlsOn = (page) => {
     dismiss: widget.getByRole('button', { name: 'Dismiss' }),
     limit: widget.locator('.limit'),
     caption: widget.locator('[part=caption]'),
+    loop: widget.locator('[part=loop]'),
+    turn: widget.locator('.plot.contour .turn'),
     panel: widget.locator('[part=panel]'),
     phases: widget.locator('[part=panel] li'),
   };

@@ -17,6 +17,9 @@ import {
   usual,
 } from './lesson-houses.js';
 
+/** @param {import('../../../web/state/state.js').State} state */
+const phaseOf = ({ phase }) => phase ?? 0;
+
 const lowered = houses({ start: { w: -0.1, b: 500 } });
 const doubled = houses({ learningRate: 0.2 });
 const fromZero = houses({ start: { w: 0, b: 0 } });
@@ -123,12 +126,12 @@ export const viewClaims = {
     },
     says: {
       right: ({ k }) => [count(k)],
-      underway: ({ state }) => [count(state.phase + 1), count(5), count(5 - state.phase)],
+      underway: ({ state }) => [count(phaseOf(state) + 1), count(5), count(5 - phaseOf(state))],
     },
     claims: [
       [/have all moved/, ({ run, k }) => run.position(k).w !== run.position(0).w],
-      [/more press of/, ({ state }) => state.phase === 4],
-      [/more presses of/, ({ state }) => state.phase < 4],
+      [/more press of/, ({ state }) => phaseOf(state) === 4],
+      [/more presses of/, ({ state }) => phaseOf(state) < 4],
     ],
   },
   'one-iteration/new-w': {

@@ -275,10 +275,10 @@ const table = [
   ['^Scale x \\(x / #\\)', () => [constant(1000)]],
   // Caption
   [
-    'The next step is α × ‖.*gradient‖ = # × # = # long; the first was # × # = #\\.',
-    (s) => [...lengths(s, at(s)), ...lengths(s, 0)],
+    'The next step is # × # = # long: α × .*\\. The first was # long\\.',
+    (s) => [...lengths(s, at(s)), ...lengths(s, 0).slice(2)],
   ],
-  ['The first step will be α × ‖.*gradient‖ = # × # = # long', (s) => lengths(s, 0)],
+  ['The first step will be # × # = # long: α ×', (s) => lengths(s, 0)],
   ['after iteration # the numbers leave', (s) => [count(at(s))]],
   // Limit, headings
   ['limit #/λ', () => [constant(2)]],

@@ -67,7 +67,7 @@ function writtenLines(fault, { view, phase, batch, dataset }, strings) {
   /** @param {LineName} name @param {string} text */
   const asRun = (name, text) => (batch ? withBatches(language, name, text) : text);
   const lines = /** @type {LineName[]} */ (Object.keys(healthy)).flatMap((name) => {
-    const lit = view.phaseByPhase && phaseOfLine[name] === phase;
+    const lit = phaseOfLine[name] === phase;
     const replacement = faulty[name];
     const text = asRun(name, healthy[name]);
     if (replacement === undefined) return [codeLine(text, '', lit)];
@@ -77,7 +77,7 @@ function writtenLines(fault, { view, phase, batch, dataset }, strings) {
   });
   if (!batch) return lines;
   const pick = pickingLine[language](batch.rows.length, dataset.x.length);
-  return [codeLine(pick, '', view.phaseByPhase && phase === 0), ...lines];
+  return [codeLine(pick, '', phase === 0), ...lines];
 }
 
 /**

@@ -84,9 +84,11 @@ export async function createLesson(context) {
     element('footer', {}, previous, next),
   );
 
-  // A reader who comes by keyboard has passed the whole demo, so that the plots are out of view.
-  panel.addEventListener('focusin', () => {
-    slots.plots.scrollIntoView({ block: 'nearest' });
+  // A reader who comes by keyboard has passed the whole demo, so that the plots are out of view. A
+  // press must not move what is pressed.
+  panel.addEventListener('focusin', ({ target }) => {
+    const isByKeyboard = /** @type {Element} */ (target).matches(':focus-visible');
+    if (isByKeyboard) slots.plots.scrollIntoView({ block: 'nearest' });
   });
 
   let chapter = chapters[chapterIds[0]];

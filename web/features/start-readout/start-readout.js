@@ -1,3 +1,4 @@
+/** @import { Plane } from '../../plots/contour-plot.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 import { adoptSheet } from '../../dom/adopt-sheet.js';
@@ -17,7 +18,7 @@ const magnification = 2;
  * @param {FeatureContext} context
  */
 export function createStartReadout({ slots, plots, strings }) {
-  const [{ base, overlay, surface }] = plots.filter(({ plot }) => plot.keys === 'start');
+  const [{ base, overlay, plane }] = plots.filter(({ plot }) => plot.keys === 'start');
   const glass = element('canvas', { width: side * 2, height: side * 2 });
   const context = /** @type {CanvasRenderingContext2D} */ (glass.getContext('2d'));
   const numbers = element('p');
@@ -38,8 +39,9 @@ export function createStartReadout({ slots, plots, strings }) {
       setText(numbers, strings.startReadout(start, snapshot.cost));
       const scale = overlay.width / overlay.clientWidth;
       const seen = (side / magnification) * scale;
-      const left = surface.toPixelX(start.w) * scale - seen / 2;
-      const top = surface.toPixelY(start.b) * scale - seen / 2;
+      const { x, y } = /** @type {Plane} */ (plane).toPixel(start);
+      const left = x * scale - seen / 2;
+      const top = y * scale - seen / 2;
       context.clearRect(0, 0, glass.width, glass.height);
       for (const layer of [base, overlay]) {
         context.drawImage(layer, left, top, seen, seen, 0, 0, glass.width, glass.height);

@@ -5,9 +5,8 @@ export const hintWords = {
   gotIt: 'Got it',
   /** @type {Readonly<Record<string, string>>} */
   hints: {
-    start: 'Every point of “Cost J(w, b)” is a line. Tap or drag there to start from another.',
-    'learning-rate':
-      'The colours along α say where batch descent crawls, converges, bounces or diverges.',
-    lesson: 'The Lesson goes through it step by step: you guess first, then the demo shows.',
+    start: 'Each point of “Path over the cost” is a line. Tap there to start from another one.',
+    'learning-rate': 'The band along α tells which runs crawl, converge, bounce or diverge.',
+    lesson: 'The Lesson explains it step by step: you guess, then the demo shows.',
   },
 };

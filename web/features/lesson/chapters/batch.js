@@ -33,7 +33,14 @@ export const batch = {
         kind: 'choice',
         options: ['same', 'jagged', 'straight'],
         right: 'jagged',
-        reveal: { any: ({ single }) => ({ run: { batchSize: 1 }, to: single.iteration }) },
+        // In the coordinates in which the rings are circles.
+        reveal: {
+          any: ({ single }) => ({
+            run: { batchSize: 1 },
+            view: { coordinates: 'scaled' },
+            to: single.iteration,
+          }),
+        },
       },
     },
     {

@@ -1,11 +1,14 @@
 /** @import { Run } from '../../../core/run.js' */
 /** @import { Chapter, Study } from '../chapter.js' */
+/** @import { ViewOptions } from '../../../state/state.js' */
 import { defaultOptions } from '../../../state/options.js';
 
 const muchLater = 20;
 const doubledRate = 2 * defaultOptions.learningRate;
 /** A bound: steps that have not become half as long by then do not shrink. */
 const mostIterations = 10_000;
+/** The lengths of steps are measured where the rings are round. @type {Partial<ViewOptions>} */
+const scaledView = { coordinates: 'scaled' };
 
 /** @type {Chapter} */
 export const earlyJumps = {
@@ -27,13 +30,13 @@ export const earlyJumps = {
   steps: [
     {
       id: 'when-half',
-      scene: { run: {} },
+      scene: { run: {}, view: scaledView },
       tool: 'step-lengths',
       toolAfterAnswer: true,
       question: {
         kind: 'number',
         judge: (given, { halfway }) => near(given, halfway),
-        reveal: { any: ({ halfway }) => ({ run: {}, to: 2 * halfway }) },
+        reveal: { any: ({ halfway }) => ({ run: {}, view: scaledView, to: 2 * halfway }) },
       },
     },
     {
@@ -49,14 +52,18 @@ export const earlyJumps = {
     },
     {
       id: 'larger-alpha',
-      scene: { run: { learningRate: doubledRate } },
+      scene: { run: { learningRate: doubledRate }, view: scaledView },
       tool: 'step-lengths',
       toolAfterAnswer: true,
       question: {
         kind: 'number',
         judge: (given, { doubled }) => near(given, doubled.halfway),
         reveal: {
-          any: ({ doubled }) => ({ run: { learningRate: doubledRate }, to: 2 * doubled.halfway }),
+          any: ({ doubled }) => ({
+            run: { learningRate: doubledRate },
+            view: scaledView,
+            to: 2 * doubled.halfway,
+          }),
         },
       },
     },

@@ -28,7 +28,8 @@ export const noLocalMinimum = {
   steps: [
     {
       id: 'bowl',
-      scene: { run: {} },
+      // Of a round bowl, the picture in which it is round.
+      scene: { run: {}, view: { coordinates: 'scaled' } },
       formulas: ['hessian'],
       question: {
         kind: 'choice',

@@ -63,7 +63,7 @@ export const threeViews = {
     },
     {
       id: 'fit-by-hand',
-      scene: { run: { w: 0, b: 600 } },
+      scene: { run: { w: 0, b: 600 }, view: { largePlot: 'data' } },
       tool: 'line-handles',
       question: {
         kind: 'point',

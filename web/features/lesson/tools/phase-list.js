@@ -20,7 +20,7 @@ export function createPhaseList({ strings, words }) {
         if (i === state.phase) root.setAttribute('aria-current', 'step');
         else root.removeAttribute('aria-current');
         // The numbers of later phases are not shown yet.
-        setText(line, i <= state.phase ? lines[i] : '');
+        setText(line, i <= (state.phase ?? 0) ? lines[i] : '');
       });
     },
     destroy() {},

@@ -77,8 +77,10 @@ export const oneIterationWords = {
       feedback: {
         right: ({ now }) =>
           `Iteration ${formatCount(now.iteration)}: the line, the point and the cost have all moved, since they are one thing. And each iteration begins again with “predict”.`,
-        underway: ({ phase }) =>
-          `The demo is in phase ${phase + 1} of 5 of the first iteration. The next one begins when all five are done: ${5 - phase} more ${phase === 4 ? 'press' : 'presses'} of Step.`,
+        underway({ phase }) {
+          const done = phase ?? 0;
+          return `The demo is in phase ${done + 1} of 5 of the first iteration. The next one begins when all five are done: ${5 - done} more ${done === 4 ? 'press' : 'presses'} of Step.`;
+        },
       },
     },
     'new-w': {

@@ -1,17 +1,17 @@
 /**
  * What each plot shows, in English: what is drawn in it as it stands, with the numbers of the
- * iteration shown. What is said stays true when the run goes on, since it names the iteration.
+ * iteration shown.
  */
 
+import { showsResiduals } from '../../../state/phases.js';
 /** @import { State } from '../../../state/state.js' */
 import { startIsFree } from '../../../state/presentation.js';
-import { showsResiduals } from '../../../state/state.js';
 import { formatCost, formatCount, formatNumber, formatTerm } from '../../../strings/format.js';
 
 /** @param {...(string | false)} sentences those that hold */
 const together = (...sentences) => sentences.filter(Boolean).join(' ');
 
-const numbered = 'What has a number in it is kept to compare with.';
+const numbered = 'The dashed run with a number is kept to compare with.';
 
 /** @type {Readonly<Record<string, (state: State) => string>>} */
 export const plotWords = {
@@ -20,21 +20,21 @@ export const plotWords = {
     return together(
       `Each of the ${formatCount(dataset.x.length)} points is an example.`,
       `The thick line is the model at iteration ${formatCount(snapshot.iteration)}, f(x) = ${formatNumber(snapshot.w)} × x + ${formatTerm(snapshot.b)}.`,
-      snapshot.iteration > 0 && 'The fainter ones are where it was before.',
-      showsResiduals(state) && 'Each vertical line is by how much it misses an example.',
-      batch !== null && 'The examples in rings are those that the next update looks at.',
+      snapshot.iteration > 0 && 'The thin lines show where it was before.',
+      showsResiduals(state) && 'Each vertical line shows by how much it misses an example.',
+      batch !== null && 'The next update looks only at the examples in rings.',
       ghosts.length > 0 && numbered,
     );
   },
 
   contour({ snapshot, startSnapshot, landscape, presentation, ghosts }) {
-    const begins = `The circle is the start, J = ${formatCost(startSnapshot.cost)}`;
+    const begins = `The small circle is the start, J = ${formatCost(startSnapshot.cost)}.`;
     return together(
-      'Each point of this plane is a line: its slope w across, its height b upwards.',
-      `On an ellipse the cost J is the same everywhere, and it falls inwards to the cross, J = ${formatCost(landscape.minimum.cost)}.`,
+      'Each point here stands for one line: to the right its slope w grows, and upwards its height b at x = 0.',
+      `On each ring the cost J is the same everywhere. It falls inwards, to J = ${formatCost(landscape.minimum.cost)} at the cross.`,
       snapshot.iteration === 0
-        ? `${begins}; a run’s path begins there.`
-        : `${begins}; from there the path leads to the dot, J = ${formatCost(snapshot.cost)} at iteration ${formatCount(snapshot.iteration)}.`,
+        ? `${begins} The path of a run begins there.`
+        : `${begins} From there the path leads to the dot, J = ${formatCost(snapshot.cost)} at iteration ${formatCount(snapshot.iteration)}.`,
       ghosts.length > 0 && numbered,
       startIsFree(presentation) && 'Tap or drag to start elsewhere.',
     );
@@ -45,14 +45,14 @@ export const plotWords = {
     const { iteration } = snapshot;
     return together(
       view.logarithmicCost
-        ? `How far the cost J is above the least there is, J* = ${least}, after each update: every power of ten is one step down.`
-        : `The cost J after each update. The dashed line is the least that any line has, ${least}.`,
+        ? `The curve shows how far the cost J is above the least possible cost, J* = ${least}. Each step down the axis is ten times less.`
+        : `The curve shows the cost J after each update. The dashed line is the least possible cost, J* = ${least}.`,
       iteration === 0
         ? `At the start J is ${formatCost(startSnapshot.cost)}.`
         : `At the start J was ${formatCost(startSnapshot.cost)}, at iteration ${formatCount(iteration)} it is ${formatCost(snapshot.cost)}.`,
       batch !== null &&
         !view.logarithmicCost &&
-        'The small dots are the cost over each update’s own batch alone.',
+        'Each small dot is the cost of one update’s own batch.',
       ghosts.length > 0 && numbered,
     );
   },
