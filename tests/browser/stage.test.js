@@ -259,7 +259,7 @@ test.describe('for who wants little motion', () => {
   }) => {
     await open(page, { iteration: 3 });
     await controlsOn(page).turn.click();
-    await expect(widgetOn(page).locator('.plot.contour .x-title')).toContainText('scaled x');
+    await expect(widgetOn(page).locator('.plot.contour .x-title')).toContainText('w, scaled');
     const tapped = await pointOn(page, 'contour', 0.7, 0.3);
     await page.mouse.click(tapped.x, tapped.y);
     const handle = await startHandle(page);

@@ -142,7 +142,7 @@ Label label_of(const ClosedForm& closed_form, const Eigen::Matrix2d& hessian, st
           : std::log(0.01) / std::log(next / now);
 
   const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(hessian);
-  const Eigen::Vector2d curvature = solver.eigenvalues();
+  const Eigen::Vector2d& curvature = solver.eigenvalues();
   const double best = (curvature[1] - curvature[0]) / (curvature[1] + curvature[0]);
   const bool any_alpha_crawls = std::log(0.01) / (2 * std::log(best)) > 1000;
   const bool long_valley = any_alpha_crawls && !buggy && !grows;

@@ -61,7 +61,7 @@ inEachEngine((stage) => {
 
       await t.test('α by slider', async () => {
         const former = await see();
-        await press('[part=learning-rate] input[type=range]', 0.3);
+        await press('[part=learning-rate] .zones', 0.2);
         const { learningRate, snapshot } = await agreed(former.snapshot.iteration);
         assert.ok(learningRate < former.learningRate / 2);
         assert.equal(snapshot.learningRate, learningRate);
@@ -89,7 +89,7 @@ inEachEngine((stage) => {
       await t.test('scenario and verdict', async () => {
         const isChosen = (/** @type {string} */ id) =>
           until(async () => (await see()).scenario === id, `${id} is chosen`);
-        await choose('[part=scenario] select', 'Near');
+        await choose('[part=options] .method select', 'Near');
         await isChosen('near-the-limit');
         await agreed(0);
         await page.press('ArrowDown');

@@ -30,7 +30,7 @@ export function attachSlidePointer(track, range, way) {
   /** @param {PointerEvent} event */
   const onDown = (event) => {
     if (!event.isPrimary || event.button !== 0 || range.matches(':disabled')) return;
-    const slides = event.pointerType === 'mouse' && !isTextField(event.target);
+    const slides = event.pointerType === 'mouse' && !isOnText(event);
     press = { pointerId: event.pointerId, x: event.clientX, slides };
     if (!slides) return;
     event.preventDefault();
@@ -56,7 +56,7 @@ export function attachSlidePointer(track, range, way) {
     if (press?.pointerId !== event.pointerId) return;
     const isTap = !press.slides;
     press = undefined;
-    if (isTap && !isTextField(event.target)) slideTo(event);
+    if (isTap && !isOnText(event)) slideTo(event);
   };
 
   /** The browser has taken the finger to scroll. @param {PointerEvent} event */
@@ -64,6 +64,12 @@ export function attachSlidePointer(track, range, way) {
     if (press?.pointerId === event.pointerId) press = undefined;
   };
 
+  /** A tap on the border of a field is for the track. @param {MouseEvent} event */
+  const keepFocus = (event) => {
+    if (isTextField(event.target) && !isOnText(event)) event.preventDefault();
+  };
+
+  track.addEventListener('mousedown', keepFocus);
   track.addEventListener('pointerdown', onDown);
   track.addEventListener('pointermove', onMove);
   track.addEventListener('pointerup', onUp);
@@ -72,3 +78,10 @@ export function attachSlidePointer(track, range, way) {
 
 /** @param {EventTarget | null} target */
 const isTextField = (target) => target instanceof HTMLInputElement && target.type === 'text';
+
+/**
+ * Whether a press is on what is seen of a text field, not on its transparent border, which makes it
+ * large enough for a finger.
+ * @param {MouseEvent} event
+ */
+const isOnText = ({ target, offsetY }) => isTextField(target) && offsetY >= 0;

@@ -147,7 +147,12 @@ function createFigure(plot, strings, { explain, enlarge, turn: onTurn }) {
     },
     asked,
   );
-  const turn = element('button', { type: 'button', className: 'turn', onclick: onTurn });
+  const turn = element('button', {
+    type: 'button',
+    className: 'turn',
+    title: strings.turnTitle,
+    onclick: onTurn,
+  });
   const root = element(
     'figure',
     {

@@ -60,10 +60,11 @@ export const en = {
   iterationAxis: 'iteration',
   /** @param {string} symbol @param {string} unit */
   parameterAxis: (symbol, unit) => (unit ? `${symbol} (${unit})` : symbol),
-  seeScaled: 'in scaled coordinates',
-  seeDataUnits: 'in the data’s units',
+  seeScaled: 'scaled axes',
+  seeDataUnits: 'data axes',
+  turnTitle: 'The contours in the data’s units, or in the scaled coordinates that descent runs in',
   /** Of a parameter of the line over the scaled feature. @param {string} symbol @param {string} unit */
-  scaledAxis: (symbol, unit) => `${symbol} of scaled x${unit ? ` (${unit})` : ''}`,
+  scaledAxis: (symbol, unit) => `${symbol}, scaled${unit ? ` (${unit})` : ''}`,
   /** @param {string} label @param {string} unit */
   axis: (label, unit) => (unit ? `${label} (${unit})` : label),
   /** @param {number} factor */
