@@ -134,7 +134,7 @@ suite('what was once untrue', () => {
     const { sentence, evidence } = saidOf({ scaling: 'per-thousand' }, 5);
     assert.equal(
       sentence,
-      'On average each update removes at least 2.22 % of the error that is left. 205 more to 1 %.',
+      'On average each update removes at least 2.22 % of the cost above J*. 205 updates remove 99 % of it.',
     );
     const left = evidence.meanRatioAhead ** (evidence.iterationsToOnePercent ?? 0);
     assert.ok(Math.abs(left - 0.01) < 1e-12);

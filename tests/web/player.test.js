@@ -106,7 +106,7 @@ suite('the player', () => {
   test('plays five iterations slowly, then ten a second, and long runs faster, unless told a speed', () => {
     const { session, player, iteration } = playing({ learningRate: 1e-5 });
     player.play();
-    frames(60 * 5 + 5);
+    frames(60 * 7 + 5);
     assert.equal(iteration(), 5);
     frames(60);
     assert.equal(session.state.phase, null);

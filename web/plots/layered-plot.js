@@ -265,7 +265,7 @@ function scale(position, min, max, axis, { theme, ticks, size }) {
   const isClear = (/** @type {number} */ value) => {
     const half = halfLetter * axis.format(value).length;
     const [before, after] = isLeft
-      ? [ticks === 'inside' ? 0.7 : 0, ticks === 'inside' ? 2.2 : 0.8]
+      ? [ticks === 'inside' ? 2.2 : 0, ticks === 'inside' ? 2.2 : 0.8]
       : [ticks === 'inside' ? half : half - gutter.left, half];
     const part = (value - min) / (max - min);
     return part >= (before * font) / length && part <= 1 - (after * font) / length;

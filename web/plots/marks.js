@@ -147,7 +147,7 @@ export function drawRemarks(surface, remarks, theme, mark) {
   const isNear = mark && mark.x > (left + right) / 2 && mark.y < top + height + lineHeight;
   remarks.forEach((remark, line) => {
     const at = isNear
-      ? { x: left + 8, y: bottom - height + titleRoom + lineHeight * (line + 0.5) - 8 }
+      ? { x: left + 8, y: bottom - height + lineHeight * (line + 0.5) }
       : { x: right - 8, y: top + titleRoom + lineHeight * line };
     label(surface, remark, at, theme.faintInk, theme, isNear ? 'left' : 'right');
   });

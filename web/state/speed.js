@@ -6,6 +6,9 @@ const slow = 2;
 /** Iterations that a run at the usual speed plays slowly at first, each phase by phase. */
 const slowIterations = 5;
 const slowSpeed = 1;
+/** The first of them are slower still, so that their phases can be read. */
+const slowestIterations = 2;
+const slowestSpeed = 0.5;
 /** Beyond this iteration the usual speed grows with it, so that a crawling run gets somewhere. */
 const longIteration = 100;
 const fastest = 3000;
@@ -18,6 +21,7 @@ const fastest = 3000;
  */
 export function iterationsPerSecond(speed, iteration) {
   if (speed !== usualSpeed) return speed;
+  if (iteration < slowestIterations) return slowestSpeed;
   if (iteration < slowIterations) return slowSpeed;
   return Math.min(usualSpeed * Math.max(iteration / longIteration, 1), fastest);
 }

@@ -41,7 +41,7 @@ export const loopWords = {
   batchCost: (cost) => `over this batch: ${cost}`,
   gradientNote: {
     /** @param {string} pair */
-    scaled: (pair) => `scaled: ${pair}`,
+    scaled: (pair) => `descent uses scaled: ${pair}`,
     /** @param {string} pair */
     batch: (pair) => `of the batch: ${pair}`,
     /** @param {string} pair */

@@ -102,7 +102,7 @@ function convergingSentence({ diagnosis, snapshot, landscape }, because) {
   }
   return isOne
     ? 'The next update removes 99 % of the error that is left, or more.'
-    : `On average each update removes at least ${formatPercent(1 - meanRatioAhead, 3)} of the error that is left. ${updates} more to 1 %.`;
+    : `On average each update removes at least ${formatPercent(1 - meanRatioAhead, 3)} of the cost above J*. ${updates} updates remove 99 % of it.`;
 }
 
 /** Of a run that its unscaled feature holds up. @param {Evidence} evidence */

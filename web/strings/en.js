@@ -73,7 +73,7 @@ export const en = {
   minimumLabel: 'minimum',
   /** @param {number} times that the arrow is longer than the step @param {boolean} faulty */
   stepArrow: (times, faulty) =>
-    `α × ${faulty ? 'faulty ' : ''}gradient${times === 1 ? '' : `, drawn ×${formatCount(times)}`}`,
+    `−α × ${faulty ? 'faulty ' : ''}gradient${times === 1 ? '' : `, drawn ×${formatCount(times)}`}`,
   nowLabel: 'now',
   /** @param {number} cost */
   nowCost: (cost) => `now ${formatCost(cost)}`,

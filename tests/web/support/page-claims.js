@@ -253,8 +253,8 @@ const table = [
   ['α is at the limit #', (s) => [to(s.run.limit)]],
   ['gradient check fails(?:: | \\()error #', (s) => [checkError(s)]],
   [
-    'On average each update removes at least # % of the error that is left. # more to # %',
-    (s) => [takenAway(s), updates(s), constant(1)],
+    'On average each update removes at least # % of the cost above J\\*. # updates remove # %',
+    (s) => [takenAway(s), updates(s), constant(99)],
   ],
   ['After # more updates only rounding', (s) => [updates(s)]],
   ['The next update removes # % of the error', () => [constant(99)]],
