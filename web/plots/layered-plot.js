@@ -4,22 +4,16 @@
  */
 
 /** @import { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js' */
+/** @import { Axis, Ticks } from './axis-scale.js' */
 /** @import { Frame } from './frames.js' */
 /** @import { Theme } from './theme.js' */
 import { Chart, PointElement, ScatterController } from 'chart.js';
+import { axisScale } from './axis-scale.js';
 import { FrameScale } from './frame-scale.js';
 import { label } from './marks.js';
 import { showableFrame } from './showable.js';
-import { multiplesOf, roundTicks } from './ticks.js';
 
 Chart.register(FrameScale, PointElement, ScatterController);
-
-/**
- * @typedef {object} Axis
- * @property {string} [title] written in the chart area, where the page does not write it
- * @property {(value: number, ticks?: {first: number, step: number}) => string} format of a tick
- * @property {number} [stepSize] between ticks
- */
 
 /**
  * The lower layer as values. It is drawn again when one of `key` has changed.
@@ -29,12 +23,6 @@ Chart.register(FrameScale, PointElement, ScatterController);
  * @property {Axis} x
  * @property {Axis} y
  * @property {ChartDataset<'scatter'>[]} datasets
- */
-
-/**
- * Where the tick labels stand: beside the chart area; in it, as on a phone, where the plot is as wide
- * as the screen; nowhere, as in a small plot beside the large one.
- * @typedef {'outside' | 'inside' | 'none'} Ticks
  */
 
 /**
@@ -52,13 +40,6 @@ Chart.register(FrameScale, PointElement, ScatterController);
  * @property {(pixel: number) => number} toValueY
  */
 
-/** Room for the tick labels beside and below the chart area, in sizes of the font. */
-const gutter = { left: 3, bottom: 1.7 };
-const mostTicks = 5;
-/** Between two ticks, in sizes of the font. */
-const tickRoom = { x: 4.8, y: 3.2 };
-/** Half of the width of a digit, in sizes of the font. */
-const halfLetter = 0.33;
 /** Pixels by which marks may reach over the edges of the chart area. */
 const overhang = 10;
 /**
@@ -199,8 +180,8 @@ export function createLayeredPlot(container, plugins = []) {
           label(drawn, x.title, { x: right - 8, y: below }, theme.faintInk, theme, 'right');
       };
       chart.options.scales = {
-        x: scale('bottom', xMin, xMax, layer.x, { theme, ticks, size }),
-        y: scale('left', yMin, yMax, layer.y, { theme, ticks, size }),
+        x: axisScale('bottom', xMin, xMax, layer.x, { theme, ticks, size }),
+        y: axisScale('left', yMin, yMax, layer.y, { theme, ticks, size }),
       };
       chart.update('none');
       const { left, top, right, bottom } = chart.chartArea;
@@ -246,73 +227,3 @@ function configuration(plugins) {
     },
   };
 }
-
-/**
- * @param {'left' | 'bottom'} position
- * @param {number} min
- * @param {number} max
- * @param {Axis} axis
- * @param {{theme: Theme, ticks: Ticks, size: {width: number, height: number, font: number}}} look
- * @returns {any} Chart.js types scale options per chart type, deeper than is of use here
- */
-function scale(position, min, max, axis, { theme, ticks, size }) {
-  const isLeft = position === 'left';
-  const isInside = isLeft && ticks === 'inside';
-  const { font } = size;
-  const length = isLeft ? size.height : size.width;
-  const most = length / (font * (isLeft ? tickRoom.y : tickRoom.x));
-  // A label at an edge would be cut off there, or stand on the title of the axis.
-  const isClear = (/** @type {number} */ value) => {
-    const half = halfLetter * axis.format(value).length;
-    const [before, after] = isLeft
-      ? [ticks === 'inside' ? 2.2 : 0, ticks === 'inside' ? 2.2 : 0.8]
-      : [ticks === 'inside' ? half : half - gutter.left, half];
-    const part = (value - min) / (max - min);
-    return part >= (before * font) / length && part <= 1 - (after * font) / length;
-  };
-  return {
-    type: 'linear',
-    position,
-    min,
-    max,
-    display: ticks !== 'none',
-    grid: { color: theme.grid, drawTicks: false },
-    border: { display: !isInside, color: theme.line },
-    ticks: {
-      color: theme.faintInk,
-      font: { family: theme.font, size: font },
-      padding: 4,
-      maxRotation: 0,
-      autoSkip: false,
-      mirror: isInside,
-      // Above what is drawn in the plot.
-      z: isInside ? 1 : 0,
-      textStrokeColor: theme.paper,
-      textStrokeWidth: isInside ? 3 : 0,
-      callback: (
-        /** @type {number} */ value,
-        /** @type {number} */ _,
-        /** @type {any[]} */ built,
-      ) => axis.format(value, built.length > 1 ? spacingOf(built) : undefined),
-    },
-    afterBuildTicks: (/** @type {{ticks: {value: number}[]}} */ built) => {
-      const values = axis.stepSize
-        ? multiplesOf(axis.stepSize, min, max)
-        : roundTicks(min, max, Math.max(2, Math.min(mostTicks, Math.floor(most))));
-      built.ticks = values
-        .filter((value) => ticks === 'none' || isClear(value))
-        .map((value) => ({ value }));
-    },
-    // Labels of different lengths must not move the plot. Only very long ones get more room.
-    afterFit: (/** @type {Record<'width' | 'height', number>} */ fitted) => {
-      Object.assign(fitted, { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 });
-      if (ticks === 'none') Object.assign(fitted, isLeft ? { width: 0 } : { height: 0 });
-      else if (isInside) fitted.width = 0;
-      else if (isLeft) fitted.width = Math.max(gutter.left * font, fitted.width);
-      else fitted.height = gutter.bottom * font;
-    },
-  };
-}
-
-/** @param {{value: number}[]} ticks of an axis, at least two */
-const spacingOf = ([{ value: first }, { value: second }]) => ({ first, step: second - first });

@@ -1,5 +1,6 @@
 import code from '../features/code/code.css?inline';
 import compare from '../features/compare/compare.css?inline';
+import bar from './bar.css?inline';
 import chooser from './chooser.css?inline';
 import contrast from './contrast.css?inline';
 import controls from './controls.css?inline';
@@ -30,6 +31,7 @@ export function styleSheet() {
       plots,
       loop,
       controls,
+      bar,
       learningRate,
       iterationPanel,
       code,
