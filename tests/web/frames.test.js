@@ -177,6 +177,19 @@ suite('the frames of the plots', () => {
     );
   });
 
+  test('draw the cost of a better start lower, on the scale of the usual one', () => {
+    const session = opened('portland-housing');
+    const usual = lossFrame(session.state, 0);
+    const usualCost = session.state.snapshot.cost;
+    session.restart({ start: { w: -0.1, b: 500 } });
+    assert.deepEqual(lossFrame(session.state, 0), usual);
+    assert.ok(session.state.snapshot.cost < usualCost / 2);
+    session.restart({ start: { w: 0.1, b: 75 } });
+    const near = lossFrame(session.state, 0);
+    assert.ok(near.yMax < usual.yMax / 8, 'a start near the minimum has a scale of its own');
+    session.free();
+  });
+
   test('show every excess cost above 0 on the logarithmic plot', () => {
     const session = opened('portland-housing', { learningRate: 0.5 });
     session.setView({ logarithmicCost: true });

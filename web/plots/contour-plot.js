@@ -5,6 +5,7 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { ContourView } from './contour-frame.js' */
 /** @import { Rings } from './contour-rings.js' */
+/** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
@@ -16,6 +17,7 @@ import { drawPath, numberPath } from './contour-path.js';
 import { contourRings } from './contour-rings.js';
 import { magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
+import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { arrow, currentPoint, drawRemarks, label, markedPoint, ring } from './marks.js';
 import { arrowTimes, stretched } from './next-step.js';
@@ -49,7 +51,7 @@ export function createContourPlot(container, strings) {
   const plot = createLayeredPlot(container, [contourRings(rings), ghosts.plugin]);
   /** @type {ContourView} */
   let view;
-  /** @type {{state: State, theme: Theme} | undefined} */
+  /** @type {{state: State, theme: Theme, glide: Glide | null} | undefined} */
   let last;
 
   /** @type {Plane} */
@@ -67,14 +69,14 @@ export function createContourPlot(container, strings) {
   /** @param {number} part of the way from the data's coordinates to the scaled ones */
   const draw = (part) => {
     if (!last) return;
-    const { state, theme } = last;
+    const { state, theme, glide } = last;
     const { width, height } = plot.size;
     view = contourView(state, { part, aspect: width / height });
     drawGround(state, theme);
     plot.drawOverlay(
       state.snapshot.iteration,
-      () => drawPath(plane, state, theme),
-      () => drawMarks(state, theme),
+      () => drawPath(plane, onItsWay(state, glide), theme),
+      () => drawMarks(state, theme, glide),
     );
   };
   const turn = createTurn(draw);
@@ -117,14 +119,14 @@ export function createContourPlot(container, strings) {
     );
   };
 
-  /** @param {State} state @param {Theme} theme */
-  const drawMarks = (state, theme) => {
+  /** @param {State} state @param {Theme} theme @param {Glide | null} glide */
+  const drawMarks = (state, theme, glide) => {
     const { snapshot, marked } = state;
-    const here = plane.toPixel(snapshot);
+    const here = plane.toPixel(lineOnItsWay(snapshot, glide));
     drawStart(plane, state, strings, theme);
     if (!isPlayedFast(state)) {
       numberPath(plane, state, strings, theme);
-      if (!isVeiled(state)) drawNextStep(plane, state, strings, theme);
+      if (!isVeiled(state) && !glide) drawNextStep(plane, state, strings, theme);
     }
     if (snapshot.iteration > 0) currentPoint(plane.context, here.x, here.y, theme);
     if (marked) {
@@ -144,10 +146,12 @@ export function createContourPlot(container, strings) {
     /**
      * @param {State} state
      * @param {Theme} theme
+     * @param {number} _zoom
+     * @param {Glide | null} glide
      */
-    render(state, theme) {
+    render(state, theme, _zoom, glide) {
       const isFirst = last === undefined;
-      last = { state, theme };
+      last = { state, theme, glide };
       turn.to(showsScaled(state) ? 1 : 0, isFirst);
     },
 
@@ -173,6 +177,17 @@ export function createContourPlot(container, strings) {
       plot.destroy();
     },
   };
+}
+
+/**
+ * The state whose path ends at the point on its way.
+ * @param {State} state
+ * @param {Glide | null} glide
+ * @returns {State}
+ */
+function onItsWay(state, glide) {
+  if (!glide) return state;
+  return { ...state, snapshot: { ...glide.from, ...lineOnItsWay(state.snapshot, glide) } };
 }
 
 /**

@@ -3,6 +3,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Frame } from './frames.js' */
 /** @import { Curve } from './ghosts.js' */
+/** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Parameters } from '../core/core-module.js' */
@@ -14,6 +15,7 @@ import { isPlayedFast } from '../state/speed.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
 import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
+import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { disc, drawRemarks, label } from './marks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
@@ -71,8 +73,9 @@ export function createDataPlot(container, strings) {
      * @param {State} state
      * @param {Theme} theme
      * @param {number} zoom steps
+     * @param {Glide | null} glide
      */
-    render(state, theme, zoom) {
+    render(state, theme, zoom, glide) {
       const { points, x, y } = sampled(state.dataset);
       const frame = dataFrame(state, x, y, zoom);
       ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame));
@@ -95,20 +98,21 @@ export function createDataPlot(container, strings) {
         theme,
       );
       const { snapshot, marked, batch, phase } = state;
+      const line = lineOnItsWay(snapshot, glide);
       plot.drawOverlay(snapshot.iteration, (surface) => {
         drawEarlierLines(surface, state, theme);
         const inBatch = batch ? examplesOf(state.dataset, batch) : null;
         // The phases of an iteration look at its batch alone.
         const examples = phase !== null && inBatch ? inBatch : points;
         if (showsResiduals(state)) {
-          drawResiduals(surface, examples, snapshot, theme, phase === phases.loss);
+          drawResiduals(surface, examples, line, theme, phase === phases.loss);
         }
         if (inBatch) drawBatch(surface, inBatch, theme);
-        if (phase === phases.predict) drawPredictions(surface, examples, snapshot, theme);
-        drawLine(surface, snapshot, theme.moving, lineWidth);
+        if (phase === phases.predict) drawPredictions(surface, examples, line, theme);
+        drawLine(surface, line, theme.moving, lineWidth);
         if (phase === phases.update) drawNextLine(surface, snapshot, theme);
         if (marked) drawLine(surface, marked, theme.ink, 1.5, [6, 4]);
-        if (!isPlayedFast(state)) nameLines(surface, state, strings, theme);
+        if (!isPlayedFast(state)) nameLines(surface, line, state, strings, theme);
         drawRemarks(surface, remarksOn(surface, state, points.length, strings, zoom), theme);
       });
     },
@@ -213,16 +217,17 @@ function drawPredictions(surface, points, { w, b }, theme) {
 /**
  * Names the line and, where it is far enough away, the start line, at the right end.
  * @param {Surface} surface
+ * @param {Parameters} line
  * @param {State} state
  * @param {Strings} strings
  * @param {Theme} theme
  */
-function nameLines(surface, { snapshot, startSnapshot }, strings, theme) {
+function nameLines(surface, line, { snapshot, startSnapshot }, strings, theme) {
   const { area, toValueX, toPixelY } = surface;
   const x = toValueX(area.right);
   /** @param {Parameters} line */
   const heightOf = ({ w, b }) => toPixelY(w * x + b);
-  const [now, start] = [heightOf(snapshot), heightOf(startSnapshot)];
+  const [now, start] = [heightOf(line), heightOf(startSnapshot)];
   const isInside = (/** @type {number} */ y) => y > area.top && y < area.bottom;
   const side = start > now ? -1 : 1;
   if (isInside(now)) {

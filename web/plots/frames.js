@@ -17,6 +17,8 @@ const mostZoomSteps = 1023;
 const leastIterations = 60;
 /** Decades of excess cost that the logarithmic plot shows at first. */
 const leastDecades = 6;
+/** Of the usual start's excess cost: a curve from less is too flat beside it. */
+const leastPart = 1 / 8;
 
 /**
  * Steps by which the plots of data and cost are zoomed out to show everything up to the iteration
@@ -79,15 +81,27 @@ const iterationsShown = (furthestIteration) =>
   leastIterations * 2 ** Math.ceil(Math.log2(Math.max(furthestIteration / leastIterations, 1)));
 
 /**
+ * The excess cost that the frame of the costs reaches up to. It is the usual start's where the
+ * present start is a little better, so that a better start is seen to be one.
+ * @param {State} state
+ * @param {number} zoom steps
+ */
+function highestExcessCost(state, zoom) {
+  const reference = referenceExcessCost(state);
+  const usual = state.usualExcessCost;
+  const zoomed = Math.min(reference * magnification(zoom) ** 2, Number.MAX_VALUE);
+  return reference >= leastPart * usual ? Math.max(zoomed, usual) : zoomed;
+}
+
+/**
  * The frame of J, or of log₁₀ of the excess cost, by iteration from 0. It widens in steps.
  * @param {State} state
  * @param {number} zoom steps
  * @returns {Frame}
  */
 export function lossFrame(state, zoom) {
-  const reference = referenceExcessCost(state);
   const { minimum } = state.landscape;
-  const highest = Math.min(reference * magnification(zoom) ** 2, Number.MAX_VALUE);
+  const highest = highestExcessCost(state, zoom);
   // A margin, so that the points at both ends are not cut off.
   const shown = iterationsShown(state.furthestIteration);
   const xMin = -0.035 * shown;

@@ -1,7 +1,9 @@
 /** The cost by iteration, linear or as the logarithm of its excess over the minimum. */
 
 /** @import { State } from '../state/state.js' */
+/** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
+/** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { isPlayedFast } from '../state/speed.js';
@@ -10,6 +12,7 @@ import { powerOfTen } from '../strings/format.js';
 import { drawBatchCosts } from './batch-marks.js';
 import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
+import { pixelOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
 import { currentPoint, disc, drawRemarks, label, markedPoint, ring } from './marks.js';
 import { wholeStep } from './ticks.js';
@@ -38,8 +41,9 @@ export function createLossPlot(container, strings) {
      * @param {State} state
      * @param {Theme} theme
      * @param {number} zoom steps
+     * @param {Glide | null} glide
      */
-    render(state, theme, zoom) {
+    render(state, theme, zoom, glide) {
       const frame = lossFrame(state, zoom);
       const { logarithmicCost } = state.view;
       const { minimum } = state.landscape;
@@ -69,13 +73,13 @@ export function createLossPlot(container, strings) {
       const drawCosts = (/** @type {Surface} */ surface) => {
         if (!logarithmicCost) drawMinimum(surface, minimum.cost, strings, theme);
         if (batch) drawBatchCosts(surface, state.path, batch, snapshot.iteration, theme);
-        drawCurve(surface, state, theme);
+        drawCurve(surface, state, pointOnItsWay(surface, state, glide), glide, theme);
       };
       const drawMarks = (/** @type {Surface} */ surface) => {
         const { context } = surface;
-        const here = pixelOf(surface, state, snapshot);
+        const here = pointOnItsWay(surface, state, glide);
         if (!isPlayedFast(state)) {
-          if (!isVeiled(state)) drawNextPoint(surface, state, here, strings, theme);
+          if (!isVeiled(state) && !glide) drawNextPoint(surface, state, here, strings, theme);
           const beside = { x: here.x + 12, y: here.y - 8 };
           label(surface, strings.nowCost(snapshot.cost), beside, theme.moving, theme);
         }
@@ -150,12 +154,24 @@ const pixelOf = ({ toPixelX, toPixelY }, state, at) => ({
 /**
  * @param {Surface} surface
  * @param {State} state
+ * @param {Glide | null} glide
+ */
+function pointOnItsWay(surface, state, glide) {
+  const to = pixelOf(surface, state, state.snapshot);
+  return glide ? pixelOnItsWay(pixelOf(surface, state, glide.from), to, glide.part) : to;
+}
+
+/**
+ * @param {Surface} surface
+ * @param {State} state
+ * @param {Pixel} here the present point
+ * @param {Glide | null} glide
  * @param {Theme} theme
  */
-function drawCurve(surface, state, theme) {
-  const { path, snapshot, furthestIteration } = state;
+function drawCurve(surface, state, here, glide, theme) {
+  const { path, furthestIteration } = state;
+  const { iteration } = glide?.from ?? state.snapshot;
   const { context, toPixelX } = surface;
-  const here = pixelOf(surface, state, snapshot);
   const apart = toPixelX(1) - toPixelX(0);
   /** @param {number} from @param {number} to @param {number} opacity */
   const stretch = (from, to, opacity) => {
@@ -178,7 +194,7 @@ function drawCurve(surface, state, theme) {
       },
     );
     // The path may have dropped the iteration shown.
-    if (to === snapshot.iteration) context.lineTo(here.x, here.y);
+    if (to === iteration) context.lineTo(here.x, here.y);
     context.globalAlpha = opacity;
     context.stroke();
     if (apart >= leastApart) context.fill(dots);
@@ -186,10 +202,8 @@ function drawCurve(surface, state, theme) {
   context.strokeStyle = theme.data;
   context.fillStyle = theme.data;
   context.lineWidth = 2.25;
-  if (furthestIteration > snapshot.iteration) {
-    stretch(snapshot.iteration, furthestIteration, 0.25);
-  }
-  stretch(0, snapshot.iteration, 1);
+  if (furthestIteration > iteration) stretch(iteration, furthestIteration, 0.25);
+  stretch(0, iteration, 1);
   context.globalAlpha = 1;
 }
 

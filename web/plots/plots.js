@@ -6,6 +6,7 @@
 /** @import { Phase, State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Plane } from './contour-plot.js' */
+/** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
 import { isVeiled } from '../state/state.js';
@@ -19,8 +20,8 @@ import { createLossPlot } from './loss-plot.js';
  * @property {HTMLCanvasElement} overlay the upper canvas, which takes pointer and keyboard
  * @property {Surface} surface
  * @property {Plane} [plane] of the plot in which the start is moved
- * @property {(state: State, theme: Theme, zoom: number) => void} render `zoom`: zoomSteps(), for
- *   the data and the loss plot; the contour plot has its own
+ * @property {(state: State, theme: Theme, zoom: number, glide: Glide | null) => void} render `zoom`:
+ *   zoomSteps(), for the data and the loss plot; the contour plot has its own
  * @property {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt the kept
  *   iteration that is drawn near a point of the canvas
  * @property {() => void} resize takes on the size of its place

@@ -25,6 +25,7 @@ import { createNotices } from '../panels/notices.js';
 import { createScenarioGuide } from '../panels/scenario-guide.js';
 import { createVerdict } from '../panels/verdict.js';
 import { zoomSteps } from '../plots/frames.js';
+import { createGlide } from '../plots/glide.js';
 import { plots as plotEntries } from '../plots/plots.js';
 import { followTheme, readTheme } from '../plots/theme.js';
 import { createPresenter } from './presenter.js';
@@ -139,8 +140,10 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   /** @param {State} state */
   const drawPlots = (state) => {
     const zoom = zoomSteps(state);
-    for (const plot of plots) plot.render(state, theme, zoom);
+    const onItsWay = glide.to(state);
+    for (const plot of plots) plot.render(state, theme, zoom, onItsWay);
   };
+  const glide = createGlide(() => drawPlots(getState()));
   const parts = [
     bar,
     figures,
@@ -188,6 +191,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
       gone.abort();
       announcer.destroy();
       sizes.disconnect();
+      glide.stop();
       for (const plot of plots) plot.destroy();
     },
   };
