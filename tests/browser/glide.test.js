@@ -14,7 +14,7 @@ const picturesOfAnUpdate = (page) =>
     const iterations = () => canvases.map(({ dataset }) => dataset.iteration);
     const frame = () => new Promise(requestAnimationFrame);
     widget.step();
-    const first = { pictures: pictures(), iterations: iterations(), cost: widget.snapshot.cost };
+    const first = { pictures: pictures(), iterations: iterations(), cost: widget.snapshot?.cost };
     let [before, after] = [first.pictures, pictures()];
     /** Frames without a change. */
     let still = 0;
@@ -25,7 +25,7 @@ const picturesOfAnUpdate = (page) =>
     }
     widget.seek(0);
     widget.seek(1);
-    return { first, last: after, atOnce: pictures(), cost: widget.snapshot.cost };
+    return { first, last: after, atOnce: pictures(), cost: widget.snapshot?.cost };
   });
 
 test('the line turns and the points glide to a new iterate, whose numbers are told at once', async ({

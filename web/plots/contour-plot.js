@@ -238,11 +238,10 @@ function drawNextStep(plane, { snapshot, phase, options }, strings, theme) {
   if (times === 1 || phase === 3) {
     ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
   }
-  // Below the arrow: the costs of the rings stand above the path.
+  // Below the arrow and behind its tip: ahead are the costs of the rings and the minimum.
   const words = strings.stepArrow(times, options.fault !== 'none');
-  const isDown = tip.y >= from.y;
-  const low = isDown ? tip : from;
-  const isFree = low.x < plane.area.left + 0.55 * (plane.area.right - plane.area.left);
-  const beside = { x: low.x + (isFree ? -6 : 6), y: low.y + 18 };
-  label(plane, words, beside, theme.ink, theme, isFree ? 'left' : 'right');
+  const low = tip.y >= from.y ? tip : from;
+  const goesRight = tip.x >= from.x;
+  const beside = { x: low.x + (goesRight ? 6 : -6), y: low.y + 18 };
+  label(plane, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
 }
