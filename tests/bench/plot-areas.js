@@ -56,8 +56,9 @@ function measure() {
     const seen = Math.min(box.top + bottom, innerHeight) - Math.max(box.top + top, 0);
     drawn += (right - left) * Math.max(seen, 0);
   }
-  const stage = [...root.querySelectorAll('.bar, .loop, .verdict, .controls')];
-  const texts = stage
+  const stage = [...root.querySelectorAll('.bar, .plots, .loop, .verdict, .controls')];
+  const lesson = [...root.querySelectorAll('.lesson')];
+  const texts = [...stage, ...lesson]
     .flatMap((part) => [...part.querySelectorAll('*')])
     .filter((node) => node.checkVisibility() && getComputedStyle(node).clipPath === 'none')
     .filter((node) =>
