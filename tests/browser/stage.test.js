@@ -288,3 +288,19 @@ test('the question of a mystery lies below the plots, and the run waits for the 
     expect(top, box.name).toBeGreaterThan(box.bottom - 60);
   }
 });
+
+test('the strip keeps its height, and the controls their place, whatever the size of the numbers', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  /** @param {Record<string, string | number>} query */
+  const heightWith = async (query) => {
+    await open(page, query);
+    return page.locator('.loop').evaluate((strip) => strip.getBoundingClientRect().height);
+  };
+  const usual = await heightWith({ iteration: 26 });
+  for (const learningRate of [4.5e-7, 1e-12, 3.5]) {
+    const height = await heightWith({ 'learning-rate': learningRate, iteration: 26 });
+    expect(height, `learning rate ${learningRate}`).toBe(usual);
+  }
+});

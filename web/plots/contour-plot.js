@@ -19,7 +19,7 @@ import { magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { arrow, currentPoint, drawRemarks, label, markedPoint, ring } from './marks.js';
+import { arrow, currentPoint, drawRemarks, label, markedPoint, ring, titleRoom } from './marks.js';
 import { arrowTimes, stretched } from './next-step.js';
 import { nearestIndex } from './trace.js';
 import { createTurn } from './turn.js';
@@ -238,10 +238,11 @@ function drawNextStep(plane, { snapshot, phase, options }, strings, theme) {
   if (times === 1 || phase === 3) {
     ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
   }
-  // Below the arrow and behind its tip: ahead are the costs of the rings and the minimum.
+  // Below the arrow and behind it: ahead are the costs of the rings and the minimum.
   const words = strings.stepArrow(times, options.fault !== 'none');
   const low = tip.y >= from.y ? tip : from;
   const goesRight = tip.x >= from.x;
-  const beside = { x: low.x + (goesRight ? 6 : -6), y: low.y + 18 };
+  const y = Math.min(low.y + 18, plane.area.bottom - titleRoom);
+  const beside = { x: from.x, y };
   label(plane, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
 }

@@ -17,7 +17,7 @@ import { dataFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { disc, drawRemarks, label } from './marks.js';
+import { disc, drawRemarks, label, titleRoom } from './marks.js';
 import { indexAtOrBefore, nearestIndex } from './trace.js';
 
 const phases = { predict: 0, loss: 1, update: 3 };
@@ -228,7 +228,8 @@ function nameLines(surface, line, { snapshot, startSnapshot }, strings, theme) {
   /** @param {Parameters} line */
   const heightOf = ({ w, b }) => toPixelY(w * x + b);
   const [now, start] = [heightOf(line), heightOf(startSnapshot)];
-  const isInside = (/** @type {number} */ y) => y > area.top && y < area.bottom;
+  const isInside = (/** @type {number} */ y) =>
+    y > area.top + titleRoom && y < area.bottom - titleRoom;
   const side = start > now ? -1 : 1;
   if (isInside(now)) {
     const at = { x: area.right - 8, y: now + side * nameDistance };

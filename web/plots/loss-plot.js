@@ -14,7 +14,7 @@ import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { pixelOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { currentPoint, disc, drawRemarks, label, markedPoint, ring } from './marks.js';
+import { currentPoint, disc, drawRemarks, label, markedPoint, ring, titleRoom } from './marks.js';
 import { wholeStep } from './ticks.js';
 import { trace } from './trace.js';
 
@@ -131,8 +131,9 @@ function drawMinimum(surface, cost, strings, theme) {
   context.lineTo(area.right, y);
   context.stroke();
   context.setLineDash([]);
-  const at = { x: area.right - 8, y: y - 12 };
-  label(surface, strings.leastCost(cost), at, theme.ink, theme, 'right');
+  // Below the line and at the left, where neither the curve nor the words of its end come.
+  const at = { x: area.left + 8, y: y + 12 };
+  label(surface, strings.leastCost(cost), at, theme.ink, theme);
 }
 
 /** @param {State} state @param {{cost: number, excessCost: number}} at */
@@ -242,7 +243,10 @@ function drawNextPoint(surface, state, here, strings, theme) {
   }
   ring(context, next, 4.2, theme.data, theme.paper);
   // The two words would cover each other where the points are level.
-  const isApart = Math.abs(next.y + 8 - (here.y - 8)) > 18;
-  const beside = { x: next.x + 12, y: isApart ? next.y + 8 : here.y + 12 };
+  const isApart = Math.abs(next.y - here.y) > 18;
+  const top = surface.area.top + titleRoom;
+  if (next.y < top) return;
+  const levelY = here.y - 26 > top ? here.y - 26 : here.y + 12;
+  const beside = { x: next.x + 12, y: isApart ? next.y - 8 : levelY };
   label(surface, strings.nextCost(nextCost), beside, theme.data, theme);
 }

@@ -130,7 +130,7 @@ export function label({ context, area, hasLabels }, text, at, colour, theme, ali
 /** Of a remark, in CSS pixels. */
 const lineHeight = 18;
 /** Room for the titles of the plot and of its axes. */
-const titleRoom = 36;
+export const titleRoom = 36;
 
 /**
  * Short remarks, one per line, below the title in the upper right corner. Where a mark is near that
