@@ -19,8 +19,17 @@ import { magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { arrow, currentPoint, drawRemarks, label, markedPoint, ring, titleRoom } from './marks.js';
-import { arrowTimes, stretched } from './next-step.js';
+import {
+  along,
+  arrow,
+  currentPoint,
+  drawRemarks,
+  label,
+  markedPoint,
+  ring,
+  titleRoom,
+} from './marks.js';
+import { arrowTimes } from './next-step.js';
 import { nearestIndex } from './trace.js';
 import { createTurn } from './turn.js';
 
@@ -232,7 +241,7 @@ function drawNextStep(plane, { snapshot, phase, options }, strings, theme) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const times = arrowTimes(length);
   if (times === 0) return;
-  const tip = stretched(from, to, times);
+  const tip = along(from, to, times);
   const isLit = phase === 2;
   arrow(plane.context, from, tip, isLit ? shaft.lit : shaft.usual, theme);
   if (times === 1 || phase === 3) {

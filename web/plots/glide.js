@@ -1,7 +1,6 @@
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { Snapshot } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
-/** @import { Pixel } from './marks.js' */
 import { isPlayedFast } from '../state/speed.js';
 
 /** The line turns, and the points glide, in so long. */
@@ -76,14 +75,3 @@ export function lineOnItsWay({ w, b }, glide) {
   const { from, part } = glide;
   return { w: from.w + part * (w - from.w), b: from.b + part * (b - from.b) };
 }
-
-/**
- * A point on its straight way.
- * @param {Pixel} from
- * @param {Pixel} to
- * @param {number} part
- */
-export const pixelOnItsWay = (from, to, part) => ({
-  x: from.x + part * (to.x - from.x),
-  y: from.y + part * (to.y - from.y),
-});

@@ -12,9 +12,17 @@ import { powerOfTen } from '../strings/format.js';
 import { drawBatchCosts } from './batch-marks.js';
 import { lossFrame, magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
-import { pixelOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
-import { currentPoint, disc, drawRemarks, label, markedPoint, ring, titleRoom } from './marks.js';
+import {
+  along,
+  currentPoint,
+  disc,
+  drawRemarks,
+  label,
+  markedPoint,
+  ring,
+  titleRoom,
+} from './marks.js';
 import { wholeStep } from './ticks.js';
 import { trace } from './trace.js';
 
@@ -159,7 +167,7 @@ const pixelOf = ({ toPixelX, toPixelY }, state, at) => ({
  */
 function pointOnItsWay(surface, state, glide) {
   const to = pixelOf(surface, state, state.snapshot);
-  return glide ? pixelOnItsWay(pixelOf(surface, state, glide.from), to, glide.part) : to;
+  return glide ? along(pixelOf(surface, state, glide.from), to, glide.part) : to;
 }
 
 /**
@@ -244,9 +252,10 @@ function drawNextPoint(surface, state, here, strings, theme) {
   ring(context, next, 4.2, theme.data, theme.paper);
   // The two words would cover each other where the points are level.
   const isApart = Math.abs(next.y - here.y) > 18;
-  const top = surface.area.top + titleRoom;
-  if (next.y < top) return;
-  const levelY = here.y - 26 > top ? here.y - 26 : here.y + 12;
+  const { top, bottom } = surface.area;
+  if (next.y < top + titleRoom) return;
+  // The name of the line at J* stands at the bottom.
+  const levelY = here.y > bottom - 2 * titleRoom ? here.y - 26 : here.y + 12;
   const beside = { x: next.x + 12, y: isApart ? next.y - 8 : levelY };
   label(surface, strings.nextCost(nextCost), beside, theme.data, theme);
 }

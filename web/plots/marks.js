@@ -5,6 +5,18 @@
 
 /** @typedef {{x: number, y: number}} Pixel */
 
+/**
+ * The point at a part of the way from one to another; beyond it where the part is over 1.
+ * @param {Pixel} from
+ * @param {Pixel} to
+ * @param {number} part
+ * @returns {Pixel}
+ */
+export const along = (from, to, part) => ({
+  x: from.x + part * (to.x - from.x),
+  y: from.y + part * (to.y - from.y),
+});
+
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
 export function disc(context, x, y, radius) {
   context.beginPath();

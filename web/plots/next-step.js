@@ -1,7 +1,5 @@
 /** Where the next update leads, as an arrow that can be seen. */
 
-/** @import { Pixel } from './marks.js' */
-
 /** Pixels: a shorter step is drawn longer, to at least `wanted`. */
 const tooShort = 26;
 const wanted = 38;
@@ -22,9 +20,3 @@ export function arrowTimes(length) {
   }
   return 0;
 }
-
-/** @param {Pixel} from @param {Pixel} to @param {number} times @returns {Pixel} */
-export const stretched = (from, to, times) => ({
-  x: from.x + times * (to.x - from.x),
-  y: from.y + times * (to.y - from.y),
-});
