@@ -14,6 +14,15 @@ import { treeshake } from './build/treeshake.js';
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The folders that the first frame needs, and what only features need of them. */
+const stage =
+  /\/web\/(controls|core|datasets|dom|panels|plots|state|strings|styles|widget)\/|\/node_modules\//;
+const ofFeatures =
+  /\/core\/lesson-|\/dom\/(dialog|device-storage|headings)|\/strings\/(checked|x-long|languages)|\.css$/;
+
+/** @param {string} id of a module */
+const isOfStage = (id) => stage.test(id) && !ofFeatures.test(id);
+
 /** The site, and the element for other pages and for the package. */
 export default defineConfig({
   root: fromHere('.'),
@@ -55,6 +64,8 @@ export default defineConfig({
       treeshake,
       input: ['index.html', 'embed.html', 'docs.html'].map(fromHere),
       output: {
+        // What the first frame needs is one file, and not a file for each part that others share.
+        codeSplitting: { groups: [{ name: 'stage', test: isOfStage }] },
         // Every feature's words have the same file name: the chunk is named after the feature, too.
         chunkFileNames({ facadeModuleId }) {
           const words = /features\/([^/]+)\/words\/[^/]+\.js$/.exec(facadeModuleId ?? '');

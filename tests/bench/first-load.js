@@ -16,17 +16,30 @@ const compressedSize = (content) => brotliCompressSync(content).length;
 const kilobytes = (bytes) => (bytes / 1000).toFixed(2);
 
 /**
- * What the page needs before it can be used, compressed as a static host would.
+ * What the page needs before its first frame, compressed as a static host would; and what it fetches
+ * after that by itself.
  * @param {Report} report
  */
 export async function measureFirstLoad(report) {
   report.heading('First load, brotli-compressed (kB)');
-  /** @type {Set<string>} */
-  const files = new Set();
-  await withSite(async (browser, address) => {
+  const { files, later } = await withSite(async (browser, address) => {
     const page = await browser.newPage();
-    page.on('request', (request) => files.add(fileOf(request.url())));
+    await page.addInitScript(() => {
+      document.addEventListener('gd-ready', () => performance.mark('gd-ready'));
+    });
     await openPage(page, address);
+    await page.waitForLoadState('networkidle');
+    const loads = await page.evaluate(() => {
+      const [{ startTime: ready }] = performance.getEntriesByName('gd-ready');
+      return performance
+        .getEntries()
+        .filter(({ entryType }) => ['navigation', 'resource'].includes(entryType))
+        .map(({ name, startTime }) => ({ name, isBefore: startTime < ready }));
+    });
+    /** @param {boolean} wanted */
+    const filesOf = (wanted) =>
+      new Set(loads.filter(({ isBefore }) => isBefore === wanted).map(({ name }) => fileOf(name)));
+    return { files: filesOf(true), later: filesOf(false) };
   });
 
   let total = 0;
@@ -40,6 +53,12 @@ export async function measureFirstLoad(report) {
     rows.push([file, kilobytes(content.length), kilobytes(size)]);
   }
   report.table(['file', 'plain', 'compressed'], rows);
+
+  let after = 0;
+  for (const file of later) after += compressedSize(await readFile(join(dist, file)));
+  report.note(
+    `${files.size} files before the first frame; ${later.size} after it, ${kilobytes(after)}`,
+  );
 
   // The glue is a part of the widget's bundle; measured alone, minified as the bundle is.
   const minified = await minify('glue.js', await readFile(glue, 'utf8'), { module: true });

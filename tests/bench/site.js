@@ -23,7 +23,8 @@ export const fileOf = (url) => new URL(url).pathname.slice(1) || 'index.html';
 /**
  * Serves the built site, as any static host would, and opens a browser on it; both are closed when
  * `use` is done.
- * @param {(browser: import('@playwright/test').Browser, address: string) => Promise<void>} use
+ * @template Result
+ * @param {(browser: import('@playwright/test').Browser, address: string) => Promise<Result>} use
  */
 export async function withSite(use) {
   const server = createServer((request, response) => {
@@ -41,7 +42,7 @@ export async function withSite(use) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await chromium.launch(launchOptions);
   try {
-    await use(browser, `http://127.0.0.1:${port}/`);
+    return await use(browser, `http://127.0.0.1:${port}/`);
   } finally {
     await browser.close();
     server.close();
