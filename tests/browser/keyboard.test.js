@@ -149,7 +149,7 @@ for (const viewport of [
         stops.push(stop);
       }
       expect(stops.length).toBeGreaterThan(20);
-      expect(stops.length).toBeLessThan(50);
+      expect(stops.length).toBeLessThan(56);
       expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual([]);
       const backwards = stops.slice(1).flatMap(({ name, box }, i) => {
         const { box: former, name: from } = stops[i];
@@ -219,7 +219,7 @@ test('? lists the keys, and closing the list gives the focus back', async ({ pag
   await page.keyboard.press('?');
   const list = widgetOn(page).getByRole('dialog', { name: 'Keys' });
   await expect(list).toBeVisible();
-  await expect(list.getByRole('row')).toHaveCount(8);
+  await expect(list.getByRole('row')).toHaveCount(10);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();

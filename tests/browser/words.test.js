@@ -1,4 +1,6 @@
 import { createRun } from '../../web/core/run.js';
+import { evidenceWords } from '../../web/features/evidence/words/en.js';
+import { answerWords } from '../../web/features/scenario-guide/words/en.js';
 import { captionSentence } from '../../web/panels/caption.js';
 import { defaults } from '../../web/state/parameters.js';
 import { scenarios } from '../../web/state/scenarios.js';
@@ -38,14 +40,14 @@ for (const [id, iteration] of /** @type {[string, number][]} */ ([
     const { caption, limit } = controlsOn(page);
     await expect(caption).toHaveText(captionSentence(state, en));
     await expect(limit).toHaveText(en.limit(state.landscape.maxStableLearningRate));
-    for (const evidence of en.evidence.ids) {
-      const { name, value, says } = en.evidence.rows[evidence];
+    for (const evidence of evidenceWords.ids) {
+      const { name, value, says } = evidenceWords.rows[evidence];
       const row = page.locator(`[data-evidence=${evidence}]`);
       await expect(row.locator('h4')).toHaveText(name);
       await expect(row.locator('.value')).toHaveText(value(state));
       await expect(row.locator('.says')).toHaveText(says(state));
     }
-    const answer = en.scenarioAnswers.answers[id]?.(state) ?? '';
+    const answer = answerWords.answers[id]?.(state) ?? '';
     await expect(page.locator('[part=scenario-guide] details p')).toHaveText(answer);
   });
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
+import { evidenceWords } from '../../web/features/evidence/words/en.js';
 import { en } from '../../web/strings/en.js';
 import { plainBatches } from './support/plain-batches.js';
 import { plainRun } from './support/plain-run.js';
@@ -108,10 +109,10 @@ const claims = [
 const sentencesOf = (state) => [
   en.verdictSentence(state, 'none'),
   ...['ratio', 'limit'].map((id) => {
-    const words = /** @type {any} */ (en.evidence.inBatches)[id];
+    const words = /** @type {any} */ (evidenceWords.inBatches)[id];
     return words.says(state);
   }),
-  `ratio: ${en.evidence.inBatches.ratio?.value?.(state)}`,
+  `ratio: ${evidenceWords.inBatches.ratio?.value?.(state)}`,
 ];
 
 suite('what the page says of mini-batches', () => {

@@ -4,10 +4,15 @@ import fc from 'fast-check';
 import { faults, scalings } from '../../web/core/layouts.js';
 import { createRun } from '../../web/core/run.js';
 import { datasetIds, defaultStart } from '../../web/datasets/catalogue.js';
+import { evidenceWords } from '../../web/features/evidence/words/en.js';
 import { checkRows } from '../../web/features/gradient-check/gradient-check.js';
 import { gradientCheckWords } from '../../web/features/gradient-check/words/en.js';
+import {
+  coordinatesSentence,
+  rowsShown,
+} from '../../web/features/iteration-panel/iteration-lines.js';
+import { answerWords } from '../../web/features/scenario-guide/words/en.js';
 import { captionSentence } from '../../web/panels/caption.js';
-import { coordinatesSentence, rowsShown } from '../../web/panels/iteration-lines.js';
 import { defaults } from '../../web/state/parameters.js';
 import { scenarioOf } from '../../web/state/scenario-of.js';
 import { scenarioIds, scenarios } from '../../web/state/scenarios.js';
@@ -53,15 +58,15 @@ function sentencesOf(state, remedy) {
     remedy ? en.remedy(remedy) : '',
     captionSentence(state, en),
     en.limit(landscape.maxStableLearningRate),
-    ...en.evidence.ids.flatMap((id) => {
-      const { name, where, value, says } = en.evidence.rows[id];
+    ...evidenceWords.ids.flatMap((id) => {
+      const { name, where, value, says } = evidenceWords.rows[id];
       return [name, where, `${id}: ${value(state)}`, says(state)];
     }),
-    en.evidence.title,
-    en.evidence.decidesHint,
+    evidenceWords.title,
+    evidenceWords.decidesHint,
     en.scenarios[scenario].title,
     en.scenarios[scenario].watch,
-    en.scenarioAnswers.answers[scenario]?.(state) ?? '',
+    answerWords.answers[scenario]?.(state) ?? '',
     gradientCheckWords.method(check.at),
     gradientCheckWords.finding(check, fault),
     ...checkRows(check, en).map(({ name, numbers }) => `${name}: ${numbers.join(' ')}`),
@@ -283,7 +288,7 @@ suite('what the page says', () => {
       const setup = { dataset, scaling, fault, learningRate, start: { w, b }, scenario: id };
       const wrong = untruths(setup, [0, 1, 2, 5, 20, 66, 200, 1000, 5000]);
       assert.deepEqual(wrong, []);
-      assert.ok(en.scenarioAnswers.answers[id], 'it has an answer');
+      assert.ok(answerWords.answers[id], 'it has an answer');
     });
   }
 });

@@ -12,7 +12,7 @@ import { element } from '../dom/elements.js';
 export function createFeatureEntries(features, strings, reader) {
   /** @type {Record<Entry['place'], HTMLButtonElement[]>} */
   const places = { more: [], scenario: [], bar: [] };
-  /** @type {Map<string, HTMLButtonElement>} */
+  /** The first of each feature. @type {Map<string, HTMLButtonElement>} */
   const buttons = new Map();
   for (const { id, entries = [] } of features) {
     for (const entry of entries) {
@@ -23,7 +23,7 @@ export function createFeatureEntries(features, strings, reader) {
       if (opensDialog) button.setAttribute('aria-haspopup', 'dialog');
       if (control) button.dataset.control = control;
       places[place].push(button);
-      buttons.set(id, button);
+      if (!buttons.has(id)) buttons.set(id, button);
     }
   }
   return { ...places, of: (/** @type {string} */ id) => buttons.get(id) };

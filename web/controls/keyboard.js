@@ -70,6 +70,8 @@ export function attachKeyboard(root, getState, reader, pressChip, gone) {
         return () => pressChip(Number(key) - 1);
       case '6':
         return () => reader.open('mystery', undefined, { changesState: true });
+      case 'f':
+        return () => reader.open('projector');
       case '?':
         return () => reader.open('keys');
     }

@@ -1,4 +1,4 @@
-/** @import { State } from '../state/state.js' */
+/** @import { Notice, State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Reader } from '../widget/reader.js' */
 import { element } from '../dom/elements.js';
@@ -12,11 +12,13 @@ import { isVeiled } from '../state/state.js';
 const healthyRun = 'iteration=66';
 /** The scenarios that are a tap away. */
 const ids = /** @type {const} */ (['healthy', 'too-high', 'too-low', 'unscaled']);
+/** @type {Notice} */
+const otherData = { code: 'scenario-data', error: 'scenarioData', isNews: true };
 const bugIds = scenarioIds.filter((id) => scenarios[id].fault !== undefined);
 
 /**
- * The usual failures, a tap each: it sets the run up, keeps the healthy run beside it, and plays. The
- * bugs are a list of their own.
+ * The usual failures, a tap each: it sets the run up, keeps the healthy run beside it, asks for a
+ * guess, and plays. The bugs are a list of their own.
  * @param {Strings} strings
  * @param {Reader} reader
  */
@@ -25,11 +27,17 @@ export function createScenarioChips(strings, reader) {
   let shown;
   /** @param {string} id */
   const begin = async (id) => {
+    const former = shown?.dataset;
     const loading = reader.set('scenario', id);
     // What is at hand begins before this returns.
     if (loading instanceof Promise) await loading;
     if (shown && id !== 'healthy') reader.set('pinned', pinnedBeside(shown, healthyRun));
-    reader.dispatch({ type: 'play' });
+    if (former && shown?.dataset.id !== former.id) {
+      reader.dispatch({ type: 'notify', notice: otherData });
+    }
+    const held = Boolean(shown?.view.guess);
+    reader.dispatch({ type: 'play', held });
+    if (held) reader.open('guess', undefined, { changesState: true });
   };
   const buttons = ids.map((id) =>
     element(

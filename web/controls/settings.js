@@ -58,9 +58,14 @@ export function createSettings(strings, reader, entries) {
     residuals: viewSwitch('residuals', strings.residuals),
     logarithmicCost: viewSwitch('logarithmicCost', strings.logarithmicCost),
     phaseByPhase: viewSwitch('phaseByPhase', strings.phaseByPhase),
+    guess: viewSwitch('guess', strings.guess),
   };
   const scaledCoordinates = labelledSwitch(strings.scaledCoordinates, (on) =>
     reader.dispatch({ type: 'view', options: { coordinates: on ? 'scaled' : 'data' } }),
+  );
+
+  const bowl = labelledSwitch(strings.pictures.bowl, (on) =>
+    reader.dispatch({ type: 'view', options: { shape: on ? 'bowl' : 'flat' } }),
   );
 
   // A notice may mean that a choice was refused, and the lists must then show the former one.
@@ -102,6 +107,7 @@ export function createSettings(strings, reader, entries) {
       { className: 'switches', 'data-control': 'view' },
       ...Object.values(switches).map(({ root }) => root),
       scaledCoordinates.root,
+      bowl.root,
     ),
     element('div', { className: 'more' }, ...entries),
   );
@@ -123,6 +129,7 @@ export function createSettings(strings, reader, entries) {
       b.show(editable(start.b));
       resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
       scaledCoordinates.input.checked = state.view.coordinates === 'scaled';
+      bowl.input.checked = state.view.shape === 'bowl';
       for (const [name, { input }] of Object.entries(switches)) {
         input.checked = Boolean(Reflect.get(state.view, name));
       }

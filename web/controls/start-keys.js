@@ -27,7 +27,7 @@ export function attachStartKeys(canvas, plane, getState, reader) {
   canvas.addEventListener('keydown', (event) => {
     const direction = directions[event.key];
     if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!startIsFree(getState().presentation)) return;
+    if (!startIsFree(getState())) return;
     event.preventDefault();
     event.stopPropagation();
     const { start } = getState().options;

@@ -40,9 +40,8 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
 
   /** @param {number} x @param {number} y @param {string} pointerType */
   const isOnHandle = (x, y, pointerType) => {
-    const { options, presentation } = getState();
-    const { start } = options;
-    if (!startIsFree(presentation)) return false;
+    const { start } = getState().options;
+    if (!startIsFree(getState())) return false;
     const at = plane.toPixel(start);
     const distance = Math.hypot(at.x - x, at.y - y);
     return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
@@ -50,7 +49,7 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
 
   /** @param {PointerEvent} event */
   const onDown = (event) => {
-    if (!event.isPrimary || event.button !== 0 || !startIsFree(getState().presentation)) return;
+    if (!event.isPrimary || event.button !== 0 || !startIsFree(getState())) return;
     const { pointerId, offsetX: x, offsetY: y, pointerType } = event;
     press = { pointerId, x, y, dragging: isOnHandle(x, y, pointerType) };
     // Or else a release outside would not be heard of, and the press would wait for the next one.

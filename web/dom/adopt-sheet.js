@@ -1,3 +1,22 @@
+/** Style sheets as objects: any style-src policy allows a shadow root to adopt them. */
+
+/**
+ * A style sheet whose every `rem` is the widget's own unit, `--_rem`, which a full screen makes larger.
+ * Those in the conditions of queries, and in what the unit is said to be, stay what they are.
+ * @param {...string} css
+ */
+export function sheetOf(...css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    css
+      .join('\n')
+      .replace(/@(?:media|container)[^{]*|--_rem:[^;}]*|(-?[\d.]+)rem\b/g, (all, count) =>
+        count === undefined ? all : `calc(${count} * var(--_rem))`,
+      ),
+  );
+  return sheet;
+}
+
 /**
  * Adds a style sheet to the shadow tree that `root` is in, unless it is there already: the tree
  * stays when the element leaves the page and comes back.

@@ -1,13 +1,32 @@
 /** What the demo can do besides showing a run: which features there are, and how each is loaded. */
 
 /** @import { FeatureEntry } from '../widget/feature-host.js' */
-import { createCode } from './code/code-panel.js';
-import { createCompare } from './compare/compare.js';
+
+/** What stands below the stage is needed by every run, but not by its first frame. */
+const always = () => true;
+const belowStage = () => import('./below-stage.js');
 
 /** In the order of the buttons that lead to them. @type {readonly FeatureEntry[]} */
 export const features = [
-  { id: 'compare', load: () => createCompare, isInFirstFrame: true },
-  { id: 'code', load: () => createCode, isInFirstFrame: true },
+  { id: 'compare', load: async () => (await belowStage()).createCompare, isWanted: always },
+  {
+    id: 'scenario-guide',
+    load: async () => (await belowStage()).createScenarioGuide,
+    isWanted: always,
+    hasWords: true,
+  },
+  {
+    id: 'evidence',
+    load: async () => (await belowStage()).createEvidence,
+    isWanted: always,
+    hasWords: true,
+  },
+  {
+    id: 'iteration-panel',
+    load: async () => (await belowStage()).createIterationPanel,
+    isWanted: always,
+  },
+  { id: 'code', load: async () => (await belowStage()).createCode, isWanted: always },
   {
     id: 'mystery',
     load: async () => (await import('./mystery/mystery.js')).createMystery,
@@ -73,6 +92,37 @@ export const features = [
         opensDialog: true,
       },
     ],
+  },
+  {
+    id: 'bowl',
+    load: async () => (await import('./bowl/bowl.js')).createBowl,
+    isWanted: ({ view }) => view.shape === 'bowl',
+    unreachable: {
+      code: 'part-unreachable',
+      error: 'partUnreachable',
+      action: { type: 'view', options: { shape: 'flat' } },
+    },
+  },
+  {
+    id: 'projector',
+    load: async () => (await import('./projector/projector.js')).createProjector,
+    isWanted: ({ view }) => view.projector,
+    entries: [
+      {
+        place: 'bar',
+        className: 'quiet wide',
+        control: 'view',
+        label: ({ projector }) => projector.label,
+        title: ({ projector }) => projector.title,
+      },
+      { place: 'more', control: 'view', label: ({ projector }) => projector.label },
+    ],
+  },
+  {
+    id: 'guess',
+    load: async () => (await import('./guess/guess.js')).createGuess,
+    hasWords: true,
+    unreachable: { code: 'part-unreachable', error: 'partUnreachable', action: { type: 'play' } },
   },
   {
     id: 'keys',

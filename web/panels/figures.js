@@ -1,4 +1,4 @@
-/** @import { PlotEntry } from '../plots/plots.js' */
+/** @import { OtherPicture, PlotEntry } from '../plots/plots.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 import { element, setText } from '../dom/elements.js';
@@ -19,14 +19,14 @@ const playingMilliseconds = 1000;
  * @param {object} acts
  * @param {(id: PlotEntry['id']) => void} acts.explain what a plot shows
  * @param {(id: PlotEntry['id']) => void} acts.enlarge a plot
- * @param {(plot: PlotEntry) => void} acts.turn shows the other picture of a plot
+ * @param {(options: OtherPicture['options']) => void} acts.turn shows another picture of a plot
  */
 export function createFigures(plots, strings, acts) {
   const figures = plots.map((plot) =>
     createFigure(plot, strings, {
       explain: () => acts.explain(plot.id),
       enlarge: () => acts.enlarge(plot.id),
-      turn: () => acts.turn(plot),
+      turn: acts.turn,
     }),
   );
   let writtenAt = Number.NEGATIVE_INFINITY;
@@ -64,14 +64,12 @@ export function createFigures(plots, strings, acts) {
     /** @param {State} state */
     render(state) {
       if (state.view.largePlot !== large) this.arrange(state);
-      for (const { plot, root, xTitle, yTitle, now, turn } of figures) {
+      for (const { plot, root, xTitle, yTitle, now, turns } of figures) {
         const { x, y } = plot.axes(state, strings);
         setText(xTitle, x);
         setText(yTitle, y);
         setText(now, plot.now(state, strings));
-        const other = plot.otherPicture?.(state, strings) ?? null;
-        turn.hidden = other === null;
-        setText(turn, other?.label ?? '');
+        turns.show(plot.otherPictures?.(state, strings) ?? []);
         root.classList.toggle('large', plot.id === state.view.largePlot);
         root.classList.toggle('lit', state.phase !== null && plot.phases.includes(state.phase));
       }
@@ -82,7 +80,18 @@ export function createFigures(plots, strings, acts) {
       for (const { plot, overlay, description } of figures) {
         setText(description, strings.descriptions[plot.id](state, whereabouts));
         if (plot.keys === 'start') {
-          overlay.setAttribute('aria-label', strings.startPoint(state.options.start));
+          const { azimuth, elevation } = state.view.viewpoint;
+          const turns = state.view.shape === 'bowl';
+          overlay.setAttribute(
+            'aria-label',
+            turns
+              ? strings.bowl.seenFrom(azimuth, elevation)
+              : strings.startPoint(state.options.start),
+          );
+          overlay.setAttribute(
+            'aria-roledescription',
+            turns ? strings.bowl.role : strings.startPointRole,
+          );
         } else {
           showPointedOut(overlay, state, strings);
         }
@@ -102,9 +111,9 @@ function showPointedOut(overlay, { marked, snapshot, furthestIteration }, string
 /**
  * @param {PlotEntry} plot
  * @param {Strings} strings
- * @param {Record<'explain' | 'enlarge' | 'turn', () => void>} acts
+ * @param {Record<'explain' | 'enlarge', () => void> & {turn: (options: OtherPicture['options']) => void}} acts
  */
-function createFigure(plot, strings, { explain, enlarge, turn: onTurn }) {
+function createFigure(plot, strings, { explain, enlarge, turn }) {
   const { id, keys } = plot;
   const title = strings.plots[id];
   const description = element('p', { className: 'unseen', id: `${id}-description` });
@@ -147,12 +156,7 @@ function createFigure(plot, strings, { explain, enlarge, turn: onTurn }) {
     },
     asked,
   );
-  const turn = element('button', {
-    type: 'button',
-    className: 'turn',
-    title: strings.turnTitle,
-    onclick: onTurn,
-  });
+  const turns = createTurns(turn);
   const root = element(
     'figure',
     {
@@ -166,7 +170,7 @@ function createFigure(plot, strings, { explain, enlarge, turn: onTurn }) {
     yTitle,
     xTitle,
     element('figcaption', {}, heading, button),
-    turn,
+    turns.root,
     element('button', {
       type: 'button',
       className: 'enlarge',
@@ -175,5 +179,33 @@ function createFigure(plot, strings, { explain, enlarge, turn: onTurn }) {
     }),
   );
   const titles = [full, brief, now, yTitle, xTitle];
-  return { plot, root, area, base, overlay, description, xTitle, yTitle, now, turn, titles };
+  return { plot, root, area, base, overlay, description, xTitle, yTitle, now, turns, titles };
+}
+
+/**
+ * The buttons that lead to the other pictures of a plot.
+ * @param {(options: OtherPicture['options']) => void} onTurn
+ */
+function createTurns(onTurn) {
+  const root = element('div', { className: 'turns' });
+  /** @type {readonly OtherPicture[]} */
+  let shown = [];
+  return {
+    root,
+    /** @param {readonly OtherPicture[]} pictures */
+    show(pictures) {
+      shown = pictures;
+      while (root.children.length > pictures.length) root.lastElementChild?.remove();
+      while (root.children.length < pictures.length) {
+        const i = root.children.length;
+        const onclick = () => onTurn(shown[i].options);
+        root.append(element('button', { type: 'button', className: 'turn', onclick }));
+      }
+      for (const [i, { label, title }] of pictures.entries()) {
+        const button = /** @type {HTMLElement} */ (root.children[i]);
+        setText(button, label);
+        button.title = title;
+      }
+    },
+  };
 }

@@ -9,6 +9,9 @@ import { phaseGlyph } from './phase-glyph.js';
 /** Between two changes of the numbers while a run plays too fast for them to be read. */
 const readableMilliseconds = 250;
 
+/** Letters that a phone has room for in one line. */
+const shortLine = 36;
+
 /**
  * The loop that every iteration goes through: its five phases with this iteration's numbers. The
  * phase that is lit stands out, as its mark does in the plots. A press lights a phase, and a second
@@ -64,7 +67,12 @@ export function createLoopStrip(strings, reader) {
       loopNumbers(state, strings).forEach(({ lines, notes }, i) => {
         write(phases[i].numbers, lines, notes);
       });
-      write(whole, wholeIteration(state, strings), []);
+      const lines = wholeIteration(state, strings);
+      write(whole, lines, []);
+      whole.classList.toggle(
+        'long',
+        lines.some(({ length }) => length > shortLine),
+      );
     },
   };
 }

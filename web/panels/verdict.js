@@ -28,11 +28,12 @@ export function createVerdict(strings, reader) {
       reader.dispatch({ type: 'play' });
     } else if (remedy) reader.open('gradient-check');
   };
+  const says = element('p', { className: 'says' }, title, ' ', sentence);
   const root = element(
     'section',
     { className: 'verdict', part: 'verdict', 'aria-label': strings.verdictLabel },
     icon.root,
-    element('p', { className: 'says' }, title, ' ', sentence),
+    says,
     tryIt,
   );
   const isShownAnew = changeDetector(({ diagnosis, presentation, marked, phase, playing }) => [
@@ -62,6 +63,8 @@ export function createVerdict(strings, reader) {
 
   return {
     root,
+    /** The words, for what a feature adds to them. */
+    says,
 
     /**
      * @param {State} state

@@ -236,7 +236,7 @@ export function ringLevels(state, { coordinates, frame } = contourView(state)) {
  * @param {Parameters} point
  * @param {ContourEllipse} unitContour
  */
-function radiusAt({ w, b }, { center, cosine, sine }) {
+export function radiusAt({ w, b }, { center, cosine, sine }) {
   // The second half-diameter is along b: see cpp/cost_bowl.cpp.
   const across = (w - center.w) / cosine.w;
   return Math.hypot(across, (b - center.b - across * cosine.b) / sine.b);

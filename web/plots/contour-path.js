@@ -1,10 +1,13 @@
 /** The path of a run over the contours, so that its iterates can be counted. */
 
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { Ghost } from '../state/ghosts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Plane } from './contour-plot.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
 /** @import { Strings } from '../strings/en.js' */
+import { ghostDashes } from './ghosts.js';
 import { label } from './marks.js';
 import { indexAtOrBefore, trace } from './trace.js';
 
@@ -30,7 +33,8 @@ const turns = ({ diagnosis: { verdict } }) => verdict === 'bouncing' || verdict 
  * @param {State} state
  * @param {Theme} theme
  */
-export function drawPath({ context, toPixel }, state, theme) {
+export function drawPath(plane, state, theme) {
+  const { context } = plane;
   const { path, snapshot, furthestIteration } = state;
   const radius = snapshot.iteration < dots.many ? dots.usual : dots.small;
   context.strokeStyle = theme.moving;
@@ -40,22 +44,23 @@ export function drawPath({ context, toPixel }, state, theme) {
   const stretch = (from, to) => {
     const points = new Path2D();
     const line = new Path2D();
+    /** @type {Parameters | null} */
+    let before = null;
+    const pointOf = (/** @type {number} */ i) => ({ w: path.w[i], b: path.b[i] });
     trace(
       path,
       from,
       to,
-      (i) => toPixel({ w: path.w[i], b: path.b[i] }),
-      ({ x, y }) => {
-        line.lineTo(x, y);
+      (i) => plane.toPixel(pointOf(i)),
+      ({ x, y }, i) => {
+        plane.lineTo(line, before, pointOf(i));
+        before = pointOf(i);
         points.moveTo(x + radius, y);
         points.arc(x, y, radius, 0, 2 * Math.PI);
       },
     );
     // The path may have dropped the iteration shown.
-    if (to === snapshot.iteration) {
-      const { x, y } = toPixel(snapshot);
-      line.lineTo(x, y);
-    }
+    if (to === snapshot.iteration) plane.lineTo(line, before, snapshot);
     return { line, points };
   };
   /** @param {{line: Path2D, points: Path2D}} drawn @param {number} lineOpacity @param {number} dotOpacity */
@@ -73,6 +78,26 @@ export function drawPath({ context, toPixel }, state, theme) {
   context.lineWidth = 2;
   draw(stretch(Math.max(snapshot.iteration - lastSegments, 0), snapshot.iteration), 1, 1);
   context.globalAlpha = 1;
+}
+
+/**
+ * Draws the path of a ghost where the lower layer cannot: on the bowl.
+ * @param {Plane} plane
+ * @param {Ghost} ghost
+ * @param {Theme} theme
+ */
+export function drawGhostPath(plane, { path, number }, theme) {
+  const { context } = plane;
+  const line = new Path2D();
+  const pointOf = (/** @type {number} */ i) => ({ w: path.w[i], b: path.b[i] });
+  for (let i = 0; i < path.w.length; ++i) {
+    plane.lineTo(line, i > 0 ? pointOf(i - 1) : null, pointOf(i));
+  }
+  context.strokeStyle = theme.faintInk;
+  context.lineWidth = 1.5;
+  context.setLineDash(ghostDashes[number - 1]);
+  context.stroke(line);
+  context.setLineDash([]);
 }
 
 /**

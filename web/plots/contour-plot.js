@@ -1,11 +1,15 @@
 /** The plane of (w, b): rings of equal cost, the path down them, the start and the minimum. */
 
 /** @import { Parameters } from '../core/core-module.js' */
+/** @import { Ghost } from '../state/ghosts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { ContourView } from './contour-frame.js' */
 /** @import { Rings } from './contour-rings.js' */
 /** @import { Glide } from './glide.js' */
+/** @import { bowlSight, Sight } from '../features/bowl/sight.js' */
+/** @import { drawBowl } from '../features/bowl/surface.js' */
+/** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
@@ -13,35 +17,32 @@ import { isPlayedFast } from '../state/speed.js';
 import { isVeiled } from '../state/state.js';
 import { placed, pointAt, showsScaled } from './contour-coordinates.js';
 import { contourView, ringLevels } from './contour-frame.js';
-import { drawPath, numberPath } from './contour-path.js';
+import { drawNextStep, drawStart } from './contour-marks.js';
+import { drawGhostPath, drawPath, numberPath } from './contour-path.js';
 import { contourRings } from './contour-rings.js';
 import { magnification } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
-import {
-  along,
-  arrow,
-  currentPoint,
-  drawRemarks,
-  label,
-  markedPoint,
-  ring,
-  titleRoom,
-} from './marks.js';
-import { arrowTimes } from './next-step.js';
+import { currentPoint, drawRemarks, markedPoint } from './marks.js';
 import { nearestIndex } from './trace.js';
 import { createTurn } from './turn.js';
 
-/** Of the arrow's shaft, in pixels. */
-const shaft = { usual: 3.4, lit: 4.8 };
+/** The axes of the flat picture keep their place beside the bowl, and are not seen. */
+const unseenAxes = { faintInk: 'transparent', grid: 'transparent', line: 'transparent' };
 /** Pixels within which a pointer is on an iterate. */
 const reach = 14;
 
 /**
  * The surface of the plot, and the conversions between its pixels and points in data units.
- * @typedef {Surface & {toPixel: (point: Parameters) => Pixel, toPoint: (pixel: Pixel) => Parameters}} Plane
+ * `lineTo` goes on with a line along the straight way from one point to another, or begins it.
+ * `sees`: the near wall of a bowl does not hide the point.
+ * @typedef {Surface & {toPixel: (point: Parameters) => Pixel, toPoint: (pixel: Pixel) => Parameters,
+ *   lineTo: (line: Path2D, from: Parameters | null, to: Parameters) => void,
+ *   sees: (point: Parameters) => boolean}} Plane
  */
+
+/** @typedef {{bowlSight: typeof bowlSight, drawBowl: typeof drawBowl}} BowlDrawing */
 
 /**
  * @param {HTMLElement} container
@@ -56,49 +57,91 @@ export function createContourPlot(container, strings) {
     theme: undefined,
     words: null,
   };
-  const ghosts = ghostLayer();
+  const ghosts = ghostLayer(strings);
   const plot = createLayeredPlot(container, [contourRings(rings), ghosts.plugin]);
   /** @type {ContourView} */
   let view;
   /** @type {{state: State, theme: Theme, glide: Glide | null} | undefined} */
   let last;
 
+  /** @type {BowlDrawing | undefined} */
+  let drawing;
+  /** The bowl that is seen; undefined where the rings are seen from above. @type {Sight | undefined} */
+  let bowl;
+
   /** @type {Plane} */
   const plane = Object.assign(Object.create(plot.surface), {
     /** @param {Parameters} point */
     toPixel(point) {
+      if (bowl) return bowl.toPixel(point);
       const { w, b } = placed(view.coordinates, point);
       return { x: plot.surface.toPixelX(w), y: plot.surface.toPixelY(b) };
     },
     /** @param {Pixel} pixel */
     toPoint: ({ x, y }) =>
       pointAt(view.coordinates, { w: plot.surface.toValueX(x), b: plot.surface.toValueY(y) }),
+    /** @param {Parameters} point */
+    sees(point) {
+      if (!bowl) return true;
+      const { x, y } = plane.toPixel(point);
+      const { ratio } = plot.size;
+      return plane.context.isPointInPath(bowl.ring(bowl.rim), ratio * x, ratio * y);
+    },
+    /** @param {Path2D} line @param {Parameters | null} from @param {Parameters} to */
+    lineTo(line, from, to) {
+      const { x, y } = plane.toPixel(to);
+      if (!bowl || !from) {
+        line.lineTo(x, y);
+        return;
+      }
+      const bend = bowl.bend(from, to);
+      line.quadraticCurveTo(bend.x, bend.y, x, y);
+    },
   });
 
-  /** @param {number} part of the way from the data's coordinates to the scaled ones */
-  const draw = (part) => {
+  const draw = () => {
     if (!last) return;
     const { state, theme, glide } = last;
     const { width, height } = plot.size;
-    view = contourView(state, { part, aspect: width / height });
-    drawGround(state, theme);
+    const [scaledPart, part] = [toScaled.part, toBowl.part];
+    view = contourView(state, { part: scaledPart, aspect: width / height });
+    drawGround(state, theme, part);
+    bowl =
+      drawing && part > 0
+        ? drawing.bowlSight(state, view, { part, scaledPart, area: plot.surface.area })
+        : undefined;
     plot.drawOverlay(
       state.snapshot.iteration,
-      () => drawPath(plane, onItsWay(state, glide), theme),
+      () => {
+        if (bowl && drawing) {
+          drawing.drawBowl(plane, bowl, ringLevels(state, view), part, strings, theme);
+          plane.context.clip(bowl.ring(bowl.rim));
+          for (const ghost of state.ghosts) drawGhostPath(plane, ghost, theme);
+        }
+        drawPath(plane, onItsWay(state, glide), theme);
+      },
       () => drawMarks(state, theme, glide),
     );
   };
-  const turn = createTurn(draw);
+  const toScaled = createTurn(draw);
+  const toBowl = createTurn(draw);
 
-  /** @param {State} state @param {Theme} theme */
-  const drawGround = (state, theme) => {
+  /**
+   * @param {State} state
+   * @param {Theme} theme
+   * @param {number} bowlPart of the way to the bowl, which is drawn on the upper layer
+   */
+  const drawGround = (state, theme, bowlPart) => {
     const { coordinates, frame } = view;
     const { center, cosine, sine } = state.unitContour;
-    rings.unit = {
-      center: placed(coordinates, center),
-      cosine: placed(coordinates, cosine),
-      sine: placed(coordinates, sine),
-    };
+    const isFlat = bowlPart === 0;
+    rings.unit = isFlat
+      ? {
+          center: placed(coordinates, center),
+          cosine: placed(coordinates, cosine),
+          sine: placed(coordinates, sine),
+        }
+      : undefined;
     rings.levels = ringLevels(state, view);
     rings.start = placed(coordinates, state.framed.start);
     rings.theme = theme;
@@ -109,12 +152,14 @@ export function createContourPlot(container, strings) {
           cost: (excess) => strings.numbers.formatTick(state.landscape.minimum.cost + excess),
         }
       : null;
-    ghosts.show(state.ghosts, theme, ({ path: { w, b } }) => ({
+    /** @param {Ghost} ghost @returns {Curve} */
+    const curveOf = ({ path: { w, b } }) => ({
       count: w.length,
       x: (i) => coordinates.stretch * w[i],
       y: (i) => b[i] + coordinates.shear * w[i],
       dots: true,
-    }));
+    });
+    ghosts.show(isFlat ? state.ghosts : [], theme, curveOf, plane.hasLabels);
     const names = strings.datasets[state.dataset.id];
     plot.drawBase(
       {
@@ -124,26 +169,43 @@ export function createContourPlot(container, strings) {
         y: { format: strings.numbers.formatTick },
         datasets: [],
       },
-      theme,
+      isFlat ? theme : { ...theme, ...unseenAxes },
     );
   };
 
   /** @param {State} state @param {Theme} theme @param {Glide | null} glide */
   const drawMarks = (state, theme, glide) => {
     const { snapshot, marked } = state;
-    const here = plane.toPixel(lineOnItsWay(snapshot, glide));
-    drawStart(plane, state, strings, theme);
+    const point = lineOnItsWay(snapshot, glide);
+    const here = plane.toPixel(point);
+    const isSeen = plane.sees(point);
+    if (plane.sees(state.options.start)) drawStart(plane, state, strings, theme);
     if (!isPlayedFast(state)) {
       numberPath(plane, state, strings, theme);
-      if (!isVeiled(state) && !glide) drawNextStep(plane, state, strings, theme);
+      if (!isVeiled(state) && !glide && isSeen) drawNextStep(plane, state, strings, theme);
     }
-    if (snapshot.iteration > 0) currentPoint(plane.context, here.x, here.y, theme);
-    if (marked) {
+    if (snapshot.iteration > 0 && isSeen) currentPoint(plane.context, here.x, here.y, theme);
+    if (marked && plane.sees(marked)) {
       const { x, y } = plane.toPixel(marked);
       markedPoint(plane.context, x, y, theme);
     }
-    const remarks = view.zoom > 0 ? [strings.zoomedOut(magnification(view.zoom))] : [];
+    const { zoom } = bowl ?? view;
+    const remarks = zoom > 0 ? [strings.zoomedOut(magnification(zoom))] : [];
     drawRemarks(plane, remarks, theme, here);
+  };
+
+  /**
+   * @param {State} state
+   * @param {Theme} theme
+   * @param {number} _zoom
+   * @param {Glide | null} glide
+   */
+  const render = (state, theme, _zoom, glide) => {
+    const isFirst = last === undefined;
+    last = { state, theme, glide };
+    toScaled.to(showsScaled(state) ? 1 : 0, isFirst);
+    toBowl.to(drawing && state.view.shape === 'bowl' ? 1 : 0, isFirst);
+    draw();
   };
 
   return {
@@ -152,17 +214,7 @@ export function createContourPlot(container, strings) {
     surface: plot.surface,
     plane,
 
-    /**
-     * @param {State} state
-     * @param {Theme} theme
-     * @param {number} _zoom
-     * @param {Glide | null} glide
-     */
-    render(state, theme, _zoom, glide) {
-      const isFirst = last === undefined;
-      last = { state, theme, glide };
-      turn.to(showsScaled(state) ? 1 : 0, isFirst);
-    },
+    render,
 
     /**
      * The kept iteration nearest to a point of the canvas, if one is near.
@@ -181,8 +233,15 @@ export function createContourPlot(container, strings) {
       return index < 0 ? null : path.iteration[index];
     },
 
+    /** @param {BowlDrawing} loaded */
+    showBowl(loaded) {
+      drawing = loaded;
+      if (last) render(last.state, last.theme, 0, last.glide);
+    },
+
     destroy() {
-      turn.stop();
+      toScaled.stop();
+      toBowl.stop();
       plot.destroy();
     },
   };
@@ -197,61 +256,4 @@ export function createContourPlot(container, strings) {
 function onItsWay(state, glide) {
   if (!glide) return state;
   return { ...state, snapshot: { ...glide.from, ...lineOnItsWay(state.snapshot, glide) } };
-}
-
-/**
- * A small ring, which does not hide the first steps, with its word beside it.
- * @param {Plane} plane
- * @param {State} state
- * @param {Strings} strings
- * @param {Theme} theme
- */
-function drawStart(plane, { options: { start }, snapshot, startSnapshot }, strings, theme) {
-  const at = plane.toPixel(start);
-  ring(plane.context, at, 4.2, theme.moving, theme.paper);
-  // On the side that the path does not take.
-  const { step } = snapshot.iteration === 0 ? snapshot : startSnapshot;
-  const goesRight = step.w > 0;
-  const isWide = at.x - plane.area.left > 60;
-  const beside = goesRight && isWide ? { x: at.x - 10, y: at.y } : { x: at.x + 10, y: at.y - 3 };
-  label(
-    plane,
-    strings.startLegend,
-    beside,
-    theme.moving,
-    theme,
-    goesRight && isWide ? 'right' : 'left',
-  );
-}
-
-/**
- * The arrow of the next update and the ring where it lands. The tip of the arrow is there too, unless
- * the step is too short to be seen: then the arrow is drawn longer, and says by how much.
- * @param {Plane} plane
- * @param {State} state
- * @param {Strings} strings
- * @param {Theme} theme
- */
-function drawNextStep(plane, { snapshot, phase, options }, strings, theme) {
-  const from = plane.toPixel(snapshot);
-  const to = plane.toPixel({
-    w: snapshot.w + snapshot.step.w,
-    b: snapshot.b + snapshot.step.b,
-  });
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const times = arrowTimes(length);
-  if (times === 0) return;
-  const tip = along(from, to, times);
-  const isLit = phase === 2;
-  arrow(plane.context, from, tip, isLit ? shaft.lit : shaft.usual, theme);
-  if (times === 1 || phase === 3) {
-    ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
-  }
-  // Below the arrow and behind it: ahead are the costs of the rings and the minimum.
-  const words = strings.stepArrow(times, options.fault !== 'none');
-  const low = tip.y >= from.y ? tip : from;
-  const goesRight = tip.x >= from.x;
-  const y = Math.min(low.y + 18, plane.area.bottom - titleRoom);
-  const beside = { x: from.x, y };
-  label(plane, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
 }

@@ -6,7 +6,7 @@
 /** @import { ContourEllipse } from '../core/layouts.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
-import { label } from './marks.js';
+import { drawCross, label } from './marks.js';
 
 /**
  * What to draw. It is read at each drawing, so that the owner can change it before an update.
@@ -62,7 +62,7 @@ export const contourRings = (rings) => ({
       context.globalAlpha = 1;
       context.stroke(placed);
     }
-    drawMinimum(context, origin, theme.ink);
+    drawCross(context, origin, theme.ink);
     if (rings.words) {
       context.font = `${rings.words.size}px ${theme.font}`;
       const start = { x: x.getPixelForValue(rings.start.w), y: y.getPixelForValue(rings.start.b) };
@@ -82,23 +82,6 @@ export const contourRings = (rings) => ({
     context.restore();
   },
 });
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {{x: number, y: number}} at
- * @param {string} colour
- */
-function drawMinimum(context, at, colour) {
-  const arm = 7;
-  context.strokeStyle = colour;
-  context.lineWidth = 2;
-  context.beginPath();
-  context.moveTo(at.x - arm, at.y);
-  context.lineTo(at.x + arm, at.y);
-  context.moveTo(at.x, at.y - arm);
-  context.lineTo(at.x, at.y + arm);
-  context.stroke();
-}
 
 /**
  * Where the labels of the rings stand: on a straight line from the minimum, away from the path and

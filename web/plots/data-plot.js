@@ -53,7 +53,7 @@ function sampleOf(dataset) {
  * @param {Strings} strings
  */
 export function createDataPlot(container, strings) {
-  const ghosts = ghostLayer();
+  const ghosts = ghostLayer(strings);
   const plot = createLayeredPlot(container, [ghosts.plugin]);
   /** @type {ReturnType<typeof sampleOf> | undefined} */
   let sample;
@@ -78,7 +78,7 @@ export function createDataPlot(container, strings) {
     render(state, theme, zoom, glide) {
       const { points, x, y } = sampled(state.dataset);
       const frame = dataFrame(state, x, y, zoom);
-      ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame));
+      ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame), false);
       plot.drawBase(
         {
           key: [points, frame.yMin, frame.yMax, state.ghosts],

@@ -25,11 +25,18 @@ const leastPart = 1 / 8;
  * shown. It is 0 while the cost stays below the start's.
  * @param {State} state
  */
-export function zoomSteps(state) {
-  if (state.dragging) return 0;
-  const worst = worstExcessCost(state.path, state.snapshot.iteration);
-  const ratio = Math.sqrt(worst) / Math.sqrt(referenceExcessCost(state));
-  return ratio > 1.001 ? stepsTo(ratio) : 0;
+export const zoomSteps = (state) => zoomStepsFrom(1.001 ** 2 * referenceExcessCost(state), state);
+
+/**
+ * Steps of zooming out that show every excess cost up to the iteration shown, where the usual frame
+ * shows those up to `highest`.
+ * @param {number} highest
+ * @param {State} state
+ */
+export function zoomStepsFrom(highest, { dragging, path, snapshot }) {
+  if (dragging) return 0;
+  const ratio = Math.sqrt(worstExcessCost(path, snapshot.iteration)) / Math.sqrt(highest);
+  return ratio > 1 ? stepsTo(ratio) : 0;
 }
 
 /** Steps of zooming out that multiply the ranges by at least a factor. @param {number} times > 1 */

@@ -1,12 +1,15 @@
 /**
  * Draws ghosts, as a Chart.js plugin: on the lower layer, so that they take no time while a run
- * plays. They differ by their dashes and by the number at their end, not by colour.
+ * plays. They differ by their dashes and by the number at their end, not by colour. The healthy run has its
+ * name too.
  */
 
 /** @import { Chart, Plugin } from 'chart.js' */
 /** @import { Ghost } from '../state/ghosts.js' */
+/** @import { Strings } from '../strings/en.js' */
 /** @import { Point } from './clip.js' */
 /** @import { Theme } from './theme.js' */
+import { isHealthy } from '../state/ghosts.js';
 import { clipped } from './clip.js';
 import { disc } from './marks.js';
 
@@ -49,45 +52,53 @@ const dotDistance = 5;
 const endRadius = 3;
 const labelDistance = 16;
 const labelMargin = 7;
+const fontSize = 12;
 /** Pixels: a canvas is not exact beyond this, and it is far outside any frame. */
 const farAway = 1e7;
 
 /**
+ * @param {Strings} strings
  * @returns {{plugin: Plugin<'scatter'>, show: (ghosts: readonly Ghost[], theme: Theme, curveOf:
- * (ghost: Ghost) => Curve) => void}} `show` sets what is drawn with the next drawing of the layer
+ * (ghost: Ghost) => Curve, hasNames: boolean) => void}} `show` sets what is drawn with the next drawing of the layer
  */
-export function ghostLayer() {
+export function ghostLayer(strings) {
   /** @type {readonly Ghost[]} */
   let shown = [];
   /** @type {Theme | undefined} */
   let colours;
   /** @type {((ghost: Ghost) => Curve) | undefined} */
   let curve;
+  let namesThem = false;
+  /** The number alone where there is no room for words. @param {Ghost} ghost */
+  const words = (ghost) =>
+    namesThem && isHealthy(ghost) ? strings.compare.healthy(ghost) : String(ghost.number);
   return {
     plugin: {
       id: 'ghosts',
       beforeDatasetsDraw(chart) {
         if (!colours || !curve) return;
         chart.ctx.save();
-        for (const ghost of shown) drawGhost(chart, ghost.number, curve(ghost), colours);
+        for (const ghost of shown) drawGhost(chart, ghost, curve(ghost), words(ghost), colours);
         chart.ctx.restore();
       },
     },
-    show(ghosts, theme, curveOf) {
+    show(ghosts, theme, curveOf, hasNames) {
       shown = ghosts;
       colours = theme;
       curve = curveOf;
+      namesThem = hasNames;
     },
   };
 }
 
 /**
  * @param {Chart<'scatter'>} chart
- * @param {number} number
+ * @param {Ghost} ghost
  * @param {Curve} curve
+ * @param {string} words at its end
  * @param {Theme} theme
  */
-function drawGhost({ ctx: context, chartArea, scales }, number, curve, theme) {
+function drawGhost({ ctx: context, chartArea, scales }, { number }, curve, words, theme) {
   const line = new Path2D();
   const dots = new Path2D();
   let dot = { x: Number.POSITIVE_INFINITY, y: 0 };
@@ -119,9 +130,9 @@ function drawGhost({ ctx: context, chartArea, scales }, number, curve, theme) {
   context.fill(dots);
   // A path that leaves the frame does not end there.
   if (!curve.endless && lastSeen.to === last) disc(context, last.x, last.y, endRadius);
-  drawNumber(
+  drawWords(
     context,
-    number,
+    { number, words },
     curve.endless ? beside(number, lastSeen) : lastSeen.to,
     chartArea,
     theme,
@@ -167,26 +178,27 @@ function beside(number, { from, to }) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {number} number
+ * @param {{number: number, words: string}} ghost
  * @param {Point} at
  * @param {{left: number, top: number, right: number, bottom: number}} area
  * @param {Theme} theme
  */
-function drawNumber(context, number, at, { left, top, right, bottom }, theme) {
+function drawWords(context, { number, words }, at, { left, top, right, bottom }, theme) {
   const direction = directions[number - 1];
-  const x = at.x + labelDistance * direction.x;
+  context.font = `bold ${fontSize}px ${theme.font}`;
+  const half = Math.max(context.measureText(words).width / 2 + 2, labelMargin);
+  const x = at.x + labelDistance * direction.x + Math.sign(direction.x) * (half - labelMargin);
   const y = at.y + labelDistance * direction.y;
   const place = /** @type {const} */ ([
-    Math.min(Math.max(x, left + labelMargin), right - labelMargin),
+    Math.min(Math.max(x, left + half), right - half),
     Math.min(Math.max(y, top + labelMargin), bottom - labelMargin),
   ]);
-  context.font = `bold 11px ${theme.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeStyle = theme.paper;
-  context.strokeText(String(number), ...place);
+  context.strokeText(words, ...place);
   context.fillStyle = theme.ink;
-  context.fillText(String(number), ...place);
+  context.fillText(words, ...place);
 }

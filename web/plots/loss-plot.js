@@ -1,7 +1,9 @@
 /** The cost by iteration, linear or as the logarithm of its excess over the minimum. */
 
+/** @import { Ghost } from '../state/ghosts.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Glide } from './glide.js' */
+/** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
@@ -37,7 +39,7 @@ const belowEverything = -400;
  * @param {Strings} strings
  */
 export function createLossPlot(container, strings) {
-  const ghosts = ghostLayer();
+  const ghosts = ghostLayer(strings);
   const plot = createLayeredPlot(container, [ghosts.plugin]);
 
   return {
@@ -55,11 +57,13 @@ export function createLossPlot(container, strings) {
       const frame = lossFrame(state, zoom);
       const { logarithmicCost } = state.view;
       const { minimum } = state.landscape;
-      ghosts.show(state.ghosts, theme, ({ path }) => ({
+      /** @param {Ghost} ghost @returns {Curve} */
+      const curveOf = ({ path }) => ({
         count: path.iteration.length,
         x: (i) => path.iteration[i],
         y: (i) => heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] }),
-      }));
+      });
+      ghosts.show(state.ghosts, theme, curveOf, plot.surface.hasLabels);
       plot.drawBase(
         {
           key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, state.ghosts],

@@ -104,6 +104,24 @@ export function arrow(context, from, to, width, { ink, paper }) {
   context.fill(tip);
 }
 
+/**
+ * Draws the minimum: a cross.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Pixel} at
+ * @param {string} colour
+ */
+export function drawCross(context, at, colour) {
+  const arm = 7;
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(at.x - arm, at.y);
+  context.lineTo(at.x + arm, at.y);
+  context.moveTo(at.x, at.y - arm);
+  context.lineTo(at.x, at.y + arm);
+  context.stroke();
+}
+
 /** Between a word and the edge of the chart area. */
 const margin = 4;
 

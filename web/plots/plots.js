@@ -5,7 +5,7 @@
 
 /** @import { Phase, State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { Plane } from './contour-plot.js' */
+/** @import { BowlDrawing, Plane } from './contour-plot.js' */
 /** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
@@ -20,6 +20,8 @@ import { createLossPlot } from './loss-plot.js';
  * @property {HTMLCanvasElement} overlay the upper canvas, which takes pointer and keyboard
  * @property {Surface} surface
  * @property {Plane} [plane] of the plot in which the start is moved
+ * @property {(drawing: BowlDrawing) => void} [showBowl] from here on the plot can be a bowl, with this
+ *   drawing, which is loaded when it is wanted
  * @property {(state: State, theme: Theme, zoom: number, glide: Glide | null) => void} render `zoom`:
  *   zoomSteps(), for the data and the loss plot; the contour plot has its own
  * @property {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt the kept
@@ -31,14 +33,19 @@ import { createLossPlot } from './loss-plot.js';
 /** @typedef {'data' | 'contour' | 'loss'} PlotId */
 
 /**
+ * Another way to see a plot: the words of its button, and the view it leads to.
+ * @typedef {{label: string, title: string, options: Partial<ViewOptions>}} OtherPicture
+ */
+
+/**
  * @typedef {object} PlotEntry
  * @property {PlotId} id
  * @property {(place: HTMLElement, strings: Strings) => Plot} create
  * @property {'iteration' | 'start'} keys what the arrow keys move in it
  * @property {readonly Phase[]} phases of the loop that it shows
  * @property {(state: State, strings: Strings) => {x: string, y: string}} axes their titles
- * @property {(state: State, strings: Strings) => {label: string, options: Partial<ViewOptions>} | null} [otherPicture]
- *   another way to see the plot, if there is one: the words of its button, and the view it leads to
+ * @property {(state: State, strings: Strings) => OtherPicture[]} [otherPictures] other ways to see the
+ *   plot
  * @property {(state: State, strings: Strings) => string} now a number for where the axes are not
  *   shown
  */
@@ -65,17 +72,25 @@ export const plots = [
     keys: 'start',
     phases: [2, 3],
     axes(state, { parameterAxis, scaledAxis, ...strings }) {
+      if (state.view.shape === 'bowl') return { x: '', y: '' };
       const { slopeUnit, y } = namesOf(state, strings);
       if (showsScaled(state)) {
         return { x: scaledAxis('w', y.unit), y: scaledAxis('b', y.unit) };
       }
       return { x: parameterAxis('w', slopeUnit), y: parameterAxis('b', y.unit) };
     },
-    otherPicture(state, { seeScaled, seeDataUnits }) {
-      if (state.options.scaling === 'none' || isVeiled(state)) return null;
-      return showsScaled(state)
-        ? { label: seeDataUnits, options: { coordinates: 'data' } }
-        : { label: seeScaled, options: { coordinates: 'scaled' } };
+    otherPictures(state, { pictures: { scaled, dataUnits, bowl, flat, ...titles } }) {
+      /** @type {OtherPicture} */
+      const axes = showsScaled(state)
+        ? { label: dataUnits, title: titles.axes, options: { coordinates: 'data' } }
+        : { label: scaled, title: titles.axes, options: { coordinates: 'scaled' } };
+      /** @type {OtherPicture} */
+      const shape =
+        state.view.shape === 'bowl'
+          ? { label: flat, title: titles.shape, options: { shape: 'flat' } }
+          : { label: bowl, title: titles.shape, options: { shape: 'bowl' } };
+      const hasOtherAxes = state.options.scaling !== 'none' && !isVeiled(state);
+      return hasOtherAxes ? [axes, shape] : [shape];
     },
     now: () => '',
   },

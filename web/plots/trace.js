@@ -11,7 +11,7 @@ const leastDistance = 0.75;
  * @param {number} from iteration
  * @param {number} to iteration
  * @param {(index: number) => Pixel} pixelOf
- * @param {(pixel: Pixel) => void} visit
+ * @param {(pixel: Pixel, index: number) => void} visit
  */
 export function trace(path, from, to, pixelOf, visit) {
   const first = indexAtOrBefore(path, from);
@@ -23,7 +23,7 @@ export function trace(path, from, to, pixelOf, visit) {
     const { x, y } = pixel;
     const near = Math.abs(x - drawnX) < leastDistance && Math.abs(y - drawnY) < leastDistance;
     if (near && i !== last) continue;
-    visit(pixel);
+    visit(pixel, i);
     drawnX = x;
     drawnY = y;
   }

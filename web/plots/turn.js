@@ -1,9 +1,9 @@
 const milliseconds = 700;
 
 /**
- * Turns one picture into another: `draw` is called with how much of the way is done, from 0 to 1.
- * For readers who want little motion it is done at once.
- * @param {(part: number) => void} draw
+ * Turns one picture into another: `part` is how much of the way is done, from 0 to 1, and `draw` is
+ * called with each change of it. For readers who want little motion it is done at once.
+ * @param {() => void} draw
  */
 export function createTurn(draw) {
   let part = 0;
@@ -17,7 +17,7 @@ export function createTurn(draw) {
       const done = Math.min(Math.max((now - begun) / milliseconds, 0), 1);
       // Slow at both ends.
       part = from + (goal - from) * done * done * (3 - 2 * done);
-      draw(part);
+      draw();
       if (done < 1) frame = requestAnimationFrame(onFrame);
     };
     cancelAnimationFrame(frame);
@@ -25,18 +25,20 @@ export function createTurn(draw) {
   };
 
   return {
+    get part() {
+      return part;
+    },
+
     /**
-     * Draws, and turns to another picture if that is wanted.
+     * Turns to another picture if that is wanted; the owner draws the first frame of it.
      * @param {0 | 1} wanted
      * @param {boolean} atOnce
      */
     to(wanted, atOnce) {
-      if (wanted !== goal) {
-        goal = wanted;
-        if (atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches) part = goal;
-        else turn();
-      }
-      draw(part);
+      if (wanted === goal) return;
+      goal = wanted;
+      if (atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches) part = goal;
+      else turn();
     },
 
     stop: () => cancelAnimationFrame(frame),

@@ -15,7 +15,7 @@ import { observed } from './observed.js';
  * @typedef {{type: 'step', count: number, phase?: Phase, goesOn?: boolean}
  *   | {type: 'seek', iteration: number, phase?: Phase, goesOn?: boolean}
  *   | {type: 'phase', phase: Phase, goesOn?: boolean}
- *   | {type: 'play'}
+ *   | {type: 'play', held?: boolean}
  *   | {type: 'pause'}
  *   | {type: 'learning-rate', learningRate: number}
  *   | {type: 'mark', iteration: number | null}
@@ -61,7 +61,9 @@ export function changesOf(action, state, run) {
     case 'phase':
       return { phase: action.phase, playing: staysPlaying(action, state) };
     case 'play':
-      return state.playing ? null : { playing: true };
+      return state.playing && state.held === Boolean(action.held)
+        ? null
+        : { playing: true, held: Boolean(action.held) };
     case 'pause':
       return state.playing ? { playing: false, phase: phaseAtRest(state) } : null;
     case 'learning-rate':

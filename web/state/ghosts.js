@@ -9,7 +9,7 @@
 /** @import { Landscape, Path, Snapshot, Verdict } from '../core/layouts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { State } from './state.js' */
-import { takesSameCourse } from './options.js';
+import { defaultOptions, takesSameCourse } from './options.js';
 import { mostGhosts } from './pinned-text.js';
 import { isVeiled } from './state.js';
 
@@ -59,6 +59,12 @@ export const trailOf = (run) => ({
   verdict: run.diagnosis.verdict,
   path: pathUpTo(run.path, run.snapshot),
 });
+
+/** Whether it is the usual run, which nothing is wrong with. @param {Trail} trail */
+export const isHealthy = (trail) =>
+  trail.kind === 'run' &&
+  trail.learningRates.length === 1 &&
+  takesSameCourse(trail.options, defaultOptions);
 
 /**
  * The trail on the lecture's slide; its costs are the slide's own.

@@ -172,7 +172,8 @@ export const parameters = Object.freeze({
    * Words for how plots and code are shown, such as `log phases no-residuals speed-60 numpy`.
    * `phase-2` to `phase-5` also say which phase of the iteration is shown, and `speed-60` plays 60
    * iterations a second; the usual `speed-10` begins slowly. `scaled-coordinates` shows the contours
-   * as descent sees them, and `large-data` makes that plot the large one on a phone.
+   * as descent sees them, `bowl` as a bowl, and `large-data` makes that plot the large one on a phone.
+   * `projector` fills the screen. With `no-guess` the usual failures play without asking first.
    */
   view: parameter({
     default: '',

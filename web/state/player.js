@@ -34,6 +34,11 @@ export function attachPlayer(store, prefersCalm = () => false) {
   const onFrame = (time) => {
     const thisFrame = frame;
     const before = store.state;
+    if (before.held) {
+      lastTime = time;
+      frame = requestAnimationFrame(onFrame);
+      return;
+    }
     const calm = prefersCalm();
     const byPhases = before.view.phaseByPhase || (!calm && isSlow(before));
     const passed = (time - lastTime) / 1000;

@@ -2,6 +2,8 @@
  * How the page that hosts the widget shows it. None of it is part of a run, or of a link to a run.
  */
 
+/** @import { State } from './state.js' */
+
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
 /**
@@ -39,8 +41,8 @@ export const hasControl = ({ controls }, name) =>
   controls === 'all' || controls.split(' ').includes(name);
 
 /**
- * Whether a reader may move the start in the contour plot.
- * @param {Presentation} presentation
+ * Whether a reader may move the start in the contour plot. A bowl is turned there instead.
+ * @param {Pick<State, 'presentation' | 'view'>} state
  */
-export const startIsFree = (presentation) =>
-  !presentation.locked && hasControl(presentation, 'start');
+export const startIsFree = ({ presentation, view }) =>
+  !presentation.locked && hasControl(presentation, 'start') && view.shape === 'flat';

@@ -31,6 +31,12 @@ export const usualSpeed = 10;
 /** @typedef {'data' | 'contour' | 'loss'} LargePlot */
 
 /**
+ * Where a bowl is looked at from, in degrees: how far it is turned from its first sight, which is
+ * along the valley, and how high above the ground the eye is.
+ * @typedef {{azimuth: number, elevation: number}} Viewpoint
+ */
+
+/**
  * The view options: how the plots and the code are shown. None of them changes the run.
  * @typedef {object} ViewOptions
  * @property {boolean} residuals draw a line from each example to the model's line
@@ -40,7 +46,12 @@ export const usualSpeed = 10;
  *   speed.js
  * @property {'data' | 'scaled'} coordinates of the contour plot: the data's, or those that descent
  *   runs in
+ * @property {'flat' | 'bowl'} shape of the contour plot: its rings from above, or the bowl whose
+ *   heights they are
+ * @property {Viewpoint} viewpoint from which the bowl is seen
  * @property {LargePlot} largePlot the one that is large where there is no room for three large ones
+ * @property {boolean} projector the stage fills the screen, with letters that the last row can read
+ * @property {boolean} guess the usual failures ask what the reader thinks will happen, before they play
  * @property {CodeLanguage} codeLanguage in which the loop is shown
  */
 
@@ -93,6 +104,7 @@ export const usualSpeed = 10;
  * @property {readonly Ghost[]} ghosts runs on these data to compare the present one with
  * @property {Phase | null} phase of the iteration that is lit; null while none is
  * @property {boolean} playing
+ * @property {boolean} held a run that plays waits before its first update, for the reader's guess
  * @property {ViewOptions} view
  * @property {Presentation} presentation
  * @property {Series | null} mystery the series of mysteries being played
@@ -109,6 +121,10 @@ export const defaultView = Object.freeze({
   codeLanguage: 'pseudocode',
   largePlot: 'contour',
   coordinates: 'data',
+  shape: 'flat',
+  projector: false,
+  guess: true,
+  viewpoint: Object.freeze({ azimuth: 0, elevation: 52 }),
 });
 
 /** The state before the first run, without what only a run has. */
@@ -118,6 +134,7 @@ export const blankState = /** @type {State} */ (
       view: defaultView,
       notices: [],
       playing: false,
+      held: false,
       dragging: false,
       chosenScenario: 'none',
       presentation: { theme: 'auto', controls: 'all', locked: false },

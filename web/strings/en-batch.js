@@ -1,7 +1,6 @@
 /** Mini-batches in English: their control, what is seen of them, and what a run of them does. */
 
 /** @import { Evidence } from '../core/layouts.js' */
-/** @import { EvidenceId } from '../state/reading.js' */
 /** @import { State } from '../state/state.js' */
 import { formatCount, formatFactor, formatNumber, formatPercent } from './format.js';
 
@@ -31,32 +30,6 @@ export const batchWords = {
   limit: (count, learningRate) =>
     `limit in batches of ${formatCount(count)}: ≈ ${formatNumber(learningRate, 3)}`,
   remedy: 'all examples',
-};
-
-/**
- * The evidence where it is not what it is in batch descent.
- * @type {Readonly<Partial<Record<EvidenceId, {name?: string, value?: (state: State) => string, says?: (state: State) => string}>>>}
- */
-export const batchEvidence = {
-  ratio: {
-    name: 'mean error left, against the mean before',
-    value: ({ diagnosis }) =>
-      diagnosis.evidence.excessRatio === null
-        ? 'too large to compute'
-        : `× ${formatNumber(diagnosis.evidence.excessRatio, 3)}`,
-    says({ diagnosis }) {
-      const { window, hovering } = diagnosis.evidence;
-      const over = window === 1 ? 'one update' : `${formatCount(window)} updates each`;
-      return `Means over ${over}, because single updates are noisy.${hovering ? ' Only this noise is left.' : ''}`;
-    },
-  },
-  iterations: {
-    says: () => 'On average, until 1 % of the present error is left, or only noise.',
-  },
-  limit: {
-    says: ({ batchesDivergeFrom, landscape }) =>
-      `This limit is for all examples. With ${examples(landscape.batchSize)} an update, runs diverge from about α = ${formatNumber(batchesDivergeFrom ?? 0, 3)} on.`,
-  },
 };
 
 /**

@@ -34,6 +34,8 @@ export const compareWords = {
   /** @param {readonly number[]} numbers */
   notPinned: (numbers) =>
     `Not all of the pinned runs can be shown: expected a start from which J can be computed, and points of a slide on that slide’s data. Missing: ${numbers.map((number) => formatCount(number)).join(', ')}.`,
+  /** At the end of its curve. @param {Ghost} ghost */
+  healthy: ({ number }) => `${number} healthy`,
   /** @param {Ghost} ghost */
   remove: ({ number }) => `Remove ghost ${number}`,
 

@@ -3,12 +3,10 @@
 import { usualSpeed } from '../state/state.js';
 import { checked } from './checked.js';
 import { accessWords } from './en-access.js';
-import { answerWords } from './en-answers.js';
 import { batchWords } from './en-batch.js';
 import { compareWords } from './en-compare.js';
 import { datasetWords } from './en-datasets.js';
 import { errorWords, hidden } from './en-errors.js';
-import { evidenceWords } from './en-evidence.js';
 import { loopWords, relativeChange } from './en-loop.js';
 import { descriptions, plotTitles } from './en-plots.js';
 import { scenarioWords } from './en-scenarios.js';
@@ -60,9 +58,24 @@ export const en = {
   iterationAxis: 'iteration',
   /** @param {string} symbol @param {string} unit */
   parameterAxis: (symbol, unit) => (unit ? `${symbol} (${unit})` : symbol),
-  seeScaled: 'scaled axes',
-  seeDataUnits: 'data axes',
-  turnTitle: 'The contours in the data’s units, or in the scaled coordinates that descent runs in',
+  /** Other ways to see the contours. */
+  pictures: {
+    scaled: 'scaled axes',
+    dataUnits: 'data axes',
+    axes: 'The contours in the data’s units, or in the scaled coordinates that descent runs in',
+    bowl: '3-D bowl',
+    flat: 'flat',
+    shape: 'The contours from above, or the bowl whose heights they are. Drag it to turn it.',
+  },
+  bowl: {
+    w: 'w',
+    b: 'b',
+    height: 'J',
+    /** @param {number} azimuth @param {number} elevation in degrees */
+    seenFrom: (azimuth, elevation) =>
+      `The bowl, turned by ${formatCount(azimuth)}° and seen from ${formatCount(elevation)}° above the ground. Arrow keys turn it.`,
+    role: 'bowl that turns',
+  },
   /** Of a parameter of the line over the scaled feature. @param {string} symbol @param {string} unit */
   scaledAxis: (symbol, unit) => `${symbol}, scaled${unit ? ` (${unit})` : ''}`,
   /** @param {string} label @param {string} unit */
@@ -138,7 +151,7 @@ export const en = {
   verdictLabel: 'Verdict',
   /** @param {number} times J is the start's */
   blownUp: (times) =>
-    `J is ${formatNumber(times, 2)} × as high as at the start. Step back to see the last bounces up close, or play on.`,
+    `J is ${formatNumber(times, 2)} × the start’s. Step back to see the last bounces, or play on.`,
   pointedOut: 'You point at',
   verdicts: {
     'not-started': 'Not started.',
@@ -169,13 +182,12 @@ export const en = {
   /** Where a mystery hides what a control would show. */
   veiled: hidden,
   scenarios: scenarioWords,
-  scenarioAnswers: answerWords,
-  evidence: evidenceWords,
 
   compare: compareWords,
 
   loop: loopWords,
 
+  belowStage: { guide: 'What to watch', evidence: 'Evidence' },
   panelTitle: 'This iteration, in numbers',
   phases: ['predict', 'compute loss', 'compute gradients', 'update', 're-evaluate'],
   /** @param {number} rows */
@@ -234,6 +246,8 @@ export const en = {
 
   lockedTitle: 'The page that this run is on has locked it',
   lesson: 'Lesson',
+  projector: { label: 'Full screen', title: 'The plots fill the screen, for a projector (key f)' },
+  guess: 'ask for a guess first',
   whatIsThis: 'What am I looking at?',
   share: 'Share',
 

@@ -54,7 +54,7 @@
  * @property {string} id
  * @property {() => CreateFeature | Promise<CreateFeature>} load
  * @property {boolean} [hasWords] its words are in its folder, and are loaded with it
- * @property {boolean} [isInFirstFrame]
+ * @property {(state: State) => boolean} [isWanted] whether a state needs it, though nobody opened it
  * @property {readonly Entry[]} [entries]
  * @property {{code: string, error: string, action?: Action}} [unreachable] the notice, and the
  *   action, when it cannot be loaded
@@ -67,8 +67,9 @@ const ordinaryFailure = { code: 'part-unreachable', error: 'partUnreachable' };
 /**
  * @param {readonly FeatureEntry[]} entries
  * @param {Omit<FeatureContext, 'words' | 'open'>} given to each
+ * @param {() => void} onArrival a feature has put its elements on the screen
  */
-export function createFeatureHost(entries, given) {
+export function createFeatureHost(entries, given, onArrival) {
   const { store, strings } = given;
   /** @type {Map<string, Feature>} */
   const features = new Map();
@@ -86,6 +87,7 @@ export function createFeatureHost(entries, given) {
       return null;
     }
     features.set(id, feature);
+    onArrival();
     feature.render?.(store.state);
     return feature;
   };
@@ -124,11 +126,6 @@ export function createFeatureHost(entries, given) {
     );
   }
 
-  for (const { id, load } of entries.filter(({ isInFirstFrame }) => isInFirstFrame)) {
-    const create = /** @type {(context: FeatureContext) => Feature} */ (load());
-    features.set(id, create({ ...given, words: null, open }));
-  }
-
   return {
     open,
 
@@ -141,6 +138,10 @@ export function createFeatureHost(entries, given) {
     /** @param {State} state */
     render(state) {
       for (const feature of features.values()) feature.render?.(state);
+      for (const entry of entries) {
+        const isMissing = !loading.has(entry.id) && entry.isWanted?.(state);
+        if (isMissing) had(entry).catch(() => tellOfUnreachable(entry));
+      }
     },
 
     destroy() {

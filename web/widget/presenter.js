@@ -24,7 +24,23 @@ export function createPresenter(root, strings) {
     }
   };
 
+  /** Shows what is in the root now. @param {State['presentation']} presentation */
+  const present = (presentation) => {
+    const wanted = controlNames.filter((name) => hasControl(presentation, name));
+    root.dataset.theme = presentation.theme;
+    root.dataset.controls = wanted.join(' ');
+    root.classList.toggle('choice', presentation.controls !== 'all');
+    root.classList.toggle('locked', presentation.locked);
+    for (const group of root.querySelectorAll('fieldset')) {
+      group.disabled = presentation.locked;
+      group.title = presentation.locked ? strings.lockedTitle : '';
+    }
+    regroup();
+  };
+
   return {
+    present,
+
     /**
      * @param {State} state
      * @returns {boolean} whether anything changed
@@ -32,16 +48,7 @@ export function createPresenter(root, strings) {
     render({ presentation }) {
       if (presentation === shown) return false;
       shown = presentation;
-      const wanted = controlNames.filter((name) => hasControl(presentation, name));
-      root.dataset.theme = presentation.theme;
-      root.dataset.controls = wanted.join(' ');
-      root.classList.toggle('choice', presentation.controls !== 'all');
-      root.classList.toggle('locked', presentation.locked);
-      for (const group of root.querySelectorAll('fieldset')) {
-        group.disabled = presentation.locked;
-        group.title = presentation.locked ? strings.lockedTitle : '';
-      }
-      regroup();
+      present(presentation);
       return true;
     },
   };

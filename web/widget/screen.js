@@ -16,13 +16,11 @@ import { attachStartPointer } from '../controls/start-pointer.js';
 import { createTransport } from '../controls/transport.js';
 import { element } from '../dom/elements.js';
 import { createAnnouncer } from '../panels/announcer.js';
+import { createBelowStage } from '../panels/below-stage.js';
 import { createCaption } from '../panels/caption.js';
-import { createEvidence } from '../panels/evidence.js';
 import { createFigures } from '../panels/figures.js';
-import { createIterationPanel } from '../panels/iteration-panel.js';
 import { createLoopStrip } from '../panels/loop-strip.js';
 import { createNotices } from '../panels/notices.js';
-import { createScenarioGuide } from '../panels/scenario-guide.js';
 import { createVerdict } from '../panels/verdict.js';
 import { zoomSteps } from '../plots/frames.js';
 import { createGlide } from '../plots/glide.js';
@@ -44,8 +42,8 @@ import { createPresenter } from './presenter.js';
 export function createScreen({ root, ...around }, strings, store, reader, features) {
   const getState = () => store.state;
   const gone = new AbortController();
-  const place = (/** @type {string} */ name) => element('div', { className: `slot ${name}` });
-  const [afterCaption, afterPanel] = ['after-caption', 'after-panel'].map(place);
+  const afterCaption = element('div', { className: 'slot after-caption' });
+  const below = createBelowStage(strings);
 
   const entries = createFeatureEntries(features, strings, reader);
   const bar = createStageBar(strings, reader, entries, () => {
@@ -55,21 +53,15 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   const figures = createFigures(plotEntries, strings, {
     explain: (plot) => reader.open('plot-words', plot),
     enlarge: (largePlot) => store.dispatch({ type: 'view', options: { largePlot } }),
-    turn({ otherPicture }) {
-      const options = otherPicture?.(getState(), strings)?.options;
-      if (options) store.dispatch({ type: 'view', options });
-    },
+    turn: (options) => store.dispatch({ type: 'view', options }),
   });
   const loop = createLoopStrip(strings, reader);
   const transport = createTransport(strings, reader);
   const learningRate = createLearningRateControl(strings, reader);
   const settings = createSettings(strings, reader, entries.more);
   const caption = createCaption(strings);
-  const panel = createIterationPanel(strings);
   const notices = createNotices(strings, reader);
   const verdict = createVerdict(strings, reader);
-  const scenarioGuide = createScenarioGuide(strings);
-  const evidence = createEvidence(strings);
   const announcer = createAnnouncer(strings);
   const plotsRoot = element(
     'section',
@@ -93,10 +85,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     caption.root,
     afterCaption,
     settings.root,
-    scenarioGuide.root,
-    evidence.root,
-    panel.root,
-    afterPanel,
+    ...Object.values(below),
   );
 
   const plots = figures.figures.map((figure) => ({
@@ -153,9 +142,6 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     settings,
     caption,
     verdict,
-    scenarioGuide,
-    evidence,
-    panel,
     notices,
     announcer,
   ];
@@ -168,17 +154,19 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
       scenario: bar.scenarioPlace,
       plots: plotsRoot,
       verdict: verdict.root,
+      'verdict-says': verdict.says,
       play: transport.play,
       'learning-rate': learningRate.root,
       'after-caption': afterCaption,
-      evidence: evidence.root,
-      panel: panel.root,
-      'after-panel': afterPanel,
+      ...below,
     },
     plots,
     getTheme: () => theme,
     /** The button of an entry. @param {string} id of the feature */
     entryOf: entries.of,
+
+    /** Shows what has just been put here as the host wants it. */
+    present: () => presenter.present(getState().presentation),
 
     /** @param {State} state */
     render(state) {

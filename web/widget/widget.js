@@ -32,7 +32,7 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
   const screen = createScreen(places, strings, store, reader, features);
   const { slots, plots, getTheme, entryOf } = screen;
   const given = { store, reader, set, slots, plots, getTheme, entryOf, strings, fire };
-  const featureHost = createFeatureHost(features, given);
+  const featureHost = createFeatureHost(features, given, screen.present);
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   let stopPlaying = () => {};
 

@@ -53,7 +53,18 @@ export async function ready(page) {
   await onWidget(page, async (widget) => {
     await widget.ready;
   });
+  await belowStage(page);
 }
+
+/** Waits for what is loaded after the first frame, below the stage. @param {Page} page */
+export const belowStage = (page) =>
+  page.waitForFunction(() => {
+    const root = document.querySelector('gradient-descent')?.shadowRoot;
+    const [evidence, panel, code, compare] = ['evidence', 'panel', 'code', 'compare'].map((part) =>
+      root?.querySelector(`[part=${part}]`),
+    );
+    return compare && [evidence, panel, code].every((part) => part?.childElementCount);
+  });
 
 /** @param {Page} page */
 export const snapshotOf = async (page) => {
@@ -96,7 +107,7 @@ export const controlsOn = (page) => {
     limit: widget.locator('.limit'),
     caption: widget.locator('[part=caption]'),
     loop: widget.locator('[part=loop]'),
-    turn: widget.locator('.plot.contour .turn'),
+    turn: widget.getByRole('button', { name: /^(scaled|data) axes$/ }),
     panel: widget.locator('[part=panel]'),
     phases: widget.locator('[part=panel] li'),
   };

@@ -2,11 +2,15 @@
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { LineName } from './code-listings.js' */
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element, labelledSelect } from '../../dom/elements.js';
 import { changeDetector } from '../../state/change-detector.js';
 import { isVeiled } from '../../state/state.js';
 import { pickingLine, withBatches } from './batch-listings.js';
+import css from './code.css?inline';
 import { faultyLines, listings, phaseOfLine } from './code-listings.js';
+
+const sheet = sheetOf(css);
 
 const languages = /** @type {CodeLanguage[]} */ (Object.keys(listings));
 
@@ -26,12 +30,9 @@ export function createCode({ strings, reader, slots }) {
   );
   const choice = element('fieldset', { 'data-control': 'view' }, language.root);
   const lines = element('ol', { className: 'code', tabIndex: 0, 'aria-label': strings.codeTitle });
-  const root = element(
-    'section',
-    { className: 'code-panel', part: 'code' },
-    element('header', {}, element('h3', {}, strings.codeTitle), choice),
-    lines,
-  );
+  adoptSheet(slots.root, sheet);
+  slots.code.hidden = false;
+  slots.code.append(element('header', {}, element('h3', {}, strings.codeTitle), choice), lines);
   const isChanged = changeDetector((state) => [
     state.options,
     state.view,
@@ -40,9 +41,6 @@ export function createCode({ strings, reader, slots }) {
     state.dataset,
     isVeiled(state),
   ]);
-
-  slots['after-panel'].append(root);
-  slots.code = root;
 
   return {
     /** @param {State} state */

@@ -2,11 +2,15 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
 import { icon } from '../../dom/icons.js';
 import { ghostDashes } from '../../plots/ghosts.js';
 import { changeDetector } from '../../state/change-detector.js';
 import { pinRefusal } from '../../state/ghosts.js';
+import css from './compare.css?inline';
+
+const sheet = sheetOf(css);
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -62,6 +66,7 @@ export function createCompare({ strings, reader, slots }) {
     );
   };
 
+  adoptSheet(slots.root, sheet);
   slots['after-caption'].append(root);
 
   const isChanged = changeDetector((state) => [state.ghosts]);

@@ -1,12 +1,11 @@
 /** @import { hintWords } from './words/en.js' */
 /** @import { Hint } from './hints.js' */
 
-import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
 import css from './hints.css?inline';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheet = sheetOf(css);
 
 /**
  * The place of hints: the room that the verdict's card keeps for the verdict of a run. A hint

@@ -2,7 +2,7 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { LessonWords } from './words/en.js' */
 /** @import { Answer } from './memory.js' */
-import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { chooserOf } from '../../dom/chooser.js';
 import { element, setText } from '../../dom/elements.js';
 import { icon } from '../../dom/icons.js';
@@ -21,8 +21,7 @@ import roomStyles from './styles/room.css?inline';
 import stepStyles from './styles/step.css?inline';
 import toolStyles from './styles/tools.css?inline';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync([panelStyles, stepStyles, toolStyles, roomStyles, printStyles].join('\n'));
+const sheet = sheetOf(panelStyles, stepStyles, toolStyles, roomStyles, printStyles);
 
 /**
  * The lesson's panel, beside the demo or, in a narrow page, below its plots.

@@ -1,15 +1,14 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { MysteryWords } from './words/en.js' */
-import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createAnswerDialog } from './answer-dialog.js';
 import { createGame } from './game.js';
 import css from './mystery.css?inline';
 import { createPosition, createQuestion, createVeils } from './places.js';
 import { anySeed } from './random.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheet = sheetOf(css);
 
 /**
  * What someone who plays may ask for.

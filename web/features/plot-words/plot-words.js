@@ -1,13 +1,12 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { PlotEntry } from '../../plots/plots.js' */
-import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
 import { icon } from '../../dom/icons.js';
 import css from './plot-words.css?inline';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheet = sheetOf(css);
 
 /**
  * What a plot shows, below the plots, so that none is covered. It is told when the plot's title is

@@ -3,7 +3,7 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { ShareWords } from './words/en.js' */
 
-import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 import { linkedAttributes } from '../../state/link.js';
@@ -15,8 +15,7 @@ import css from './share.css?inline';
 import { elementOf, iframeOf, linkTo, presentationAttributes } from './snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheet = sheetOf(css);
 
 /**
  * The share dialog: the present state as a link, as HTML, as a picture and as numbers.

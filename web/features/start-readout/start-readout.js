@@ -1,12 +1,11 @@
 /** @import { Plane } from '../../plots/contour-plot.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
-import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
 import css from './start-readout.css?inline';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheet = sheetOf(css);
 
 /** Side of the magnifying glass in CSS pixels, and its magnification. */
 const side = 72;

@@ -11,9 +11,9 @@ export const batchChapterWords = {
       title: 'All of them, every time',
       text: ({ count }) => [
         `What you have watched so far is batch gradient descent: every update looks at the whole batch of examples, all ${formatCount(count)} houses, and then takes one step.`,
-        'It could look at one house at a time instead, and take a step after each: stochastic descent. The house it looks at lights up in the data plot.',
+        'It could look at one house at a time instead, and take a step after each: stochastic descent. The house it looks at lights up in “Line on the data”.',
       ],
-      ask: () => 'How will the path in the contour plot change?',
+      ask: () => 'How will the path in “Path over the cost” change?',
       options: {
         same: 'Not at all: the houses are the same.',
         jagged: 'It becomes jagged.',
@@ -37,7 +37,7 @@ export const batchChapterWords = {
       label: 'updates',
       feedback: {
         right: ({ size, count, updates, last }) =>
-          `${formatCount(count)} / ${formatCount(size)}, rounded up: ${formatCount(updates)}. The last handful has the ${formatCount(last)} that are left over. In the loss plot the cost on the batch alone stands beside the full one.`,
+          `${formatCount(count)} / ${formatCount(size)}, rounded up: ${formatCount(updates)}. The last handful has the ${formatCount(last)} that are left over. In “Cost by iteration” the cost on the batch alone stands beside the full one.`,
         off: ({ size, count, updates, last }) =>
           `It is ${formatCount(updates)}: after ${formatCount(updates - 1)} updates ${formatCount((updates - 1) * size)} of the ${formatCount(count)} houses have been looked at, and ${formatCount(last)} are left.`,
       },

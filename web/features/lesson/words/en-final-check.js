@@ -87,11 +87,11 @@ export const finalCheckWords = {
     },
     centre: {
       title: 'Nothing left to do',
-      text: () => ['There is one point of the contour plot from which no update leads away.'],
+      text: () => ['There is one point of “Path over the cost” from which no update leads away.'],
       ask: () => 'Put the start there.',
       feedback: {
         right: ({ here, first }) =>
-          `The gradient is ${formatNumber(here.gradientLength, 2)} long here; from w = ${formatNumber(first.w)}, b = ${formatNumber(first.b)} it is ${formatNumber(first.gradientLength)}. So it is as good as 0, and J = ${formatCost(here.cost)}: the centre of all rings, the best line in the data plot.`,
+          `The gradient is ${formatNumber(here.gradientLength, 2)} long here; from w = ${formatNumber(first.w)}, b = ${formatNumber(first.b)} it is ${formatNumber(first.gradientLength)}. So it is as good as 0, and J = ${formatCost(here.cost)}: the centre of all rings, the best line in “Line on the data”.`,
         off: ({ here, minimum }) =>
           `Here J = ${formatCost(here.cost)}, but the least there is is ${formatCost(minimum.cost)}: the gradient is not 0 yet. Look for the centre of the rings, near w = ${formatNumber(minimum.w, 2)}; or fit the line first.`,
       },
@@ -107,9 +107,9 @@ export const finalCheckWords = {
         'too-high': ({ mystery }) =>
           `α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × the limit, and the path does not bounce. It sails away in one direction.`,
         'too-low': ({ mystery }) =>
-          `J went from ${formatCost(mystery.start.cost)} to ${formatCost(mystery.cost)}: that is not a crawl. Look at the loss plot.`,
+          `J went from ${formatCost(mystery.start.cost)} to ${formatCost(mystery.cost)}: that is not a crawl. Look at “Cost by iteration”.`,
         unscaled: ({ mystery }) =>
-          `Below the limit (here α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × it) bad scaling makes a run slow, but its cost cannot rise. Look at the loss plot.`,
+          `Below the limit (here α is ${formatNumber(mystery.evidence.learningRateOverLimit, 2)} × it) bad scaling makes a run slow, but its cost cannot rise. Look at “Cost by iteration”.`,
       },
     },
     batch: {
@@ -121,7 +121,7 @@ export const finalCheckWords = {
         right: ({ count }) =>
           `All ${formatCount(count)}, at every update: that is what “batch” says. The demo has gone to the phase in which the gradients are computed: each of the vertical lines is one term of the sum. A smaller share of them would be a mini-batch, one at a time stochastic descent.`,
         off: ({ count }) =>
-          `All ${formatCount(count)}, every time. The demo has gone to the phase in which the gradients are computed: each vertical line in the data plot is one term of the sum.`,
+          `All ${formatCount(count)}, every time. The demo has gone to the phase in which the gradients are computed: each vertical line in “Line on the data” is one term of the sum.`,
       },
     },
     repair: {

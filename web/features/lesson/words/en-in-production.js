@@ -61,9 +61,9 @@ export const inProductionWords = {
         right: ({ minimum, dollars }) =>
           `The best line on this file has J = ${formatCost(dollars.cost)}, where it was ${formatCost(minimum.cost)}: a typical miss of ${inDollars(dollars.miss, 3)}. Descent finds it without complaint. Only a number that is watched, against one that is known, tells you.`,
         stops: ({ dollars }) =>
-          `It runs as smoothly as before and converges, to a line of slope ${formatNumber(dollars.w)}. Nothing stops where nothing is watched. Look at the scale of the loss plot.`,
+          `It runs as smoothly as before and converges, to a line of slope ${formatNumber(dollars.w)}. Nothing stops where nothing is watched. Look at the scale of “Cost by iteration”.`,
         check: () =>
-          'The gradient is right, for the wrong prices. Look at the scale of the loss plot.',
+          'The gradient is right, for the wrong prices. Look at the scale of “Cost by iteration”.',
       },
     },
     meaning: {
@@ -97,7 +97,7 @@ export const inProductionWords = {
         right: ({ two }) =>
           `J is ${formatNumber(two.cost, 2)} by iteration ${formatCount(two.iteration)}: with as many parameters as examples anything can be fitted, chance included, and J on the seen houses says nothing about the next. That is overfitting. And of two parameters one can say what they mean: dollars per square foot. Of a thousand one cannot.`,
         some: ({ two }) =>
-          `J is ${formatNumber(two.cost, 2)} by iteration ${formatCount(two.iteration)}. Look at the data plot: one line goes through any two points.`,
+          `J is ${formatNumber(two.cost, 2)} by iteration ${formatCount(two.iteration)}. Look at “Line on the data”: one line goes through any two points.`,
       },
     },
     stability: {

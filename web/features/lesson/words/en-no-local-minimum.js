@@ -50,7 +50,7 @@ export const noLocalMinimumWords = {
     'any-start': {
       title: 'From wherever you like',
       text: () => [
-        'Try to get it caught. Put the start anywhere: touch the contour plot or type it. Then press Play and follow the path through the rings.',
+        'Try to get it caught. Put the start anywhere: touch “Path over the cost” or type it. Then press Play and follow the path through the rings.',
       ],
       ask: () => 'Start somewhere else than before, let it run to its end, then check.',
       feedback: {
@@ -61,7 +61,7 @@ export const noLocalMinimumWords = {
         there: ({ here, minimum }) =>
           `At your start J is ${formatCost(here.cost)}, and the best is ${formatCost(minimum.cost)}: that is next to the centre already, with hardly any way to go. Start further out.`,
         underway: ({ now, minimum }) =>
-          `At iteration ${formatCount(now.iteration)} J is ${formatCost(now.cost)}, and the best is ${formatCost(minimum.cost)}. Look at the contour plot: the point is not at the centre yet. Let it run on.`,
+          `At iteration ${formatCount(now.iteration)} J is ${formatCost(now.cost)}, and the best is ${formatCost(minimum.cost)}. Look at “Path over the cost”: the point is not at the centre yet. Let it run on.`,
       },
     },
     'two-valleys': {

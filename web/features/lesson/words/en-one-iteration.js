@@ -95,7 +95,7 @@ export const oneIterationWords = {
       label: 'new w =',
       feedback: {
         right: ({ first, next }) =>
-          `The demo’s own number after this update is ${updateByHand(first).result}, which is w = ${formatNumber(next.w)} thousand $ per ft² in the data plot.`,
+          `The demo’s own number after this update is ${updateByHand(first).result}, which is w = ${formatNumber(next.w)} thousand $ per ft² in “Line on the data”.`,
         uphill: ({ first }) =>
           `That goes uphill. The gradient points to where J grows, so the update goes against it: minus a negative number makes w larger. Expected: ${updateByHand(first).result} after this update.`,
         'whole-gradient': ({ first }) =>
@@ -124,7 +124,7 @@ export const oneIterationWords = {
         rises: ({ first, next }) =>
           `It went from ${formatCost(first.cost)} to ${formatCost(next.cost)}. With the gradient right and α below the limit, no update can raise the cost.`,
         most: ({ first, next }) =>
-          `It went from ${formatCost(first.cost)} to ${formatCost(next.cost)}, ${formatPercent((first.cost - next.cost) / first.cost, 3)} less. On the z-score an update with α = ${formatNumber(first.learningRate)} goes ${formatPercent(first.learningRate)} of the way, not all of it. See in the contour plot how far the point came.`,
+          `It went from ${formatCost(first.cost)} to ${formatCost(next.cost)}, ${formatPercent((first.cost - next.cost) / first.cost, 3)} less. On the z-score an update with α = ${formatNumber(first.learningRate)} goes ${formatPercent(first.learningRate)} of the way, not all of it. See in “Path over the cost” how far the point came.`,
       },
     },
     'usual-start': {

@@ -48,7 +48,7 @@ export const readingFailureWords = {
         right: (seen) =>
           `The path bounces from one side of the valley to the other, and J rises again: ${formatCost(seen.lowest.cost)} at iteration ${formatCount(seen.lowest.iteration)}, ${formatCost(seen.cost)} at ${formatCount(seen.iteration)}. Neighbouring updates point ${formatCount(seen.turn)}° apart, and ${overLimit(seen)}.`,
         'too-low': () =>
-          'A low α makes short steps. Look at the contour plot: how long are these, and do they go on in one direction?',
+          'A low α makes short steps. Look at “Path over the cost”: how long are these, and do they go on in one direction?',
         unscaled: (seen) =>
           `With bad scaling alone a run becomes slow, but its cost goes on falling. This one rises after iteration ${formatCount(seen.lowest.iteration)}. Look at how the path gets there.`,
         bug: (seen) =>
@@ -78,7 +78,7 @@ export const readingFailureWords = {
         right: (seen) =>
           `Straight towards the centre, but after ${formatCount(seen.iteration)} updates J has only gone from ${formatCost(seen.start.cost)} to ${formatCost(seen.cost)}, ${formatPercent((seen.start.cost - seen.cost) / seen.start.cost, 3)} less. Neighbouring updates point the same way (${formatCount(seen.turn)}° apart), and ${overLimit(seen)}.`,
         'too-high': () =>
-          'Nothing jumps, nothing rises. Look at the loss plot: how steeply does it fall?',
+          'Nothing jumps, nothing rises. Look at “Cost by iteration”: how steeply does it fall?',
         unscaled: () =>
           'On badly scaled data a run drops into the valley quickly and then crawls along it. Look at the path: this one has been equally slow from its first update, and heads straight for the centre.',
         bug: (seen) =>
@@ -97,7 +97,7 @@ export const readingFailureWords = {
         'too-low': (seen) =>
           `It moves a good deal: b is ${formatNumber(seen.b)} by iteration ${formatCount(seen.iteration)}. Look at which way it moves.`,
         unscaled: (seen) =>
-          `Bad scaling slows a run down; below the limit it cannot make J rise, and here ${overLimit(seen)}. Look at the loss plot after iteration ${formatCount(seen.lowest.iteration)}.`,
+          `Bad scaling slows a run down; below the limit it cannot make J rise, and here ${overLimit(seen)}. Look at “Cost by iteration” after iteration ${formatCount(seen.lowest.iteration)}.`,
       },
     ),
   },

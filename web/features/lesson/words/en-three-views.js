@@ -36,7 +36,7 @@ export const threeViewsWords = {
     'point-is-line': {
       title: 'A point is a line',
       text: ({ start, minimum }) => [
-        'A line needs two numbers: its slope w, and its height b where x is 0. In the contour plot, the one with the rings, every point is such a pair. So every point there is a line in the data plot, and the cost J says how badly that line fits.',
+        'A line needs two numbers: its slope w, and its height b where x is 0. In “Path over the cost”, the plot with the rings, every point is such a pair. So every point there is a line in “Line on the data”, and the cost J says how badly that line fits.',
         `The demo starts at a clearly bad point: w = ${formatNumber(start.w)}, b = ${formatNumber(start.b)}, J = ${formatCost(start.cost)}. The best line has J = ${formatCost(minimum.cost)}.`,
       ],
       ask: ({ start, lower }) =>
@@ -48,9 +48,9 @@ export const threeViewsWords = {
       },
       feedback: {
         right: ({ start, lower }) =>
-          `b is the line’s height: every part of it went down by ${formatNumber(start.b - lower.b)} thousand $. J went from ${formatCost(start.cost)} to ${formatCost(lower.cost)}: in the contour plot the point is now inside the ring that it was on.`,
+          `b is the line’s height: every part of it went down by ${formatNumber(start.b - lower.b)} thousand $. J went from ${formatCost(start.cost)} to ${formatCost(lower.cost)}: in “Path over the cost” the point is now inside the ring that it was on.`,
         turns: () =>
-          'Look at the data plot: the line is parallel to what it was. To turn it, w would have to change, and w is the direction across.',
+          'Look at “Line on the data”: the line is parallel to what it was. To turn it, w would have to change, and w is the direction across.',
         flattens: ({ start }) =>
           `A flat line has w = 0. Here w stayed ${formatNumber(start.w)}: the line falls as steeply as before.`,
       },
@@ -58,7 +58,7 @@ export const threeViewsWords = {
     'touch-a-line': {
       title: 'Touch a line',
       text: () => [
-        'Now you: touch the contour plot, or drag the ring there. The line follows at once, and so does the cost.',
+        'Now you: touch “Path over the cost”, or drag the ring there. The line follows at once, and so does the cost.',
       ],
       ask: ({ meanPrice }) =>
         `Find the point of the flat line that runs at the mean price, ${formatNumber(meanPrice, 3)} thousand $.`,
@@ -74,7 +74,7 @@ export const threeViewsWords = {
     'fit-by-hand': {
       title: 'And back: a line is a point',
       text: () => [
-        'Drag the two handles on the line, or move them with the arrow keys. Two points make a line, a line is a point: watch where it goes in the contour plot while the cost changes.',
+        'Drag the two handles on the line, or move them with the arrow keys. Two points make a line, a line is a point: watch where it goes in “Path over the cost” while the cost changes.',
       ],
       ask: ({ goal }) => `Fit the line by hand: bring J below ${formatNumber(goal)}.`,
       feedback: {

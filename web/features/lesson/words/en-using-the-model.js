@@ -17,7 +17,7 @@ export const usingTheModelWords = {
         'Read it as a flow: a size comes in, scaling makes z of it, the model makes a price of z, and someone decides by that price.',
       ],
       ask: ({ size }) =>
-        `Read off the data plot: what does the line say for a house of ${formatNumber(size)} ft²?`,
+        `Read off “Line on the data”: what does the line say for a house of ${formatNumber(size)} ft²?`,
       label: 'price',
       unit: 'thousand $',
       feedback: {
@@ -53,7 +53,7 @@ export const usingTheModelWords = {
     'typical-miss': {
       title: 'How far off',
       text: () => [
-        'A prediction without its typical miss is half an answer. The vertical lines in the data plot are the misses. The root of their mean square is a typical one, and it is J in other clothes:',
+        'A prediction without its typical miss is half an answer. The vertical lines in “Line on the data” are the misses. The root of their mean square is a typical one, and it is J in other clothes:',
       ],
       ask: () => 'Estimate it from the plot: by how much is this line typically off?',
       label: 'about',

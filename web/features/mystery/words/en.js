@@ -29,9 +29,9 @@ const causes = {
 };
 
 const arrives = [
-  'In the contour plot: how far is the point from the centre of the rings now, and how far was it at the start?',
-  'In the loss plot, on the log scale: how steadily does the curve go down?',
-  'In the contour plot: do the steps shrink by themselves as the centre comes near?',
+  'In “Path over the cost”: how far is the point from the centre of the rings now, and how far was it at the start?',
+  'In “Cost by iteration”, on the log scale: how steadily does the curve go down?',
+  'In “Path over the cost”: do the steps shrink by themselves as the centre comes near?',
 ];
 
 /**
@@ -43,24 +43,24 @@ const verdictHints = {
   converging: arrives,
   converged: arrives,
   bouncing: [
-    'In the contour plot: on which side of the rings’ centre does one update land, and the next?',
-    'In the contour plot, step by step: compare the direction of each update with that of the one before.',
-    'In the contour plot: does an update go on where the last one went, or turn back on it?',
+    'In “Path over the cost”: on which side of the rings’ centre does one update land, and the next?',
+    'In “Path over the cost”, step by step: compare the direction of each update with that of the one before.',
+    'In “Path over the cost”: does an update go on where the last one went, or turn back on it?',
   ],
   crawling: [
-    'In the loss plot: look at the far end of the curve. How much does it change in ten updates?',
-    'In the contour plot: how far do the last ten updates go, against what is left to the centre?',
-    'In the loss plot, on the log scale: at the slope of the curve’s end, how long until 1 % is left?',
+    'In “Cost by iteration”: look at the far end of the curve. How much does it change in ten updates?',
+    'In “Path over the cost”: how far do the last ten updates go, against what is left to the centre?',
+    'In “Cost by iteration”, on the log scale: at the slope of the curve’s end, how long until 1 % is left?',
   ],
   drifting: [
-    'In the contour plot: let it play on. Where does the path end, and where is the centre of the rings?',
-    'In the data plot: let it play until the line stands still. Does it stand where you would draw it?',
-    'In the contour plot: the point comes to rest. Is J lowest there?',
+    'In “Path over the cost”: let it play on. Where does the path end, and where is the centre of the rings?',
+    'In “Line on the data”: let it play until the line stands still. Does it stand where you would draw it?',
+    'In “Path over the cost”: the point comes to rest. Is J lowest there?',
   ],
   diverging: [
-    'In the loss plot: let it play on, and look which way the end of the curve goes.',
-    'In the loss plot: compare the cost at the end of the curve with the cost at the start.',
-    'In the contour plot: does the point come nearer to the centre in the end, or get further from it?',
+    'In “Cost by iteration”: let it play on, and look which way the end of the curve goes.',
+    'In “Cost by iteration”: compare the cost at the end of the curve with the cost at the start.',
+    'In “Path over the cost”: does the point come nearer to the centre in the end, or get further from it?',
   ],
 };
 
@@ -70,29 +70,29 @@ const verdictHints = {
  */
 const causeHints = {
   none: [
-    'That is what it does. Now the contour plot: what in this path would you want to be otherwise?',
-    'In the contour plot: look at the direction and the length of the steps. Does either need repair?',
+    'That is what it does. Now “Path over the cost”: what in this path would you want to be otherwise?',
+    'In “Path over the cost”: look at the direction and the length of the steps. Does either need repair?',
     'In all three plots: is there anything at all that you would not hope for?',
   ],
   'learning-rate-too-high': [
-    'That is what it does. Now the contour plot: compare the direction of each update with the next one’s.',
-    'In the contour plot: every update aims across the centre of the valley. Look how far it goes.',
-    'In the contour plot: from the same point, would half the step have ended nearer to the centre?',
+    'That is what it does. Now “Path over the cost”: compare the direction of each update with the next one’s.',
+    'In “Path over the cost”: every update aims across the centre of the valley. Look how far it goes.',
+    'In “Path over the cost”: from the same point, would half the step have ended nearer to the centre?',
   ],
   'learning-rate-too-low': [
-    'That is what it does. Now the contour plot: which way does the path go, and how long are its steps?',
-    'In the contour plot: the path makes for the centre from the start. Look how far ten updates take it.',
-    'In the contour plot: would ten times the step, in the same direction, have ended nearer to the centre?',
+    'That is what it does. Now “Path over the cost”: which way does the path go, and how long are its steps?',
+    'In “Path over the cost”: the path makes for the centre from the start. Look how far ten updates take it.',
+    'In “Path over the cost”: would ten times the step, in the same direction, have ended nearer to the centre?',
   ],
   'feature-scaling': [
-    'That is what it does. Now the loss plot: compare the first few updates with all the later ones.',
-    'In the contour plot: which of w and b has moved, and which has stayed where it was?',
-    'In the data plot: look at the numbers on the x axis. The slope’s derivative is multiplied by them.',
+    'That is what it does. Now “Cost by iteration”: compare the first few updates with all the later ones.',
+    'In “Path over the cost”: which of w and b has moved, and which has stayed where it was?',
+    'In “Line on the data”: look at the numbers on the x axis. The slope’s derivative is multiplied by them.',
   ],
   'gradient-bug': [
-    'That is what it does. Now the contour plot: does the path ever make for the centre of the rings?',
-    'In the contour plot: could steps of another length, in the same directions, have reached the centre?',
-    'In the contour plot: it goes where no step down the slope of J would go. What else is in an update?',
+    'That is what it does. Now “Path over the cost”: does the path ever make for the centre of the rings?',
+    'In “Path over the cost”: could steps of another length, in the same directions, have reached the centre?',
+    'In “Path over the cost”: it goes where no step down the slope of J would go. What else is in an update?',
   ],
 };
 

@@ -27,16 +27,20 @@ export const plotWords = {
     );
   },
 
-  contour({ snapshot, startSnapshot, landscape, presentation, ghosts }) {
+  contour(state) {
+    const { snapshot, startSnapshot, landscape, ghosts, view } = state;
+    const isBowl = view.shape === 'bowl';
     const begins = `The small circle is the start, J = ${formatCost(startSnapshot.cost)}.`;
     return together(
-      'Each point here stands for one line: to the right its slope w grows, and upwards its height b at x = 0.',
+      isBowl
+        ? 'The cost J is drawn as a height over the plane of w and b. Drag the bowl, or press an arrow key, to turn it.'
+        : 'Each point here stands for one line: to the right its slope w grows, and upwards its height b at x = 0.',
       `On each ring the cost J is the same everywhere. It falls inwards, to J = ${formatCost(landscape.minimum.cost)} at the cross.`,
       snapshot.iteration === 0
         ? `${begins} The path of a run begins there.`
         : `${begins} From there the path leads to the dot, J = ${formatCost(snapshot.cost)} at iteration ${formatCount(snapshot.iteration)}.`,
       ghosts.length > 0 && numbered,
-      startIsFree(presentation) && 'Tap or drag to start elsewhere.',
+      startIsFree(state) && 'Tap or drag to start elsewhere.',
     );
   },
 

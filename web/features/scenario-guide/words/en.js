@@ -3,8 +3,14 @@
  * scenario's settings hold, at whatever iteration: its numbers come from the present run.
  */
 
-/** @import { State } from '../state/state.js' */
-import { formatCount, formatFactor, formatNumber, formatPercent, formatUpdates } from './format.js';
+/** @import { State } from '../../../state/state.js' */
+import {
+  formatCount,
+  formatFactor,
+  formatNumber,
+  formatPercent,
+  formatUpdates,
+} from '../../../strings/format.js';
 
 /** @param {State} state */
 const overLimit = ({ diagnosis, landscape }) =>

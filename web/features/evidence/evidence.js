@@ -1,17 +1,24 @@
-/** @import { State } from '../state/state.js' */
-/** @import { Strings } from '../strings/en.js' */
-import { element, setText } from '../dom/elements.js';
-import { changeDetector } from '../state/change-detector.js';
-import { decidingEvidence } from '../state/reading.js';
-import { isVeiled } from '../state/state.js';
+/** @import { EvidenceId } from '../../state/reading.js' */
+/** @import { State } from '../../state/state.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
+import { element, setText } from '../../dom/elements.js';
+import { changeDetector } from '../../state/change-detector.js';
+import { decidingEvidence } from '../../state/reading.js';
+import { isVeiled } from '../../state/state.js';
+import css from './evidence.css?inline';
+
+const sheet = sheetOf(css);
 
 /**
  * The numbers that the verdict rests on: what each is, where it can be seen, and what it means. The
  * numbers that decide the present verdict are marked.
- * @param {Strings} strings
+ * @param {FeatureContext} context
  */
-export function createEvidence({ evidence }) {
-  const rows = evidence.ids.map((id) => {
+export function createEvidence({ slots, words: { evidenceWords: evidence } }) {
+  /** @type {readonly EvidenceId[]} */
+  const ids = evidence.ids;
+  const rows = ids.map((id) => {
     const { where } = evidence.rows[id];
     const name = element('h4');
     const value = element('strong', { className: 'value' });
@@ -27,9 +34,9 @@ export function createEvidence({ evidence }) {
     );
     return { id, root, name, value, mark, says };
   });
-  const root = element(
-    'section',
-    { className: 'evidence', part: 'evidence', 'aria-label': evidence.title },
+  adoptSheet(slots.root, sheet);
+  slots.evidence.hidden = false;
+  slots.evidence.append(
     element(
       'header',
       {},
@@ -41,7 +48,6 @@ export function createEvidence({ evidence }) {
   const isChanged = changeDetector((state) => [state.diagnosis, isVeiled(state)]);
 
   return {
-    root,
     /** @param {State} state */
     render(state) {
       if (!isChanged(state)) return;

@@ -1,10 +1,9 @@
 /** The numbers that a verdict rests on, in English: what each is, where to see it, what it says. */
 
-/** @import { Evidence } from '../core/layouts.js' */
-/** @import { State } from '../state/state.js' */
-/** @import { EvidenceId } from '../state/reading.js' */
-import { degreesOf, isOnlyRounding } from '../state/reading.js';
-import { batchEvidence } from './en-batch.js';
+/** @import { Evidence } from '../../../core/layouts.js' */
+/** @import { State } from '../../../state/state.js' */
+/** @import { EvidenceId } from '../../../state/reading.js' */
+import { degreesOf, isOnlyRounding } from '../../../state/reading.js';
 import {
   formatCount,
   formatFactor,
@@ -12,7 +11,8 @@ import {
   formatPercent,
   formatUpdates,
   powerOfTen,
-} from './format.js';
+} from '../../../strings/format.js';
+import { batchEvidence } from './en-batches.js';
 
 const onlyRounding = 'only rounding errors are left';
 
@@ -20,7 +20,7 @@ const onlyRounding = 'only rounding errors are left';
 const rows = {
   cost: {
     name: 'error left (J − J*) against the start’s',
-    where: 'Loss curve: how far it has come down.',
+    where: '“Cost by iteration”: how far it has come down.',
     value({ snapshot, landscape }) {
       const { startExcessCost } = landscape;
       if (startExcessCost <= landscape.roundingLevel) return 'it starts at the minimum';
@@ -31,7 +31,7 @@ const rows = {
   },
   ratio: {
     name: 'what one update leaves of the error',
-    where: 'Loss curve on the log scale: how steep it is.',
+    where: '“Cost by iteration” on the log scale: how steep it is.',
     value({ diagnosis, snapshot, landscape }) {
       const { excessRatio } = diagnosis.evidence;
       if (excessRatio === null) return 'too large to compute';
@@ -48,7 +48,7 @@ const rows = {
   },
   angle: {
     name: 'turn from the last update to the next',
-    where: 'Contours: the corner of the path at the red point.',
+    where: '“Path over the cost”: the corner of the path at the red point.',
     value({ diagnosis, snapshot }) {
       const turn = degreesOf(diagnosis.evidence.cosine);
       if (turn !== null) return `${formatCount(turn)}°`;
@@ -65,7 +65,7 @@ const rows = {
   },
   iterations: {
     name: 'updates still needed to 1 %',
-    where: 'Loss curve: how far it still has to go.',
+    where: '“Cost by iteration”: how far it still has to go.',
     value({ diagnosis, snapshot, landscape }) {
       const { iterationsToOnePercent, rising } = diagnosis.evidence;
       if (isOnlyRounding(snapshot, landscape)) return onlyRounding;
@@ -83,7 +83,7 @@ const rows = {
   },
   condition: {
     name: 'condition number λ\u2098\u2090\u2093/λ\u2098\u1d62\u2099',
-    where: 'Contours: how long the valley is for its width.',
+    where: '“Path over the cost”: how long the valley is for its width.',
     value: ({ diagnosis }) => formatNumber(diagnosis.evidence.conditionNumber, 3),
     says({ diagnosis, landscape: { updatesAtBest } }) {
       const count = `${formatUpdates(updatesAtBest)} ${updatesAtBest === 1 ? 'update' : 'updates'}`;

@@ -2,11 +2,11 @@
  * What the panel of an iteration says: each phase's formula, and the same with the numbers in it.
  */
 
-/** @import { IterationTerms, Landscape } from '../core/layouts.js' */
-/** @import { State } from '../state/state.js' */
-/** @import { Strings } from '../strings/en.js' */
-import { checked } from '../strings/checked.js';
-import { bracketed } from '../strings/format.js';
+/** @import { IterationTerms, Landscape } from '../../core/layouts.js' */
+/** @import { State } from '../../state/state.js' */
+/** @import { Strings } from '../../strings/en.js' */
+import { checked } from '../../strings/checked.js';
+import { bracketed } from '../../strings/format.js';
 
 /** Number of examples that are written out; the totals are over all of them. */
 export const rowsShown = 2;

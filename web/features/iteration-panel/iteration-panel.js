@@ -1,17 +1,20 @@
-/** @import { State } from '../state/state.js' */
-/** @import { Store } from '../state/store.js' */
-/** @import { Strings } from '../strings/en.js' */
+/** @import { State } from '../../state/state.js' */
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { Line } from './iteration-lines.js' */
-import { element, setText } from '../dom/elements.js';
-import { isVeiled } from '../state/state.js';
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
+import { element, setText } from '../../dom/elements.js';
+import { isVeiled } from '../../state/state.js';
 import { coordinatesSentence, emptyLines, phaseLines, rowsShown } from './iteration-lines.js';
+import css from './iteration-panel.css?inline';
+
+const sheet = sheetOf(css);
 
 /**
  * This iteration in numbers: the five phases of the loop, each with its formula and the same
  * formula with the numbers in it, in the coordinates that descent runs in.
- * @param {Strings} strings
+ * @param {FeatureContext} context
  */
-export function createIterationPanel(strings) {
+export function createIterationPanel({ store, slots, strings }) {
   const phases = strings.phases.map((title, i) => {
     const lines = element('div', { className: 'lines' });
     const root = element(
@@ -24,22 +27,18 @@ export function createIterationPanel(strings) {
   });
   const heading = element('h3', {});
   const coordinates = element('p', { className: 'coordinates' });
-  const root = element(
-    'section',
-    { className: 'iteration-panel', part: 'panel', 'aria-label': strings.panelTitle },
+  const root = slots.panel;
+  adoptSheet(slots.root, sheet);
+  root.hidden = false;
+  root.append(
     element('header', {}, heading, coordinates),
     element('ol', { className: 'phases' }, ...phases.map((phase) => phase.root)),
   );
 
   return {
-    root,
-
-    /**
-     * @param {State} state
-     * @param {Pick<Store['ask'], 'iterationTerms'>} ask
-     */
-    render(state, ask) {
-      const terms = ask.iterationTerms(rowsShown);
+    /** @param {State} state */
+    render(state) {
+      const terms = store.ask.iterationTerms(rowsShown);
       root.dataset.iteration = String(state.snapshot.iteration);
       setText(heading, strings.panelHeading(state.snapshot.iteration));
       const veiled = isVeiled(state);

@@ -1,0 +1,68 @@
+/** @import { State, Viewpoint } from '../../state/state.js' */
+
+/** Degrees by which a pixel of dragging, or a press on an arrow key, turns the bowl. */
+const degreesPerPixel = 0.5;
+const degreesPerKey = 5;
+/** Degrees above the ground; from 90 the bowl is seen as its rings are. */
+const elevations = { least: 15, most: 90 };
+
+/** @type {Readonly<Record<string, readonly [number, number]>>} by azimuth and elevation */
+const directions = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+/** @param {Pick<State, 'view'>} state */
+const isBowl = ({ view }) => view.shape === 'bowl';
+
+/**
+ * Turns the bowl by drag and by the arrow keys. It changes what is seen, not the run, so that a
+ * locked widget has it too.
+ * @param {HTMLCanvasElement} canvas of the contour plot
+ * @param {() => State} getState
+ * @param {(viewpoint: Viewpoint) => void} onTurn
+ */
+export function attachBowlTurner(canvas, getState, onTurn) {
+  /** @type {{pointerId: number, x: number, y: number, from: Viewpoint} | undefined} */
+  let press;
+
+  /** @param {Viewpoint} from @param {number} azimuth @param {number} elevation */
+  const turn = (from, azimuth, elevation) =>
+    onTurn({
+      azimuth: Math.round((((from.azimuth + azimuth) % 360) + 360) % 360),
+      elevation: Math.round(
+        Math.min(Math.max(from.elevation + elevation, elevations.least), elevations.most),
+      ),
+    });
+
+  canvas.addEventListener('pointerdown', (event) => {
+    const state = getState();
+    if (!isBowl(state) || !event.isPrimary || event.button !== 0) return;
+    const { pointerId, offsetX: x, offsetY: y } = event;
+    press = { pointerId, x, y, from: state.view.viewpoint };
+    canvas.setPointerCapture(pointerId);
+  });
+  canvas.addEventListener('pointermove', ({ pointerId, offsetX, offsetY }) => {
+    if (press?.pointerId !== pointerId) return;
+    const { from, x, y } = press;
+    turn(from, degreesPerPixel * (offsetX - x), degreesPerPixel * (offsetY - y));
+  });
+  const onEnd = (/** @type {PointerEvent} */ { pointerId }) => {
+    if (press?.pointerId === pointerId) press = undefined;
+  };
+  canvas.addEventListener('pointerup', onEnd);
+  canvas.addEventListener('pointercancel', onEnd);
+
+  canvas.addEventListener('keydown', (event) => {
+    const direction = directions[event.key];
+    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
+    const state = getState();
+    if (!isBowl(state)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [azimuth, elevation] = direction.map((sign) => degreesPerKey * sign);
+    turn(state.view.viewpoint, azimuth, elevation);
+  });
+}

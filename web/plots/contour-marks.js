@@ -1,0 +1,69 @@
+/** Where a run starts and where its next update lands, over the contours. */
+
+/** @import { State } from '../state/state.js' */
+/** @import { Strings } from '../strings/en.js' */
+/** @import { Plane } from './contour-plot.js' */
+/** @import { Theme } from './theme.js' */
+import { along, arrow, label, ring, titleRoom } from './marks.js';
+import { arrowTimes } from './next-step.js';
+
+/** Of the arrow's shaft, in pixels. */
+const shaft = { usual: 3.4, lit: 4.8 };
+
+/**
+ * A small ring, which does not hide the first steps, with its word beside it.
+ * @param {Plane} plane
+ * @param {State} state
+ * @param {Strings} strings
+ * @param {Theme} theme
+ */
+export function drawStart(plane, { options: { start }, snapshot, startSnapshot }, strings, theme) {
+  const at = plane.toPixel(start);
+  ring(plane.context, at, 4.2, theme.moving, theme.paper);
+  // On the side that the path does not take.
+  const { step } = snapshot.iteration === 0 ? snapshot : startSnapshot;
+  const goesRight = step.w > 0;
+  const isWide = at.x - plane.area.left > 60;
+  const beside = goesRight && isWide ? { x: at.x - 10, y: at.y } : { x: at.x + 10, y: at.y - 3 };
+  label(
+    plane,
+    strings.startLegend,
+    beside,
+    theme.moving,
+    theme,
+    goesRight && isWide ? 'right' : 'left',
+  );
+}
+
+/**
+ * The arrow of the next update and the ring where it lands. The tip of the arrow is there too, unless
+ * the step is too short to be seen: then the arrow is drawn longer, and says by how much.
+ * @param {Plane} plane
+ * @param {State} state
+ * @param {Strings} strings
+ * @param {Theme} theme
+ */
+export function drawNextStep(plane, { snapshot, phase, options, unitContour }, strings, theme) {
+  const from = plane.toPixel(snapshot);
+  const to = plane.toPixel({
+    w: snapshot.w + snapshot.step.w,
+    b: snapshot.b + snapshot.step.b,
+  });
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const minimum = plane.toPixel(unitContour.center);
+  const times = arrowTimes(length, Math.hypot(minimum.x - from.x, minimum.y - from.y));
+  if (times === 0) return;
+  const tip = along(from, to, times);
+  const isLit = phase === 2;
+  arrow(plane.context, from, tip, isLit ? shaft.lit : shaft.usual, theme);
+  if (times === 1 || phase === 3) {
+    ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
+  }
+  // Below the arrow and behind it: ahead are the costs of the rings and the minimum.
+  const words = strings.stepArrow(times, options.fault !== 'none');
+  const low = tip.y >= from.y ? tip : from;
+  const goesRight = tip.x >= from.x;
+  const y = Math.min(low.y + 18, plane.area.bottom - titleRoom);
+  const beside = { x: from.x, y };
+  label(plane, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
+}
