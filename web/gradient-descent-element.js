@@ -10,10 +10,13 @@ import { examplesIn } from './state/own-data.js';
 import { defaults, nameOfAttribute, parameterNames } from './state/parameters.js';
 import { createWidgetLife } from './widget/widget-life.js';
 
-/** An HTML element that has every parameter as a property. Its `dataset` is not HTMLElement's. */
+/**
+ * An HTML element that has every parameter as a property. Its `dataset` is not HTMLElement's. A server
+ * that imports this has no elements, and makes none.
+ */
 const ElementWithParameters =
   /** @type {new () => Omit<HTMLElement, 'dataset'> & Configuration} */ (
-    /** @type {unknown} */ (HTMLElement)
+    /** @type {unknown} */ (globalThis.HTMLElement ?? class {})
   );
 
 /**
@@ -89,9 +92,9 @@ const ElementWithParameters =
 export class GradientDescentElement extends ElementWithParameters {
   static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
 
-  /** Makes the tag name known to the page, unless it is already. */
+  /** Makes the tag name known to the page, unless it is already. On a server it does nothing. */
   static define(name = 'gradient-descent') {
-    if (customElements.get(name)) return;
+    if (!globalThis.customElements || customElements.get(name)) return;
     // Its `dataset` is not what an HTMLElement's is.
     customElements.define(name, /** @type {any} */ (GradientDescentElement));
   }

@@ -9,6 +9,17 @@ import { onWidget, open, widgetOn } from './support/widget.js';
 const states = {
   'a run': (page) => open(page, { iteration: 9 }),
   'a run with a bug, not started': (page) => open(page, { fault: 'swapped' }),
+  'a phase that is lit': (page) => open(page, { iteration: 9, view: 'phases phase-3' }),
+  'a guess that is asked for, under a chip that is on': async (page) => {
+    await open(page, { iteration: 9 });
+    await widgetOn(page).locator('button.chip').filter({ hasText: 'α too high' }).click();
+    // The focus in it makes it wait.
+    await widgetOn(page).getByRole('button', { name: 'bounces' }).focus();
+  },
+  'a bowl on a projector': async (page) => {
+    await open(page, { iteration: 9, view: 'bowl projector' });
+    await expect(widgetOn(page).locator('.frame')).toHaveClass(/projector/);
+  },
   'a mystery': (page) => open(page, { mystery: 'contrast', iteration: 5 }),
   'what can be shared': async (page) => {
     await open(page, { iteration: 9 });
@@ -94,6 +105,16 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 
 test.describe('in forced colours on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('strip, chips and small plots can be read too', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    for (const [state, prepare] of Object.entries(states)) {
+      await prepare(page);
+      const { texts, borders } = await contrastsOn(page);
+      expect(lower(texts, 7), state).toEqual([]);
+      expect(lower(borders, 4.5), state).toEqual([]);
+    }
+  });
 
   test('lists still show by an arrow that they are lists', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });

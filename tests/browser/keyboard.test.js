@@ -189,6 +189,56 @@ test('keys act only inside the widget, and what they do there the page does not 
   expect(await heard()).toHaveLength(7);
 });
 
+test('the page does not hear the keys that a control uses, and hears the others', async ({
+  page,
+}) => {
+  await open(page, { iteration: 3 });
+  await page.evaluate(() => {
+    /** @type {string[]} */
+    const heard = [];
+    Reflect.set(globalThis, 'heard', heard);
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      document.addEventListener(type, (event) => {
+        const { key } = /** @type {KeyboardEvent} */ (event);
+        heard.push(key);
+        // As a slide show does with the keys that it uses.
+        if (['.', 'b', ' ', 'ArrowRight'].includes(key)) event.preventDefault();
+      });
+    }
+  });
+  const heard = () =>
+    page.evaluate(() => Reflect.get(globalThis, 'heard').splice(0, Number.MAX_SAFE_INTEGER));
+  const { learningRate, slider, play, speed } = controlsOn(page);
+  await learningRate.focus();
+  await page.keyboard.press('Control+a');
+  await heard();
+  await page.keyboard.type('0.5');
+  await page.keyboard.press('Enter');
+  expect(await heard()).toEqual([]);
+  expect(await onWidget(page, (widget) => widget.learningRate)).toBe(0.5);
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await heard()).toEqual([]);
+  expect(await onWidget(page, (widget) => widget.learningRate)).toBeGreaterThan(0.5);
+  await speed.focus();
+  await page.keyboard.press('3');
+  await page.keyboard.press('Home');
+  expect(await heard()).toEqual([]);
+  await play.focus();
+  await page.keyboard.press('Space');
+  expect(await heard()).toEqual([]);
+  await expect(play).toHaveText('Pause');
+  await page.keyboard.press('p');
+  await page.keyboard.press('PageDown');
+  expect(new Set(await heard())).toEqual(new Set(['p', 'PageDown']));
+  await onWidget(page, (widget) => {
+    widget.chapter = 'three-views';
+  });
+  await widgetOn(page).locator('[part=lesson] button').first().focus();
+  await page.keyboard.press('q');
+  expect(new Set(await heard())).toEqual(new Set(['q']));
+});
+
 test('keys that a control needs stay its own', async ({ page }) => {
   await open(page, { iteration: 3 });
   const { learningRate, scaling, residuals, scrubber } = controlsOn(page);

@@ -55,6 +55,64 @@ test('headings and landmarks lead through the widget', async ({ page }) => {
   }
 });
 
+test('the loop is a list in order, whose lit phase is the current step', async ({ page }) => {
+  await open(page, { iteration: 9, view: 'phases phase-3' });
+  const loop = widgetOn(page).getByRole('region', { name: 'One iteration' });
+  const phases = loop.getByRole('listitem');
+  await expect(phases).toHaveCount(5);
+  await expect(phases.nth(2)).toHaveAttribute('aria-current', 'step');
+  await expect(phases.nth(2)).toContainText('∂J/∂w');
+  const buttons = loop.getByRole('button', { pressed: true });
+  await expect(buttons).toHaveCount(1);
+  await expect(buttons).toHaveAccessibleName(/compute gradients/);
+});
+
+test('the usual runs are buttons in a group, and the one that is on says so', async ({ page }) => {
+  await open(page, { view: 'no-guess' });
+  const group = widgetOn(page).getByRole('group', { name: 'Healthy and failing runs' });
+  await expect(group.getByRole('button', { pressed: true })).toHaveText('Healthy');
+  await group.getByRole('button', { name: 'Unscaled data' }).click();
+  await expect(group.getByRole('button', { pressed: true })).toHaveText('Unscaled data');
+  await expect(group.getByRole('combobox', { name: 'Faulty gradients' })).toBeVisible();
+});
+
+test('the question before a run is a group with a name, and its answer is a status', async ({
+  page,
+}) => {
+  await open(page);
+  await widgetOn(page).getByRole('button', { name: 'α too high' }).click();
+  const question = widgetOn(page).getByRole('group', { name: 'Your guess' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'bounces' }).click();
+  await onWidget(page, (widget) => widget.seek(40));
+  await expect(widgetOn(page).getByRole('status').filter({ hasText: 'You guessed' })).toHaveText(
+    /“bounces”: right so far/,
+  );
+});
+
+test('the bowl says how it is turned', async ({ page }) => {
+  await open(page, { iteration: 9, view: 'bowl' });
+  await expect(plot(page, 'contour')).toHaveAccessibleName(
+    'The bowl, turned by 0° and seen from 52° above the ground. Arrow keys turn it.',
+  );
+  await expect(plot(page, 'contour')).toHaveAccessibleDescription(/Iteration 9: .* ring/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a small plot has a button that says what it makes large', async ({ page }) => {
+    await open(page, { iteration: 9 });
+    const figures = widgetOn(page).getByRole('figure');
+    await expect(figures.first()).toHaveAccessibleName(/^Path over/);
+    await widgetOn(page).getByRole('button', { name: 'Make large: Cost by iteration' }).click();
+    await expect(figures.first()).toHaveAccessibleName(/^Cost by/);
+    await expect(
+      widgetOn(page).getByRole('button', { name: 'Make large: Path over the cost' }),
+    ).toBeVisible();
+  });
+});
+
 test('a step is announced once, politely, with its numbers', async ({ page }) => {
   await open(page);
   await listen(page);

@@ -35,6 +35,11 @@ const sources = {
   'standalone.html':
     page(`<script type="module" src="node_modules/gradient-descent-live/dist/gradient-descent-standalone.js"></script>
     <gradient-descent dataset="cars"></gradient-descent>`),
+  'server.js': `for (const entry of ['', '/element', '/standalone']) {
+      const { GradientDescentElement } = await import('gradient-descent-live' + entry);
+      GradientDescentElement.define();
+      console.log(GradientDescentElement.name);
+    }`,
   'typed.ts': `import { GradientDescentElement, type Snapshot } from 'gradient-descent-live';
     import 'gradient-descent-live/standalone';
     const widget: GradientDescentElement = new GradientDescentElement();
@@ -66,6 +71,12 @@ suite('the packed package, installed', { timeout: 900_000 }, () => {
   after(async () => {
     await browser?.close();
     await rm(project, { recursive: true, force: true });
+  });
+
+  test('is imported on a server, where there are no elements, and does nothing there', async () => {
+    const { stdout, stderr } = await run('node', ['server.js'], { cwd: project });
+    assert.equal(stderr, '');
+    assert.equal(stdout.trim().split('\n').length, 3);
   });
 
   /** @param {string} url @param {string} host @param {string} [tag] */

@@ -5,6 +5,7 @@ import { backAction, stepAction } from '../state/phases.js';
 import { hasControl } from '../state/presentation.js';
 import { learningRateOf } from '../state/state.js';
 import { rounded } from '../strings/format.js';
+import { isChord, usesKey } from './own-keys.js';
 
 /** By which one press multiplies α: 20 presses make it ten times as large. */
 const learningRateFactor = 10 ** (1 / 20);
@@ -80,13 +81,11 @@ export function attachKeyboard(root, getState, reader, pressChip, gone) {
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    // Some systems report AltGr, with which brackets are typed, as Ctrl and Alt.
-    const chord = event.ctrlKey || event.metaKey || event.altKey;
-    if (chord && !event.getModifierState('AltGraph')) return;
+    if (isChord(event)) return;
     const control = controlOf[event.key];
     if (control && !hasControl(getState().presentation, control)) return;
     const deed = deedOf(event);
-    if (!deed || hasOwnUse(/** @type {Element} */ (event.target), event.key)) return;
+    if (!deed || usesKey(/** @type {Element} */ (event.target), event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     deed();
@@ -102,17 +101,4 @@ export function attachKeyboard(root, getState, reader, pressChip, gone) {
     },
     { signal: gone },
   );
-}
-
-/**
- * Whether a control uses a key itself.
- * @param {Element} target
- * @param {string} key
- */
-function hasOwnUse(target, key) {
-  if (target.closest('dialog, textarea, [contenteditable], input[type="text"]')) return true;
-  if (key === ' ') return target.closest('button, select, input, summary, a') !== null;
-  if (/^(Arrow|Home|End)/.test(key)) return target.closest('select, input[type="range"]') !== null;
-  if (/^[1-6]$/.test(key)) return target.closest('select') !== null;
-  return false;
 }

@@ -9,6 +9,7 @@ import { attachIterationKeys } from '../controls/iteration-keys.js';
 import { attachIterationPointer } from '../controls/iteration-pointer.js';
 import { attachKeyboard } from '../controls/keyboard.js';
 import { createLearningRateControl } from '../controls/learning-rate-control.js';
+import { keepOwnKeys } from '../controls/own-keys.js';
 import { createSettings } from '../controls/settings.js';
 import { createStageBar } from '../controls/stage-bar.js';
 import { attachStartKeys } from '../controls/start-keys.js';
@@ -106,6 +107,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     attachStartPointer(overlay, plane, getState, isOverIterate, reader, onFinger);
   }
   attachKeyboard(root, getState, reader, bar.chips.press, gone.signal);
+  keepOwnKeys(around.frame, gone.signal);
 
   const presenter = createPresenter(root, strings);
   let theme = readTheme(root);

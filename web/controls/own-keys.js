@@ -1,0 +1,58 @@
+/** Which keys a control uses itself, so that neither the widget nor the page around acts on them. */
+
+const edits = ['Backspace', 'Delete', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'];
+const isArrow = (/** @type {string} */ key) => key.startsWith('Arrow');
+
+/** The keys of each kind of control, by its selector. @type {readonly [string, (key: string) => boolean][]} */
+const kinds = [
+  ['dialog', (key) => key !== 'Tab'],
+  [
+    'textarea, [contenteditable], input[type="text"]',
+    (key) => key.length === 1 || isArrow(key) || edits.includes(key),
+  ],
+  [
+    'select',
+    (key) =>
+      /^[\p{L}\p{N} ]$/u.test(key) || isArrow(key) || (edits.includes(key) && key.length > 2),
+  ],
+  ['input[type="range"]', (key) => isArrow(key) || /^(Home|End|Page)/.test(key)],
+  ['button, summary, input', (key) => key === ' ' || key === 'Enter'],
+  ['a', (key) => key === 'Enter'],
+];
+
+/**
+ * Whether the control that has the focus uses a key itself.
+ * @param {Element} target
+ * @param {string} key
+ */
+export const usesKey = (target, key) =>
+  kinds.some(([selector, uses]) => uses(key) && target.closest(selector) !== null);
+
+/**
+ * Whether an event is of a chord, such as Ctrl and c, which is the browser's or the page's. Some
+ * systems report AltGr, with which brackets are typed, as Ctrl and Alt.
+ * @param {KeyboardEvent} event
+ */
+export const isChord = (event) =>
+  (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+
+/**
+ * Keeps the keys that a control uses from the page around: a slide show would go to its next slide
+ * with the arrow that moves a slider, and go black with the point that is typed into a field.
+ * @param {HTMLElement} frame around all controls
+ * @param {AbortSignal} gone ends it
+ */
+export function keepOwnKeys(frame, gone) {
+  for (const type of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
+    frame.addEventListener(
+      type,
+      (event) => {
+        const { target, key } = event;
+        if (!isChord(event) && target instanceof Element && usesKey(target, key)) {
+          event.stopPropagation();
+        }
+      },
+      { signal: gone },
+    );
+  }
+}
