@@ -67,7 +67,7 @@ suite('custom-elements.json', () => {
     assert.deepEqual(names(element.cssProperties), found(/var\((--gd-[a-z-]+)/g, styles).sort());
     for (const { name, default: value = '' } of element.cssProperties ?? []) {
       const fallback = value.replace('--gd-', '--_');
-      const written = [`var(${name}, ${fallback})`, `var(${name}, var(--_light, ${fallback})`];
+      const written = [`var(${name}, ${fallback})`, `var(${name}, light-dark(${fallback},`];
       assert.ok(
         written.some((text) => styles.includes(text)),
         `${name} is not ${value} by default`,

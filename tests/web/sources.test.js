@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import { withoutLightDark } from '../../web/dom/adopt-sheet.js';
 import { en } from '../../web/strings/en.js';
 import { filesEnding, modules, walk } from './support/sources.js';
 
@@ -194,6 +195,18 @@ suite('the style sheets', () => {
         .map((line) => `${path}: ${line.trim()}`),
     );
     assert.deepEqual(found, []);
+  });
+
+  test('have two colours for browsers without light-dark(), too', () => {
+    const [theme] = filesEnding('.css').filter(({ path }) => path.endsWith('theme.css'));
+    const pairs = theme.text.match(/light-dark\(/g) ?? [];
+    const written = withoutLightDark(theme.text);
+    assert.ok(pairs.length > 20, `expected more than 20 pairs, found ${pairs.length}`);
+    assert.equal(
+      written.match(/var\(--_light, [^()]+\) var\(--_dark, [^()]+\)/g)?.length,
+      pairs.length,
+    );
+    assert.doesNotMatch(written, /light-dark/);
   });
 
   test('and so do the modules', () => {

@@ -1,5 +1,11 @@
 /** Style sheets as objects: any style-src policy allows a shadow root to adopt them. */
 
+const hasLightDark = () => CSS.supports('color', 'light-dark(#000, #fff)');
+
+/** As styles/old-browsers.css has it. @param {string} css */
+export const withoutLightDark = (css) =>
+  css.replace(/light-dark\(([^,()]+),\s*([^()]+)\)/g, 'var(--_light, $1) var(--_dark, $2)');
+
 /**
  * A style sheet whose every `rem` is the widget's own unit, `--_rem`, which a full screen makes larger.
  * Those in the conditions of queries, and in what the unit is said to be, stay what they are.
@@ -7,12 +13,12 @@
  */
 export function sheetOf(...css) {
   const sheet = new CSSStyleSheet();
+  const text = css.join('\n');
   sheet.replaceSync(
-    css
-      .join('\n')
-      .replace(/@(?:media|container)[^{]*|--_rem:[^;}]*|(-?[\d.]+)rem\b/g, (all, count) =>
-        count === undefined ? all : `calc(${count} * var(--_rem))`,
-      ),
+    (hasLightDark() ? text : withoutLightDark(text)).replace(
+      /@(?:media|container)[^{]*|--_rem:[^;}]*|(-?[\d.]+)rem\b/g,
+      (all, count) => (count === undefined ? all : `calc(${count} * var(--_rem))`),
+    ),
   );
   return sheet;
 }

@@ -39,9 +39,10 @@ export function readTheme(root) {
  * transition when it changes.
  * @param {HTMLElement} root
  * @param {() => void} onChange
+ * @param {AbortSignal} gone ends it
  */
-export function followTheme(root, onChange) {
+export function followTheme(root, onChange, gone) {
   const probe = element('span', { className: 'theme-probe', 'aria-hidden': 'true' });
-  probe.addEventListener('transitionrun', onChange);
+  probe.addEventListener('transitionrun', onChange, { signal: gone });
   root.append(probe);
 }

@@ -196,7 +196,7 @@ export const parameters = Object.freeze({
   }),
 
   /**
-   * The colours. `auto`: as the reader’s system has it.
+   * The colours. `auto`: those of the `color-scheme` of the page around the element.
    * @value {'light' | 'dark' | 'auto'}
    */
   theme: parameter({ default: /** @type {Theme} */ ('auto'), ...oneOf(themes), effect: 'shows' }),

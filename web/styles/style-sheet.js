@@ -10,6 +10,7 @@ import layout from './layout.css?inline';
 import learningRate from './learning-rate.css?inline';
 import loop from './loop.css?inline';
 import notices from './notices.css?inline';
+import oldBrowsers from './old-browsers.css?inline';
 import plots from './plots.css?inline';
 import presentation from './presentation.css?inline';
 import print from './print.css?inline';
@@ -21,6 +22,7 @@ import verdict from './verdict.css?inline';
 export const styleSheet = () =>
   sheetOf(
     theme,
+    oldBrowsers,
     host,
     layout,
     plots,

@@ -111,10 +111,14 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
 
   const presenter = createPresenter(root, strings);
   let theme = readTheme(root);
-  followTheme(root, () => {
-    theme = readTheme(root);
-    drawPlots(getState());
-  });
+  followTheme(
+    root,
+    () => {
+      theme = readTheme(root);
+      drawPlots(getState());
+    },
+    gone.signal,
+  );
   const arrange = () => {
     bar.arrange();
     figures.arrange(getState());
