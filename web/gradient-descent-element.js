@@ -7,7 +7,7 @@ import { features } from './features/features.js';
 import { linkedAttributes, queryOf } from './state/link.js';
 import { noticeText } from './state/notices.js';
 import { examplesIn } from './state/own-data.js';
-import { defaults, nameOfAttribute, parameterNames } from './state/parameters.js';
+import { defaults, nameOfAttribute, nameOfProperty } from './state/parameters.js';
 import { createWidgetLife } from './widget/widget-life.js';
 
 /**
@@ -15,7 +15,7 @@ import { createWidgetLife } from './widget/widget-life.js';
  * that imports this has no elements, and makes none.
  */
 const ElementWithParameters =
-  /** @type {new () => Omit<HTMLElement, 'dataset'> & Configuration} */ (
+  /** @type {new () => Omit<HTMLElement, 'dataset'> & Configuration & {dataSet: string}} */ (
     /** @type {unknown} */ (globalThis.HTMLElement ?? class {})
   );
 
@@ -106,6 +106,7 @@ export class GradientDescentElement extends ElementWithParameters {
     const fire = (/** @type {string} */ type, /** @type {unknown} */ detail) =>
       this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
     this.#life = createWidgetLife(/** @type {any} */ (this), features, fire);
+    this.#takeOver([...nameOfProperty.keys(), 'data']);
   }
 
   connectedCallback() {
@@ -248,6 +249,23 @@ export class GradientDescentElement extends ElementWithParameters {
     this.#call((store) => store.load({}));
   }
 
+  /**
+   * Properties that were set before the element was defined are its own, and hide the setters.
+   * @param {readonly string[]} properties
+   */
+  #takeOver(properties) {
+    for (const property of properties.filter((property) => Object.hasOwn(this, property))) {
+      const value = Reflect.get(this, property);
+      Reflect.deleteProperty(this, property);
+      try {
+        Reflect.set(this, property, value);
+      } catch (refusal) {
+        // The page that set it has gone on since.
+        reportError(refusal);
+      }
+    }
+  }
+
   /** @returns {Store | undefined} undefined until ready */
   get #store() {
     return this.#life.widget?.store;
@@ -265,8 +283,8 @@ export class GradientDescentElement extends ElementWithParameters {
 
   static {
     // The parameters as properties, as the schema has them.
-    for (const name of parameterNames) {
-      Object.defineProperty(this.prototype, name, {
+    for (const [property, name] of nameOfProperty) {
+      Object.defineProperty(this.prototype, property, {
         configurable: true,
         enumerable: true,
         get() {

@@ -39,11 +39,15 @@ if (!document.body.classList.contains('embedded')) {
   keepAddress(element);
 }
 
-// Until the reader presses something, nothing on the page has the focus. Space then plays.
+/** The keys of the demo that no page has a use for. */
+const keys = [' ', '1', '2', '3', '4', '5', '6', 'f', '?'];
+
+// Until the reader presses something, nothing on the page has the focus. The demo then has the keys.
 document.addEventListener('keydown', (event) => {
-  const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  if (event.key !== ' ' || hasModifier || event.target !== document.body) return;
-  const sent = new KeyboardEvent('keydown', { key: ' ', cancelable: true });
+  const { key, target } = event;
+  const isChord = event.ctrlKey || event.metaKey || event.altKey;
+  if (!keys.includes(key) || isChord || target !== document.body) return;
+  const sent = new KeyboardEvent('keydown', { key, cancelable: true });
   if (!widget.dispatchEvent(sent)) event.preventDefault();
 });
 

@@ -14,14 +14,14 @@ import { treeshake } from './build/treeshake.js';
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The folders that the first frame needs, and what only features need of them. */
+/** The folders that the first frame needs, and the files in them that are left out of its script. */
 const stage =
   /\/web\/(controls|core|datasets|dom|panels|plots|state|strings|styles|widget)\/|\/node_modules\//;
-const ofFeatures =
+const leftOut =
   /\/core\/lesson-|\/dom\/(dialog|device-storage|headings)|\/strings\/(checked|x-long|languages)|\.css$/;
 
 /** @param {string} id of a module */
-const isOfStage = (id) => stage.test(id) && !ofFeatures.test(id);
+const isOfStage = (id) => stage.test(id) && !leftOut.test(id);
 
 /** The site, and the element for other pages and for the package. */
 export default defineConfig({

@@ -177,7 +177,7 @@ test('keys act only inside the widget, and what they do there the page does not 
     document.addEventListener('keydown', ({ key }) => heard.push(key));
   });
   const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
-  for (const key of ['ArrowRight', '[', ']', '?', 'Home']) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', '[', ']', 'End', 'Home']) await page.keyboard.press(key);
   await expectAgreement(page, 3);
   expect(await heard()).toHaveLength(5);
   await controlsOn(page).step.focus();
@@ -310,6 +310,18 @@ test('every task can be done without dragging', async ({ page }) => {
   await expect(widgetOn(page).getByRole('region', { name: 'Verdict' })).toContainText(
     'Not started',
   );
+});
+
+test('f, ? and the digits act on a page that has just been opened, too', async ({ page }) => {
+  await open(page, { view: 'no-guess' });
+  await page.keyboard.press('2');
+  await expect.poll(() => onWidget(page, (widget) => widget.scenario)).toBe('too-high');
+  await page.keyboard.press('f');
+  await expect.poll(() => onWidget(page, (widget) => widget.view)).toContain('projector');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => onWidget(page, (widget) => widget.view)).not.toContain('projector');
+  await page.keyboard.press('?');
+  await expect(widgetOn(page).getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
 test('Space plays on a page that has just been opened', async ({ page }) => {

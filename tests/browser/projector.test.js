@@ -85,7 +85,7 @@ test('f and the button begin it, f, the button and Escape end it, and the run go
   await expect.poll(isOn).toBe('projector');
   await page.keyboard.press('Escape');
   await expect.poll(isOn).toBe('');
-  expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
   expect(await onWidget(page, (widget) => widget.iteration)).toBe(9);
   await expect(widgetOn(page).locator('[part=panel]')).toBeVisible();
 });

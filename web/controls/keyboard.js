@@ -23,6 +23,8 @@ const controlOf = {
   End: 'step',
   '[': 'alpha',
   ']': 'alpha',
+  f: 'view',
+  '?': 'view',
   ...Object.fromEntries(Array.from('123456', (key) => [key, 'scenario'])),
 };
 

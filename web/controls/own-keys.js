@@ -10,11 +10,7 @@ const kinds = [
     'textarea, [contenteditable], input[type="text"]',
     (key) => key.length === 1 || isArrow(key) || edits.includes(key),
   ],
-  [
-    'select',
-    (key) =>
-      /^[\p{L}\p{N} ]$/u.test(key) || isArrow(key) || (edits.includes(key) && key.length > 2),
-  ],
+  ['select', (key) => /^[\p{L} ]$/u.test(key) || isArrow(key) || edits.includes(key)],
   ['input[type="range"]', (key) => isArrow(key) || /^(Home|End|Page)/.test(key)],
   ['button, summary, input', (key) => key === ' ' || key === 'Enter'],
   ['a', (key) => key === 'Enter'],
@@ -26,7 +22,11 @@ const kinds = [
  * @param {string} key
  */
 export const usesKey = (target, key) =>
-  kinds.some(([selector, uses]) => uses(key) && target.closest(selector) !== null);
+  kinds.some(([selector, uses]) => uses(key) && target.closest(selector) !== null) ||
+  // A list goes to the option that begins with what is typed.
+  (target instanceof HTMLSelectElement &&
+    /^\d$/.test(key) &&
+    Array.from(target.options).some(({ text }) => text.startsWith(key)));
 
 /**
  * Whether an event is of a chord, such as Ctrl and c, which is the browser's or the page's. Some

@@ -84,6 +84,8 @@ export function createScenarioChips(strings, reader) {
         begin(ids[index]);
         return;
       }
+      // A mystery has the place of the chips.
+      if (!bugs.checkVisibility()) return;
       bugs.focus();
       // Browsers that cannot open a list by script leave it to the reader's next key.
       if (!bugs.matches(':disabled')) bugs.showPicker?.();

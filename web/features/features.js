@@ -4,7 +4,7 @@
 
 /** What stands below the stage is needed by every run, but not by its first frame. */
 const always = () => true;
-const belowStage = () => import('./below-stage.js');
+const belowStage = () => import('./below-stage-features.js');
 
 /** In the order of the buttons that lead to them. @type {readonly FeatureEntry[]} */
 export const features = [
@@ -122,7 +122,11 @@ export const features = [
     id: 'guess',
     load: async () => (await import('./guess/guess.js')).createGuess,
     hasWords: true,
-    unreachable: { code: 'part-unreachable', error: 'partUnreachable', action: { type: 'play' } },
+    unreachable: {
+      code: 'part-unreachable',
+      error: 'partUnreachable',
+      action: { type: 'release' },
+    },
   },
   {
     id: 'keys',

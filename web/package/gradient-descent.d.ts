@@ -60,6 +60,9 @@ type HTMLElementButDataset = Omit<HTMLElement, 'dataset' | 'addEventListener'>;
 
 /** `<gradient-descent>`: gradient descent fitting a line, in three plots that agree. */
 export interface GradientDescentElement extends HTMLElementButDataset, ParameterProperties {
+  /** The parameter `dataset`, under a name that is not HTMLElement's own. */
+  dataSet: ParameterProperties['dataset'];
+
   /** The examples. Setting bad ones throws, naming the first bad row, and the former stay. */
   get data(): { x: number[]; y: number[] };
   set data(examples: { x: ArrayLike<number>; y: ArrayLike<number> });

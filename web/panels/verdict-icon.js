@@ -14,9 +14,14 @@ const shapes = {
 
 /** @typedef {keyof typeof shapes} VerdictKind */
 
-/** @param {Diagnosis['verdict']} verdict @returns {VerdictKind} */
-export function kindOf(verdict) {
-  if (verdict === 'converged' || verdict === 'converging') return 'good';
+/**
+ * A run that converges, but far too slowly because of the scaling, is no good sign.
+ * @param {Pick<Diagnosis, 'verdict' | 'cause'>} diagnosis
+ * @returns {VerdictKind}
+ */
+export function kindOf({ verdict, cause }) {
+  if (verdict === 'converging') return cause === 'feature-scaling' ? 'warn' : 'good';
+  if (verdict === 'converged') return 'good';
   if (verdict === 'diverging') return 'bad';
   return verdict === 'not-started' ? 'none' : 'warn';
 }

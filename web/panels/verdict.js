@@ -5,6 +5,7 @@
 
 import { element, setText } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
+import { turnsBack } from '../state/reading.js';
 import { scenarioOf } from '../state/scenario-of.js';
 import { isBlownUp, isVeiled } from '../state/state.js';
 import { createVerdictIcon, kindOf } from './verdict-icon.js';
@@ -79,17 +80,20 @@ export function createVerdict(strings, reader) {
       isBlank = false;
       const { diagnosis, playing, presentation, marked, phase } = state;
       if (!isShownAnew(state)) return;
-      const kind = kindOf(diagnosis.verdict);
+      const kind = kindOf(diagnosis);
       root.dataset.verdict = diagnosis.verdict;
       root.dataset.cause = diagnosis.cause;
       root.dataset.kind = kind;
       icon.show(kind);
+      root.classList.toggle('of-phase', phase !== null);
       if (marked) {
         setText(title, strings.pointedOut);
         setText(sentence, strings.markedIteration(marked));
       } else if (phase !== null && diagnosis.verdict === 'not-started') {
         setText(title, strings.loop.phaseTitle(phase));
-        setText(sentence, strings.loop.phaseSentences[phase]);
+        const { fault, scaling } = state.options;
+        const gradient = { faulty: fault !== 'none', isScaled: scaling !== 'none' };
+        setText(sentence, strings.loop.phaseSentence(phase, gradient));
       } else {
         setText(title, strings.verdicts[diagnosis.verdict]);
         setText(sentence, sentenceOf(state, strings));
@@ -113,6 +117,6 @@ function sentenceOf(state, strings) {
   const { playing, snapshot, startSnapshot, diagnosis } = state;
   const hasStopped = !playing && diagnosis.verdict === 'diverging' && isBlownUp(state);
   return hasStopped
-    ? strings.blownUp(snapshot.cost / startSnapshot.cost)
+    ? strings.blownUp(snapshot.cost / startSnapshot.cost, turnsBack(state))
     : strings.verdictSentence(state, scenarioOf(state));
 }

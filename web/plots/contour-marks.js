@@ -21,8 +21,8 @@ export function drawStart(plane, { options: { start }, snapshot, startSnapshot }
   const at = plane.toPixel(start);
   ring(plane.context, at, 4.2, theme.moving, theme.paper);
   // On the side that the path does not take.
-  const { step } = snapshot.iteration === 0 ? snapshot : startSnapshot;
-  const goesRight = step.w > 0;
+  const { w, b, step } = snapshot.iteration === 0 ? snapshot : startSnapshot;
+  const goesRight = plane.toPixel({ w: w + step.w, b: b + step.b }).x > at.x;
   const isWide = at.x - plane.area.left > 60;
   const beside = goesRight && isWide ? { x: at.x - 10, y: at.y } : { x: at.x + 10, y: at.y - 3 };
   label(
@@ -44,11 +44,9 @@ export function drawStart(plane, { options: { start }, snapshot, startSnapshot }
  * @param {Theme} theme
  */
 export function drawNextStep(plane, { snapshot, phase, options, unitContour }, strings, theme) {
-  const from = plane.toPixel(snapshot);
-  const to = plane.toPixel({
-    w: snapshot.w + snapshot.step.w,
-    b: snapshot.b + snapshot.step.b,
-  });
+  const next = { w: snapshot.w + snapshot.step.w, b: snapshot.b + snapshot.step.b };
+  if (!plane.sees(snapshot) || !plane.sees(next)) return;
+  const [from, to] = [plane.toPixel(snapshot), plane.toPixel(next)];
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const minimum = plane.toPixel(unitContour.center);
   const times = arrowTimes(length, Math.hypot(minimum.x - from.x, minimum.y - from.y));
@@ -60,10 +58,13 @@ export function drawNextStep(plane, { snapshot, phase, options, unitContour }, s
     ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
   }
   // Below the arrow and behind it: ahead are the costs of the rings and the minimum.
-  const words = strings.stepArrow(times, options.fault !== 'none');
+  const words = strings.stepArrow(times, {
+    faulty: options.fault !== 'none',
+    isScaled: options.scaling !== 'none',
+  });
   const low = tip.y >= from.y ? tip : from;
   const goesRight = tip.x >= from.x;
-  const y = Math.min(low.y + 18, plane.area.bottom - titleRoom);
+  const y = Math.min(low.y + 18, plane.area.bottom - titleRoom(plane));
   const beside = { x: from.x, y };
   label(plane, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
 }

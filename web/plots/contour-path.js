@@ -119,6 +119,7 @@ export function numberPath(plane, state, { numbers }, theme) {
   for (let i = last; i > 0 && placed.length < mostNumbers; --i) {
     const iteration = path.iteration[i];
     if (iteration % numberEvery !== 0) continue;
+    if (!plane.sees({ w: path.w[i], b: path.b[i] })) continue;
     const [before, here] = [pixel(i - 1), pixel(i)];
     const length = Math.hypot(here.x - before.x, here.y - before.y);
     if (length < numberDistance) continue;

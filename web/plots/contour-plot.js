@@ -8,7 +8,7 @@
 /** @import { Rings } from './contour-rings.js' */
 /** @import { Glide } from './glide.js' */
 /** @import { bowlSight, Sight } from '../features/bowl/sight.js' */
-/** @import { drawBowl } from '../features/bowl/surface.js' */
+/** @import { drawBowl } from '../features/bowl/draw-bowl.js' */
 /** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Pixel } from './marks.js' */
@@ -68,6 +68,8 @@ export function createContourPlot(container, strings) {
   let drawing;
   /** The bowl that is seen; undefined where the rings are seen from above. @type {Sight | undefined} */
   let bowl;
+  /** Within it the bowl is seen from inside. */
+  let rim = new Path2D();
 
   /** @type {Plane} */
   const plane = Object.assign(Object.create(plot.surface), {
@@ -85,7 +87,7 @@ export function createContourPlot(container, strings) {
       if (!bowl) return true;
       const { x, y } = plane.toPixel(point);
       const { ratio } = plot.size;
-      return plane.context.isPointInPath(bowl.ring(bowl.rim), ratio * x, ratio * y);
+      return plane.context.isPointInPath(rim, ratio * x, ratio * y);
     },
     /** @param {Path2D} line @param {Parameters | null} from @param {Parameters} to */
     lineTo(line, from, to) {
@@ -102,20 +104,21 @@ export function createContourPlot(container, strings) {
   const draw = () => {
     if (!last) return;
     const { state, theme, glide } = last;
-    const { width, height } = plot.size;
+    const { left, top, right, bottom } = plot.surface.area;
     const [scaledPart, part] = [toScaled.part, toBowl.part];
-    view = contourView(state, { part: scaledPart, aspect: width / height });
+    view = contourView(state, { part: scaledPart, aspect: (right - left) / (bottom - top) });
     drawGround(state, theme, part);
     bowl =
       drawing && part > 0
         ? drawing.bowlSight(state, view, { part, scaledPart, area: plot.surface.area })
         : undefined;
+    if (bowl) rim = bowl.ring(bowl.rim);
     plot.drawOverlay(
       state.snapshot.iteration,
       () => {
         if (bowl && drawing) {
           drawing.drawBowl(plane, bowl, ringLevels(state, view), part, strings, theme);
-          plane.context.clip(bowl.ring(bowl.rim));
+          plane.context.clip(rim);
           for (const ghost of state.ghosts) drawGhostPath(plane, ghost, theme);
         }
         drawPath(plane, onItsWay(state, glide), theme);
@@ -155,11 +158,11 @@ export function createContourPlot(container, strings) {
     /** @param {Ghost} ghost @returns {Curve} */
     const curveOf = ({ path: { w, b } }) => ({
       count: w.length,
-      x: (i) => coordinates.stretch * w[i],
-      y: (i) => b[i] + coordinates.shear * w[i],
+      x: (i) => placed(coordinates, { w: w[i], b: b[i] }).w,
+      y: (i) => placed(coordinates, { w: w[i], b: b[i] }).b,
       dots: true,
     });
-    ghosts.show(isFlat ? state.ghosts : [], theme, curveOf, plane.hasLabels);
+    ghosts.show(isFlat ? state.ghosts : [], theme, curveOf, plane);
     const names = strings.datasets[state.dataset.id];
     plot.drawBase(
       {
@@ -182,7 +185,7 @@ export function createContourPlot(container, strings) {
     if (plane.sees(state.options.start)) drawStart(plane, state, strings, theme);
     if (!isPlayedFast(state)) {
       numberPath(plane, state, strings, theme);
-      if (!isVeiled(state) && !glide && isSeen) drawNextStep(plane, state, strings, theme);
+      if (!isVeiled(state) && !glide) drawNextStep(plane, state, strings, theme);
     }
     if (snapshot.iteration > 0 && isSeen) currentPoint(plane.context, here.x, here.y, theme);
     if (marked && plane.sees(marked)) {
@@ -225,7 +228,9 @@ export function createContourPlot(container, strings) {
       const index = nearestIndex(
         path,
         (i) => {
-          const { x, y } = plane.toPixel({ w: path.w[i], b: path.b[i] });
+          const point = { w: path.w[i], b: path.b[i] };
+          if (!plane.sees(point)) return Number.POSITIVE_INFINITY;
+          const { x, y } = plane.toPixel(point);
           return Math.hypot(x - pixel.x, y - pixel.y);
         },
         reach,

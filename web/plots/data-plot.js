@@ -78,7 +78,10 @@ export function createDataPlot(container, strings) {
     render(state, theme, zoom, glide) {
       const { points, x, y } = sampled(state.dataset);
       const frame = dataFrame(state, x, y, zoom);
-      ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame), false);
+      ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame), {
+        fontSize: plot.surface.fontSize,
+        hasLabels: false,
+      });
       plot.drawBase(
         {
           key: [points, frame.yMin, frame.yMax, state.ghosts],
@@ -228,8 +231,8 @@ function nameLines(surface, line, { snapshot, startSnapshot }, strings, theme) {
   /** @param {Parameters} line */
   const heightOf = ({ w, b }) => toPixelY(w * x + b);
   const [now, start] = [heightOf(line), heightOf(startSnapshot)];
-  const isInside = (/** @type {number} */ y) =>
-    y > area.top + titleRoom && y < area.bottom - titleRoom;
+  const room = titleRoom(surface);
+  const isInside = (/** @type {number} */ y) => y > area.top + room && y < area.bottom - room;
   const side = start > now ? -1 : 1;
   if (isInside(now)) {
     const at = { x: area.right - 8, y: now + side * nameDistance };

@@ -24,6 +24,11 @@ import { disc } from './marks.js';
  */
 
 /**
+ * How words are written; names are left out where there is no room for them.
+ * @typedef {{fontSize: number, hasLabels: boolean}} Letters
+ */
+
+/**
  * Dashes by the ghost's number, in pixels. Those of J* and of marked lines are even, and these are
  * not.
  */
@@ -52,14 +57,13 @@ const dotDistance = 5;
 const endRadius = 3;
 const labelDistance = 16;
 const labelMargin = 7;
-const fontSize = 12;
 /** Pixels: a canvas is not exact beyond this, and it is far outside any frame. */
 const farAway = 1e7;
 
 /**
  * @param {Strings} strings
  * @returns {{plugin: Plugin<'scatter'>, show: (ghosts: readonly Ghost[], theme: Theme, curveOf:
- * (ghost: Ghost) => Curve, hasNames: boolean) => void}} `show` sets what is drawn with the next drawing of the layer
+ * (ghost: Ghost) => Curve, letters: Letters) => void}} `show` sets what is drawn with the next drawing of the layer
  */
 export function ghostLayer(strings) {
   /** @type {readonly Ghost[]} */
@@ -68,25 +72,27 @@ export function ghostLayer(strings) {
   let colours;
   /** @type {((ghost: Ghost) => Curve) | undefined} */
   let curve;
-  let namesThem = false;
+  /** @type {Letters} */
+  let letters = { fontSize: 0, hasLabels: false };
   /** The number alone where there is no room for words. @param {Ghost} ghost */
   const words = (ghost) =>
-    namesThem && isHealthy(ghost) ? strings.compare.healthy(ghost) : String(ghost.number);
+    letters.hasLabels && isHealthy(ghost) ? strings.compare.healthy(ghost) : String(ghost.number);
   return {
     plugin: {
       id: 'ghosts',
       beforeDatasetsDraw(chart) {
         if (!colours || !curve) return;
         chart.ctx.save();
-        for (const ghost of shown) drawGhost(chart, ghost, curve(ghost), words(ghost), colours);
+        for (const ghost of shown)
+          drawGhost(chart, ghost, curve(ghost), { text: words(ghost), ...letters }, colours);
         chart.ctx.restore();
       },
     },
-    show(ghosts, theme, curveOf, hasNames) {
+    show(ghosts, theme, curveOf, given) {
       shown = ghosts;
       colours = theme;
       curve = curveOf;
-      namesThem = hasNames;
+      letters = { fontSize: given.fontSize, hasLabels: given.hasLabels };
     },
   };
 }
@@ -95,7 +101,7 @@ export function ghostLayer(strings) {
  * @param {Chart<'scatter'>} chart
  * @param {Ghost} ghost
  * @param {Curve} curve
- * @param {string} words at its end
+ * @param {Letters & {text: string}} words at its end
  * @param {Theme} theme
  */
 function drawGhost({ ctx: context, chartArea, scales }, { number }, curve, words, theme) {
@@ -132,7 +138,7 @@ function drawGhost({ ctx: context, chartArea, scales }, { number }, curve, words
   if (!curve.endless && lastSeen.to === last) disc(context, last.x, last.y, endRadius);
   drawWords(
     context,
-    { number, words },
+    { number, ...words },
     curve.endless ? beside(number, lastSeen) : lastSeen.to,
     chartArea,
     theme,
@@ -178,15 +184,15 @@ function beside(number, { from, to }) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {{number: number, words: string}} ghost
+ * @param {{number: number, text: string, fontSize: number}} ghost
  * @param {Point} at
  * @param {{left: number, top: number, right: number, bottom: number}} area
  * @param {Theme} theme
  */
-function drawWords(context, { number, words }, at, { left, top, right, bottom }, theme) {
+function drawWords(context, { number, text, fontSize }, at, { left, top, right, bottom }, theme) {
   const direction = directions[number - 1];
   context.font = `bold ${fontSize}px ${theme.font}`;
-  const half = Math.max(context.measureText(words).width / 2 + 2, labelMargin);
+  const half = Math.max(context.measureText(text).width / 2 + 2, labelMargin);
   const x = at.x + labelDistance * direction.x + Math.sign(direction.x) * (half - labelMargin);
   const y = at.y + labelDistance * direction.y;
   const place = /** @type {const} */ ([
@@ -198,7 +204,7 @@ function drawWords(context, { number, words }, at, { left, top, right, bottom },
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeStyle = theme.paper;
-  context.strokeText(words, ...place);
+  context.strokeText(text, ...place);
   context.fillStyle = theme.ink;
-  context.fillText(words, ...place);
+  context.fillText(text, ...place);
 }

@@ -95,6 +95,10 @@ export function createLayeredPlot(container, plugins = []) {
     overlay.width = Math.round(width * ratio);
     overlay.height = Math.round(height * ratio);
     chart.options.devicePixelRatio = ratio;
+    // Chart.js draws at once, with the ticks of the former size: some would be cut off.
+    for (const scale of Object.values(chart.options.scales ?? {})) {
+      if (scale) scale.display = false;
+    }
     chart.resize(width, height);
     // A canvas that is resized forgets its font.
     context.font = `${font}px ${fontFamily}`;

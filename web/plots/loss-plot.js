@@ -63,7 +63,7 @@ export function createLossPlot(container, strings) {
         x: (i) => path.iteration[i],
         y: (i) => heightOf(state, { cost: path.cost[i], excessCost: path.excessCost[i] }),
       });
-      ghosts.show(state.ghosts, theme, curveOf, plot.surface.hasLabels);
+      ghosts.show(state.ghosts, theme, curveOf, plot.surface);
       plot.drawBase(
         {
           key: [frame.xMax, frame.yMin, frame.yMax, logarithmicCost, state.ghosts],
@@ -257,9 +257,10 @@ function drawNextPoint(surface, state, here, strings, theme) {
   // The two words would cover each other where the points are level.
   const isApart = Math.abs(next.y - here.y) > 18;
   const { top, bottom } = surface.area;
-  if (next.y < top + titleRoom) return;
+  const room = titleRoom(surface);
+  if (next.y < top + room) return;
   // The name of the line at J* stands at the bottom.
-  const levelY = here.y > bottom - 2 * titleRoom ? here.y - 26 : here.y + 12;
+  const levelY = here.y > bottom - 2 * room ? here.y - 26 : here.y + 12;
   const beside = { x: next.x + 12, y: isApart ? next.y - 8 : levelY };
   label(surface, strings.nextCost(nextCost), beside, theme.data, theme);
 }

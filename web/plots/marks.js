@@ -157,10 +157,10 @@ export function label({ context, area, hasLabels }, text, at, colour, theme, ali
   context.fillText(text, x, y, room);
 }
 
-/** Of a remark, in CSS pixels. */
-const lineHeight = 18;
-/** Room for the titles of the plot and of its axes. */
-export const titleRoom = 36;
+/** Of a remark, in sizes of the font. */
+const lineHeight = 1.35;
+/** Room for the titles of the plot and of its axes. @param {Pick<Surface, 'fontSize'>} surface */
+export const titleRoom = ({ fontSize }) => 2.7 * fontSize;
 
 /**
  * Short remarks, one per line, below the title in the upper right corner. Where a mark is near that
@@ -173,12 +173,13 @@ export const titleRoom = 36;
 export function drawRemarks(surface, remarks, theme, mark) {
   if (remarks.length === 0) return;
   const { left, top, right, bottom } = surface.area;
-  const height = titleRoom + lineHeight * remarks.length;
-  const isNear = mark && mark.x > (left + right) / 2 && mark.y < top + height + lineHeight;
-  remarks.forEach((remark, line) => {
+  const line = lineHeight * surface.fontSize;
+  const height = titleRoom(surface) + line * remarks.length;
+  const isNear = mark && mark.x > (left + right) / 2 && mark.y < top + height + line;
+  remarks.forEach((remark, i) => {
     const at = isNear
-      ? { x: left + 8, y: bottom - height + lineHeight * (line + 0.5) }
-      : { x: right - 8, y: top + titleRoom + lineHeight * line };
+      ? { x: left + 8, y: bottom - height + line * (i + 0.5) }
+      : { x: right - 8, y: top + titleRoom(surface) + line * i };
     label(surface, remark, at, theme.faintInk, theme, isNear ? 'left' : 'right');
   });
 }

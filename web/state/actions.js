@@ -16,6 +16,7 @@ import { observed } from './observed.js';
  *   | {type: 'seek', iteration: number, phase?: Phase, goesOn?: boolean}
  *   | {type: 'phase', phase: Phase, goesOn?: boolean}
  *   | {type: 'play', held?: boolean}
+ *   | {type: 'release'}
  *   | {type: 'pause'}
  *   | {type: 'learning-rate', learningRate: number}
  *   | {type: 'mark', iteration: number | null}
@@ -64,6 +65,8 @@ export function changesOf(action, state, run) {
       return state.playing && state.held === Boolean(action.held)
         ? null
         : { playing: true, held: Boolean(action.held) };
+    case 'release':
+      return state.held ? { held: false } : null;
     case 'pause':
       return state.playing ? { playing: false, phase: phaseAtRest(state) } : null;
     case 'learning-rate':

@@ -77,6 +77,7 @@ export function begin(run, former, wanted, dataset, changes) {
     ghosts: hasSameData ? before.ghosts : [],
     ...after,
     playing: false,
+    held: false,
     view,
     phase: view.phaseByPhase ? phase : null,
     presentation: { theme, controls, locked },

@@ -43,11 +43,13 @@ const isPinned = (raw) => parsePinned(raw, parseRunParameter) !== undefined;
 export const parameters = Object.freeze({
   /**
    * The data set: the id of a shipped one, which is its file’s name in `datasets/` without `.csv`;
-   * or `custom` once `data` or `points` was set. Setting it starts again, when it has loaded.
+   * or `custom` once `data` or `points` was set. Setting it starts again, when it has loaded. It is
+   * also `data-set`, and the property `dataSet`, for tools to which `dataset` means something else.
    */
   dataset: parameter({
     default: 'portland-housing',
     ...oneOf(datasetIds),
+    alias: 'dataSet',
     effect: 'loads',
     linked: true,
   }),
@@ -266,11 +268,21 @@ export const linkedNames = [
   ...parameterNames.filter((name) => rows[name].linked && name !== 'scenario'),
 ];
 
-/** @param {ParameterName} name @returns {string} learningRate → learning-rate */
+/** @param {string} name of a property @returns {string} learningRate → learning-rate */
 export const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** The parameters by the names of the properties that have them. @type {ReadonlyMap<string, ParameterName>} */
+export const nameOfProperty = new Map(
+  parameterNames.flatMap((name) => {
+    const { alias } = rows[name];
+    return [name, ...(alias ? [alias] : [])].map((property) => [property, name]);
+  }),
+);
+
 /** @type {ReadonlyMap<string, ParameterName>} */
-export const nameOfAttribute = new Map(parameterNames.map((name) => [attributeOf(name), name]));
+export const nameOfAttribute = new Map(
+  Array.from(nameOfProperty, ([property, name]) => [attributeOf(property), name]),
+);
 
 /**
  * The value that `raw` stands for, or undefined if it is none that this parameter may have.

@@ -100,3 +100,13 @@ export function remedyFor({ diagnosis, options, snapshot, landscape }, run) {
   };
   return { kind: 'restart', changes, iterations, leftAlone };
 }
+
+/** Cosine of the angle between two updates that turn back on each other. */
+export const turningBack = -0.5;
+
+/**
+ * Whether updates turn back on each other now, as those of a run that bounces do.
+ * @param {Pick<State, 'diagnosis'>} state
+ */
+export const turnsBack = ({ diagnosis: { evidence } }) =>
+  evidence.cosine !== null && evidence.cosine < turningBack;

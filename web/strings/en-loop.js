@@ -24,14 +24,23 @@ export const loopWords = {
   hidden: 'hidden',
   /** @param {number} phase 0 to 4 */
   phaseTitle: (phase) => `Phase ${phase + 1} of 5.`,
-  /** What happens in each phase. */
-  phaseSentences: [
-    'The line gives a prediction for every example.',
-    'The cost J is half the mean of the squared distances between predictions and data.',
-    'The gradient tells in which direction J rises fastest, and how steeply.',
-    'w and b move against the gradient, by α times its length.',
-    'With the new w and b, J is computed again.',
-  ],
+  /**
+   * What happens in a phase.
+   * @param {number} phase 0 to 4
+   * @param {{faulty: boolean, isScaled: boolean}} gradient that descent follows
+   */
+  phaseSentence: (phase, { faulty, isScaled }) =>
+    [
+      'The line gives a prediction for every example.',
+      'The cost J is half the mean of the squared distances between predictions and data.',
+      'The gradient tells in which direction J rises fastest, and how steeply.',
+      faulty
+        ? 'w and b move by −α times what the faulty code computes.'
+        : isScaled
+          ? 'w and b move against the scaled gradient, by α times its length.'
+          : 'w and b move against the gradient, by α times its length.',
+      'With the new w and b, J is computed again.',
+    ][phase],
   /** @param {number} count */
   forAll: (count) => `for ${count === 1 ? '' : 'all '}${examples(count)}`,
   /** @param {number} count @param {number} all */

@@ -19,7 +19,7 @@ const unitAfterNumber = (unit) => (/^\d/.test(unit) ? `× ${unit}` : unit);
 const quantity = (value, unit) => `${formatNumber(value)}${unit && ` ${unitAfterNumber(unit)}`}`;
 
 export const plotTitles = {
-  data: { full: 'Line on the data', brief: 'Data' },
+  data: { full: 'Line on the data', brief: 'Line' },
   contour: { full: 'Path over the cost', brief: 'Path' },
   loss: { full: 'Cost by iteration', brief: 'Cost' },
 };

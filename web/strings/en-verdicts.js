@@ -112,7 +112,7 @@ function stuckSentence({ window, iterationsToOnePercent }) {
   }
   return iterationsToOnePercent === null
     ? 'The steep direction is done. Along the flat one it stands all but still: scale the feature.'
-    : `The steep direction is done. Along the flat one, 99 % of the rest takes ${updatesInWords(iterationsToOnePercent)}: scale the feature.`;
+    : `The steep direction is done. The flat one still takes ${updatesInWords(iterationsToOnePercent)} to 1 %: scale the feature.`;
 }
 
 /** @param {State} state */

@@ -84,9 +84,12 @@ export const en = {
   zoomedOut: (factor) =>
     `zoomed out ×${factor < 1e4 ? formatNumber(factor) : englishNumbers.formatTick(factor)}`,
   minimumLabel: 'minimum',
-  /** @param {number} times that the arrow is longer than the step @param {boolean} faulty */
-  stepArrow: (times, faulty) =>
-    `−α × ${faulty ? 'faulty ' : ''}gradient${times === 1 ? '' : `, drawn ×${formatCount(times)}`}`,
+  /**
+   * @param {number} times that the arrow is longer than the step
+   * @param {{faulty: boolean, isScaled: boolean}} gradient that descent follows
+   */
+  stepArrow: (times, { faulty, isScaled }) =>
+    `−α × ${faulty ? 'faulty ' : isScaled ? 'scaled ' : ''}gradient${times === 1 ? '' : `, drawn ×${formatCount(times)}`}`,
   nowLabel: 'now',
   /** @param {number} cost */
   nowCost: (cost) => `now ${formatCost(cost)}`,
@@ -149,9 +152,9 @@ export const en = {
   scaledCoordinates: 'scaled coordinates',
 
   verdictLabel: 'Verdict',
-  /** @param {number} times J is the start's */
-  blownUp: (times) =>
-    `J is ${formatNumber(times, 2)} × the start’s. Step back to see the last bounces, or play on.`,
+  /** @param {number} times J is the start's @param {boolean} bounces */
+  blownUp: (times, bounces) =>
+    `J is ${formatNumber(times, 3)} × the start’s. Step back to see the last ${bounces ? 'bounces' : 'updates'}, or play on.`,
   pointedOut: 'You point at',
   verdicts: {
     'not-started': 'Not started.',

@@ -75,6 +75,8 @@ export function createFeatureHost(entries, given, onArrival) {
   const features = new Map();
   /** @type {Map<string, Promise<Feature | null>>} */
   const loading = new Map();
+  /** Those that could not be loaded, which only a reader who opens them tries again. @type {Set<string>} */
+  const unreached = new Set();
   let isGone = false;
 
   /** @param {FeatureEntry} entry @returns {Promise<Feature | null>} null if the widget has gone */
@@ -101,7 +103,7 @@ export function createFeatureHost(entries, given, onArrival) {
 
   /** @param {FeatureEntry} entry */
   const tellOfUnreachable = ({ id, unreachable = ordinaryFailure }) => {
-    // The next use tries again.
+    unreached.add(id);
     loading.delete(id);
     const { action, ...notice } = unreachable;
     if (action) store.dispatch(action);
@@ -120,6 +122,7 @@ export function createFeatureHost(entries, given, onArrival) {
     if (present) return present.open?.(value);
     const entry = entries.find((candidate) => candidate.id === id);
     if (!entry) return undefined;
+    unreached.delete(id);
     return had(entry).then(
       (feature) => feature?.open?.(value),
       () => tellOfUnreachable(entry),
@@ -139,7 +142,8 @@ export function createFeatureHost(entries, given, onArrival) {
     render(state) {
       for (const feature of features.values()) feature.render?.(state);
       for (const entry of entries) {
-        const isMissing = !loading.has(entry.id) && entry.isWanted?.(state);
+        const { id, isWanted } = entry;
+        const isMissing = isWanted?.(state) && !loading.has(id) && !unreached.has(id);
         if (isMissing) had(entry).catch(() => tellOfUnreachable(entry));
       }
     },

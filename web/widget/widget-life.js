@@ -11,7 +11,13 @@ import { element } from '../dom/elements.js';
 import { followHeadingLevel } from '../dom/headings.js';
 import { createFailure, reasonOfFailure } from '../panels/failure.js';
 import { configurationFrom, configurationOf, presentValue } from '../state/configuration.js';
-import { attributeOf, defaults, parseParameter, rowOf } from '../state/parameters.js';
+import {
+  attributeOf,
+  defaults,
+  nameOfAttribute,
+  parseParameter,
+  rowOf,
+} from '../state/parameters.js';
 import { createStore } from '../state/store.js';
 import { en } from '../strings/en.js';
 import { languageAt, stringsFor } from '../strings/languages.js';
@@ -54,8 +60,12 @@ export function createWidgetLife(host, features, fire) {
   let ready = firstFrame;
   followHeadingLevel(host, places.frame);
 
-  /** @param {string} name */
-  const attribute = (name) => host.getAttribute(name);
+  /** @param {string} name of an attribute, which may stand there under its other name */
+  const attribute = (name) => {
+    const parameter = nameOfAttribute.get(name);
+    const alias = parameter && rowOf(parameter).alias;
+    return host.getAttribute(name) ?? (alias ? host.getAttribute(attributeOf(alias)) : null);
+  };
   const ownConfiguration = () =>
     configurationFrom((name) => (name === 'scenario' ? null : attribute(name)), {}).configuration;
 

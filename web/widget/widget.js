@@ -55,7 +55,7 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
     store,
     set,
 
-    /** Loads a feature without opening it; rejects if that fails. */
+    /** Loads a feature without opening it. */
     prepare: featureHost.prepare,
     open,
 

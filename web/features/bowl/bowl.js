@@ -1,6 +1,7 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
+
+import { drawBowl } from './draw-bowl.js';
 import { bowlSight } from './sight.js';
-import { drawBowl } from './surface.js';
 import { attachBowlTurner } from './turner.js';
 
 /**

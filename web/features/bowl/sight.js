@@ -12,11 +12,14 @@ import { placed } from '../../plots/contour-coordinates.js';
 import { radiusAt } from '../../plots/contour-frame.js';
 import { magnification, zoomStepsFrom } from '../../plots/frames.js';
 import { referenceExcessCost } from '../../plots/reference-excess-cost.js';
+import { defaultView } from '../../state/state.js';
 
 /** J − J* at the rim, as a multiple of the start's. */
 const rimTimes = 1.3;
-/** Of the bowl, as a multiple of half its width. */
-const height = 0.9;
+/** Of the bowl, as a multiple of half its width: less where its near wall would hide the minimum. */
+const mostHeight = 0.9;
+/** Of the height at which the near wall begins to hide the minimum, at the first sight. */
+const clearPart = 0.65;
 /** Half of the chart area over half of the bowl's box, whose corners turn too. */
 const room = 1.42;
 /** The bowl of unlike units may be drawn wider than high. */
@@ -77,9 +80,14 @@ export function bowlSight(state, { coordinates, frame }, { part, scaledPart, are
   };
 
   const { azimuth, elevation } = state.view.viewpoint;
-  const valley = { ...middle, cosine, sine, wide, deep };
-  const turned =
-    part * (directionOf(valley, placed(coordinates, state.framed.start)) + radians(azimuth));
+  const valley = { ...middle, cosine, sine, wide: box.halfW, deep: box.halfB };
+  const first = directionOf(valley, placed(coordinates, state.framed.start));
+  const turned = part * (first + radians(azimuth));
+  const usualSlope = Math.tan(radians(defaultView.viewpoint.elevation));
+  const height = Math.min(
+    mostHeight,
+    clearPart * usualSlope * radius * unitRingDistance(valley, first),
+  );
   const raised = radians(between(90, elevation, part));
   const [across, up] = [area.right / 2 - area.left / 2, area.bottom / 2 - area.top / 2];
   const deepPixels = Math.min(up, across) / room;
@@ -136,6 +144,21 @@ export function bowlSight(state, { coordinates, frame }, { part, scaledPart, are
   };
 }
 
+/** A conjugate half-diameter in the box. @param {Parameters} half @param {{wide: number, deep: number}} box */
+const inBox = ({ w, b }, { wide, deep }) => ({ u: w / wide, v: b / deep });
+
+/**
+ * From the middle of the box to the ring at J* + 1, in a direction.
+ * @param {Pick<ContourEllipse, 'cosine' | 'sine'> & {wide: number, deep: number}} valley
+ * @param {number} direction
+ */
+function unitRingDistance({ cosine, sine, ...box }, direction) {
+  const [c, s] = [inBox(cosine, box), inBox(sine, box)];
+  const [u, v] = [Math.sin(direction), Math.cos(direction)];
+  const area = c.u * s.v - c.v * s.u;
+  return 1 / Math.hypot((u * s.v - v * s.u) / area, (c.u * v - c.v * u) / area);
+}
+
 /**
  * The direction of sight, in radians from that of b: along a long valley, with the start at its far
  * end; into a round bowl, over the minimum to the start.
@@ -143,8 +166,7 @@ export function bowlSight(state, { coordinates, frame }, { part, scaledPart, are
  * @param {Parameters} start
  */
 function directionOf({ w, b, cosine, sine, wide, deep }, start) {
-  const c = { u: cosine.w / wide, v: cosine.b / deep };
-  const s = { u: sine.w / wide, v: sine.b / deep };
+  const [c, s] = [cosine, sine].map((half) => inBox(half, { wide, deep }));
   const toStart = { u: (start.w - w) / wide, v: (start.b - b) / deep };
   const turn =
     Math.atan2(2 * (c.u * s.u + c.v * s.v), c.u ** 2 + c.v ** 2 - s.u ** 2 - s.v ** 2) / 2;

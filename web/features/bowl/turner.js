@@ -44,11 +44,17 @@ export function attachBowlTurner(canvas, getState, onTurn) {
     press = { pointerId, x, y, from: state.view.viewpoint };
     canvas.setPointerCapture(pointerId);
   });
-  canvas.addEventListener('pointermove', ({ pointerId, offsetX, offsetY }) => {
-    if (press?.pointerId !== pointerId) return;
-    const { from, x, y } = press;
-    turn(from, degreesPerPixel * (offsetX - x), degreesPerPixel * (offsetY - y));
-  });
+  // Before those who mark the iterate under the pointer: a bowl that turns marks none.
+  canvas.addEventListener(
+    'pointermove',
+    (event) => {
+      if (press?.pointerId !== event.pointerId) return;
+      event.stopImmediatePropagation();
+      const { from, x, y } = press;
+      turn(from, degreesPerPixel * (event.offsetX - x), degreesPerPixel * (event.offsetY - y));
+    },
+    { capture: true },
+  );
   const onEnd = (/** @type {PointerEvent} */ { pointerId }) => {
     if (press?.pointerId === pointerId) press = undefined;
   };

@@ -9,7 +9,7 @@ import { isSettled, outcomes, tells } from './outcomes.js';
 
 const sheet = sheetOf(css);
 
-/** So long a run waits for a guess; style sheets draw it. */
+/** So long a run waits for a guess. */
 const waitSeconds = 4;
 
 /**
@@ -42,6 +42,7 @@ export function createGuess({ store, reader, slots, words }) {
   const full = element('span', { className: 'full' });
   const brief = element('span', { className: 'brief' });
   const told = element('span', { className: 'told', role: 'status' }, full, brief);
+  question.style.setProperty('--_wait', `${waitSeconds}s`);
   slots.verdict.append(question);
   slots['verdict-says'].append(' ', told);
 
@@ -81,7 +82,8 @@ export function createGuess({ store, reader, slots, words }) {
       guess = null;
       close();
     }
-    if (!state.playing || !state.held) close();
+    if (state.snapshot.iteration > 0 || !state.held) close();
+    else if (!state.playing) stopWaiting();
     const { verdict } = state.diagnosis;
     if (guess === null || isVeiled(state) || verdict === 'not-started') {
       setText(full, '');
@@ -106,6 +108,7 @@ export function createGuess({ store, reader, slots, words }) {
       void question.offsetWidth;
       question.classList.add('waits');
       timer = window.setTimeout(goOn, 1000 * waitSeconds);
+      render(store.state);
     },
     render,
     destroy: stopWaiting,

@@ -18,25 +18,33 @@ export function createProjector({ store, slots, entryOf }) {
 
   /** @param {boolean} projector */
   const show = (projector) => store.dispatch({ type: 'view', options: { projector } });
+  let isShown = false;
   const leaveFullscreen = () => {
-    if (document.fullscreenElement === host) document.exitFullscreen().catch(() => {});
+    if (host.matches(':fullscreen')) document.exitFullscreen().catch(() => {});
   };
 
   host.addEventListener(
     'fullscreenchange',
     () => {
-      if (document.fullscreenElement !== host && store.state.view.projector) show(false);
+      if (!host.matches(':fullscreen') && store.state.view.projector) show(false);
     },
     { signal: gone.signal },
   );
-  frame.addEventListener(
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !store.state.view.projector) return;
+    // It closes a dialog that is open, and no more.
+    if (event.target instanceof Element && event.target.closest('dialog')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    show(false);
+  };
+  frame.addEventListener('keydown', onKey, { signal: gone.signal });
+  // Nothing on the page may have the focus.
+  document.addEventListener(
     'keydown',
     (event) => {
-      // A dialog or a note that is open takes the key first.
-      if (event.key !== 'Escape' || event.defaultPrevented || !store.state.view.projector) return;
-      event.preventDefault();
-      event.stopPropagation();
-      show(false);
+      if (event.target === document.body) onKey(event);
     },
     { signal: gone.signal },
   );
@@ -51,14 +59,15 @@ export function createProjector({ store, slots, entryOf }) {
 
     /** @param {State} state */
     render({ view }) {
-      if (!view.projector) leaveFullscreen();
+      if (isShown && !view.projector) leaveFullscreen();
+      isShown = view.projector;
       frame.classList.toggle('projector', view.projector);
       entryOf('projector')?.setAttribute('aria-pressed', String(view.projector));
     },
 
     destroy() {
       gone.abort();
-      leaveFullscreen();
+      if (isShown) leaveFullscreen();
       frame.classList.remove('projector');
     },
   };

@@ -40,7 +40,9 @@ const rows = {
       return isLast ? 'only rounding errors' : `× ${formatFactor(excessRatio)}`;
     },
     says({ diagnosis, learningRates, snapshot }) {
-      const effect = diagnosis.evidence.rising ? 'raises the cost' : 'does not raise the cost';
+      const { rising } = diagnosis.evidence;
+      const still = Number(snapshot.costChange) > 0 ? 'hardly changes' : 'does not raise';
+      const effect = `${rising ? 'raises' : still} the cost`;
       return learningRates.some(({ from }) => from === snapshot.iteration)
         ? `This is the next update alone, the first with this α. It ${effect}.`
         : `Mean of the last updates and the next one. The next one ${effect}.`;

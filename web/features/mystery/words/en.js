@@ -15,7 +15,7 @@ const verdicts = {
   converged: { name: 'converged', seen: 'it has arrived' },
   bouncing: { name: 'bouncing', seen: 'falls, to and fro' },
   crawling: { name: 'crawling', seen: 'very slow steps' },
-  drifting: { name: 'drifting', seen: 'to a wrong place' },
+  drifting: { name: 'drifting', seen: 'astray, or stuck' },
   diverging: { name: 'diverging', seen: 'the cost rises' },
 };
 

@@ -5,8 +5,8 @@
 import { drawCross, label } from '../../plots/marks.js';
 
 /** Heights at which the wall is drawn, so that nearer parts cover those behind them. */
-const slices = 40;
-/** Opacity of the ink that the wall and each ring inside are tinted with. */
+const slices = 120;
+/** Opacity of the data's colour, which tints the wall and each ring inside. */
 const tint = { wall: 0.22, inside: 0.1 };
 
 /**
@@ -29,7 +29,6 @@ export function drawBowl(surface, sight, levels, part, strings, theme) {
     const wall = sight.ring(sight.rim * (slice / slices) ** 2);
     fillOver(context, wall, theme, tint.wall);
   }
-  // A ring is seen from outside where no higher slice covers it.
   context.globalAlpha = 1;
   const rim = sight.ring(sight.rim);
   context.fillStyle = theme.paper;
