@@ -141,3 +141,25 @@ test('each file is asked for once', async ({ page }) => {
   await page.goto('about:blank');
   await host.close();
 });
+
+test('where what stands below the stage cannot be loaded, the stage works, and nothing asks for it again', async ({
+  page,
+  failures,
+}) => {
+  let asked = 0;
+  await page.route(/below-stage/, (route) => {
+    ++asked;
+    return route.abort();
+  });
+  const host = await serve({});
+  await page.goto(host.url);
+  const { step, notices } = controlsOn(page);
+  await expect(notices).toContainText('could not be loaded');
+  const before = asked;
+  for (let i = 0; i < 5; ++i) await step.click();
+  expect(await onWidget(page, (widget) => widget.iteration)).toBe(5);
+  expect(asked).toBe(before);
+  await page.goto('about:blank');
+  failures.length = 0;
+  await host.close();
+});
