@@ -59,7 +59,7 @@ export function createLearningRateControl(strings, reader) {
   field.root.dataset.control = 'alpha';
   const readout = element('span', { className: 'learning-rate-readout' });
   const fateNow = element('strong', { className: 'fate-now' });
-  const limit = element('span', { className: 'limit' });
+  const limit = element('span', { className: 'limit', title: strings.limitTitle });
   const zones = element('div', { className: 'zones', 'aria-hidden': 'true' });
   const limitMark = element('div', { className: 'limit-mark', 'aria-hidden': 'true' });
   const batchLimitMark = element('div', { className: 'limit-mark of-batches', hidden: true });

@@ -8,7 +8,7 @@ export const withoutLightDark = (css) =>
 
 /**
  * A style sheet whose every `rem` is the widget's own unit, `--_rem`, which a full screen makes larger.
- * Those in the conditions of queries, and in what the unit is said to be, stay what they are.
+ * Conditions of queries know no such unit, and what it is said to be stays what it is.
  * @param {...string} css
  */
 export function sheetOf(...css) {

@@ -128,6 +128,8 @@ export const en = {
   learningRateName: 'learning rate α',
   /** @param {number} limit */
   limit: (limit) => `limit 2/λ\u2098\u2090\u2093 = ${formatNumber(limit)}`,
+  limitTitle:
+    'Above it, a run with the true gradient diverges. λₘₐₓ is how strongly J curves where it is steepest.',
   fates: {
     crawls: 'crawls',
     'bounces-then-crawls': 'bounces, then crawls',

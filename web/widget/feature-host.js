@@ -79,9 +79,17 @@ export function createFeatureHost(entries, given, onArrival) {
   const unreached = new Set();
   let isGone = false;
 
-  /** @param {FeatureEntry} entry @returns {Promise<Feature | null>} null if the widget has gone */
-  const fetched = async ({ id, load, hasWords = false }) => {
-    const [create, words] = await Promise.all([load(), hasWords ? strings.featureWords(id) : null]);
+  /** What a feature is made of. @param {FeatureEntry} entry @returns {Promise<[CreateFeature, unknown]>} */
+  const partsOf = ({ id, load, hasWords = false }) =>
+    Promise.all([load(), hasWords ? strings.featureWords(id) : null]);
+
+  /**
+   * @param {FeatureEntry} entry
+   * @param {Promise<[CreateFeature, unknown]>} parts
+   * @returns {Promise<Feature | null>} null if the widget has gone
+   */
+  const made = async ({ id }, parts) => {
+    const [create, words] = await parts;
     if (isGone) return null;
     const feature = await create({ ...given, words, open });
     if (isGone) {
@@ -94,11 +102,31 @@ export function createFeatureHost(entries, given, onArrival) {
     return feature;
   };
 
-  /** Loads a feature once, however often it is asked for meanwhile. @param {FeatureEntry} entry */
-  const had = (entry) => {
-    const present = loading.get(entry.id) ?? fetched(entry);
+  /**
+   * Loads a feature once, however often it is asked for meanwhile.
+   * @param {FeatureEntry} entry
+   * @param {() => Promise<[CreateFeature, unknown]>} [parts]
+   */
+  const loaded = (entry, parts = () => partsOf(entry)) => {
+    const present = loading.get(entry.id) ?? made(entry, parts());
     loading.set(entry.id, present);
     return present;
+  };
+
+  /**
+   * Loads several features, and puts them on the screen at once, so that it moves once.
+   * @param {readonly FeatureEntry[]} wanted
+   */
+  const loadTogether = (wanted) => {
+    const all = Promise.allSettled(wanted.map(partsOf));
+    wanted.forEach((entry, i) => {
+      const own = async () => {
+        const result = (await all)[i];
+        if (result.status === 'rejected') throw result.reason;
+        return result.value;
+      };
+      loaded(entry, own).catch(() => tellOfUnreachable(entry));
+    });
   };
 
   /** @param {FeatureEntry} entry */
@@ -123,7 +151,7 @@ export function createFeatureHost(entries, given, onArrival) {
     const entry = entries.find((candidate) => candidate.id === id);
     if (!entry) return undefined;
     unreached.delete(id);
-    return had(entry).then(
+    return loaded(entry).then(
       (feature) => feature?.open?.(value),
       () => tellOfUnreachable(entry),
     );
@@ -135,17 +163,16 @@ export function createFeatureHost(entries, given, onArrival) {
     /** Loads a feature without opening it. @param {string} id */
     async prepare(id) {
       const entry = entries.find((candidate) => candidate.id === id);
-      if (entry) await had(entry).catch(() => tellOfUnreachable(entry));
+      if (entry) await loaded(entry).catch(() => tellOfUnreachable(entry));
     },
 
     /** @param {State} state */
     render(state) {
       for (const feature of features.values()) feature.render?.(state);
-      for (const entry of entries) {
-        const { id, isWanted } = entry;
-        const isMissing = isWanted?.(state) && !loading.has(id) && !unreached.has(id);
-        if (isMissing) had(entry).catch(() => tellOfUnreachable(entry));
-      }
+      const missing = entries.filter(
+        ({ id, isWanted }) => isWanted?.(state) && !loading.has(id) && !unreached.has(id),
+      );
+      if (missing.length > 0) loadTogether(missing);
     },
 
     destroy() {
