@@ -22,10 +22,17 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(2);
  */
 export async function measureFirstLoad(report) {
   report.heading('First load, brotli-compressed (kB)');
-  const { files, later } = await withSite(async (browser, address) => {
+  const { files, later, shift } = await withSite(async (browser, address) => {
     const page = await browser.newPage();
     await page.addInitScript(() => {
       document.addEventListener('gd-ready', () => performance.mark('gd-ready'));
+      Reflect.set(window, 'layoutShift', 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const shift = Reflect.get(window, 'layoutShift') + Reflect.get(entry, 'value');
+          Reflect.set(window, 'layoutShift', shift);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
     });
     await openPage(page, address);
     await page.waitForLoadState('networkidle');
@@ -39,7 +46,8 @@ export async function measureFirstLoad(report) {
     /** @param {boolean} wanted */
     const filesOf = (wanted) =>
       new Set(loads.filter(({ isBefore }) => isBefore === wanted).map(({ name }) => fileOf(name)));
-    return { files: filesOf(true), later: filesOf(false) };
+    const shift = await page.evaluate(() => Number(Reflect.get(window, 'layoutShift')));
+    return { files: filesOf(true), later: filesOf(false), shift };
   });
 
   let total = 0;
@@ -65,5 +73,7 @@ export async function measureFirstLoad(report) {
   const glueSize = compressedSize(minified.code);
   report.note(`wasm ${kilobytes(wasm)}, its glue ${kilobytes(glueSize)} (inside the bundle)`);
   report.figure('all of the first load', total / 1000, { most: 120 }, 'kB');
+  report.figure('layout shift while loading', shift, { most: 0 }, '');
+  report.figure('files before the first frame', files.size, { most: 8 }, '');
   report.figure('wasm and its glue', (wasm + glueSize) / 1000, { most: 25 }, 'kB');
 }
