@@ -25,7 +25,6 @@ export async function measureFirstLoad(report) {
   const { files, later, shift } = await withSite(async (browser, address) => {
     const page = await browser.newPage();
     await page.addInitScript(() => {
-      document.addEventListener('gd-ready', () => performance.mark('gd-ready'));
       Reflect.set(window, 'layoutShift', 0);
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
@@ -37,7 +36,7 @@ export async function measureFirstLoad(report) {
     await openPage(page, address);
     await page.waitForLoadState('networkidle');
     const loads = await page.evaluate(() => {
-      const [{ startTime: ready }] = performance.getEntriesByName('gd-ready');
+      const [{ startTime: ready }] = performance.getEntriesByName('gd-first-frame');
       return performance
         .getEntries()
         .filter(({ entryType }) => ['navigation', 'resource'].includes(entryType))

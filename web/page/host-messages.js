@@ -6,7 +6,7 @@
  */
 
 /** Milliseconds for which changes of the height are collected into one message. */
-const settlingTime = 60;
+const settlingTime = 250;
 
 /** Tells the host the height of the page, now and whenever it has changed. */
 export function tellHeight() {

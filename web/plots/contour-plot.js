@@ -7,8 +7,7 @@
 /** @import { ContourView } from './contour-frame.js' */
 /** @import { Rings } from './contour-rings.js' */
 /** @import { Glide } from './glide.js' */
-/** @import { bowlSight, Sight } from '../features/bowl/sight.js' */
-/** @import { drawBowl } from '../features/bowl/draw-bowl.js' */
+/** @import { BowlDrawing, Sight } from './plots.js' */
 /** @import { Curve } from './ghosts.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Pixel } from './marks.js' */
@@ -41,8 +40,6 @@ const reach = 14;
  *   lineTo: (line: Path2D, from: Parameters | null, to: Parameters) => void,
  *   sees: (point: Parameters) => boolean}} Plane
  */
-
-/** @typedef {{bowlSight: typeof bowlSight, drawBowl: typeof drawBowl}} BowlDrawing */
 
 /**
  * @param {HTMLElement} container
@@ -200,10 +197,9 @@ export function createContourPlot(container, strings) {
   /**
    * @param {State} state
    * @param {Theme} theme
-   * @param {number} _zoom
    * @param {Glide | null} glide
    */
-  const render = (state, theme, _zoom, glide) => {
+  const render = (state, theme, glide) => {
     const isFirst = last === undefined;
     last = { state, theme, glide };
     toScaled.to(showsScaled(state) ? 1 : 0, isFirst);
@@ -241,7 +237,7 @@ export function createContourPlot(container, strings) {
     /** @param {BowlDrawing} loaded */
     showBowl(loaded) {
       drawing = loaded;
-      if (last) render(last.state, last.theme, 0, last.glide);
+      if (last) render(last.state, last.theme, last.glide);
     },
 
     destroy() {

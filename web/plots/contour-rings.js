@@ -6,6 +6,7 @@
 /** @import { ContourEllipse } from '../core/layouts.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
+import { ellipsePath, reachAlong } from './ellipse.js';
 import { drawCross, label } from './marks.js';
 
 /**
@@ -24,6 +25,9 @@ const labelEvery = 2;
 /** Pixels between two labels, and between a label and the edge. */
 const labelRoom = 30;
 
+/** @param {number} factor @param {Pixel} vector */
+const times = (factor, { x, y }) => ({ x: factor * x, y: factor * y });
+
 /** @param {Rings} rings @returns {Plugin<'scatter'>} */
 export const contourRings = (rings) => ({
   id: 'contour-rings',
@@ -33,6 +37,10 @@ export const contourRings = (rings) => ({
     const origin = { x: x.getPixelForValue(unit.center.w), y: y.getPixelForValue(unit.center.b) };
     const pixelsPerW = chartArea.width / (x.max - x.min);
     const pixelsPerB = chartArea.height / (y.max - y.min);
+    const [cosine, sine] = [unit.cosine, unit.sine].map((half) => ({
+      x: half.w * pixelsPerW,
+      y: -half.b * pixelsPerB,
+    }));
 
     context.save();
     context.beginPath();
@@ -43,35 +51,18 @@ export const contourRings = (rings) => ({
     context.lineWidth = 1;
     for (const level of levels) {
       const radius = Math.sqrt(level);
-      const ellipse = new Path2D();
-      ellipse.arc(0, 0, 1, 0, 2 * Math.PI);
-      const placed = new Path2D();
-      placed.addPath(
-        ellipse,
-        new DOMMatrix([
-          radius * unit.cosine.w * pixelsPerW,
-          -radius * unit.cosine.b * pixelsPerB,
-          radius * unit.sine.w * pixelsPerW,
-          -radius * unit.sine.b * pixelsPerB,
-          origin.x,
-          origin.y,
-        ]),
-      );
+      const ring = ellipsePath(origin, times(radius, cosine), times(radius, sine));
       context.globalAlpha = 0.06;
-      context.fill(placed);
+      context.fill(ring);
       context.globalAlpha = 1;
-      context.stroke(placed);
+      context.stroke(ring);
     }
     drawCross(context, origin, theme.ink);
     if (rings.words) {
       context.font = `${rings.words.size}px ${theme.font}`;
       const start = { x: x.getPixelForValue(rings.start.w), y: y.getPixelForValue(rings.start.b) };
       const along = { x: start.x - origin.x, y: start.y - origin.y };
-      const inPixels = {
-        cosine: { x: unit.cosine.w * pixelsPerW, y: -unit.cosine.b * pixelsPerB },
-        sine: { x: unit.sine.w * pixelsPerW, y: -unit.sine.b * pixelsPerB },
-      };
-      const labels = labelsOf(levels, inPixels, origin, along, chartArea);
+      const labels = labelsOf(levels, { cosine, sine }, origin, along, chartArea);
       const surface = { context, area: chartArea, hasLabels: true };
       for (const { level, at } of labels) {
         label(surface, rings.words.cost(level), at, theme.data, theme, 'center');
@@ -97,11 +88,7 @@ function labelsOf(levels, { cosine, sine }, origin, along, { left, top, right, b
   const length = Math.hypot(along.x, along.y) || 1;
   // Perpendicular to the path, on the side that goes up where the path comes from above.
   const away = { x: (-side * along.y) / length, y: (side * along.x) / length };
-  const area = cosine.x * sine.y - cosine.y * sine.x;
-  // In the plane where the ring is a circle of radius 1, how long `away` is.
-  const p = (away.x * sine.y - away.y * sine.x) / area;
-  const q = (cosine.x * away.y - cosine.y * away.x) / area;
-  const reach = 1 / Math.hypot(p, q);
+  const reach = reachAlong(cosine, sine, away);
   /** @type {{level: number, at: Pixel}[]} */
   const placed = [];
   for (const [i, level] of levels.entries()) {

@@ -13,7 +13,7 @@
 import { showsResiduals } from '../state/phases.js';
 import { isPlayedFast } from '../state/speed.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
-import { dataFrame, magnification } from './frames.js';
+import { dataFrame, magnification, zoomSteps } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
@@ -72,10 +72,10 @@ export function createDataPlot(container, strings) {
     /**
      * @param {State} state
      * @param {Theme} theme
-     * @param {number} zoom steps
      * @param {Glide | null} glide
      */
-    render(state, theme, zoom, glide) {
+    render(state, theme, glide) {
+      const zoom = zoomSteps(state);
       const { points, x, y } = sampled(state.dataset);
       const frame = dataFrame(state, x, y, zoom);
       ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame), {

@@ -12,7 +12,7 @@ import { isPlayedFast } from '../state/speed.js';
 import { isVeiled } from '../state/state.js';
 import { powerOfTen } from '../strings/format.js';
 import { drawBatchCosts } from './batch-marks.js';
-import { lossFrame, magnification } from './frames.js';
+import { lossFrame, magnification, zoomSteps } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { createLayeredPlot } from './layered-plot.js';
 import {
@@ -50,10 +50,10 @@ export function createLossPlot(container, strings) {
     /**
      * @param {State} state
      * @param {Theme} theme
-     * @param {number} zoom steps
      * @param {Glide | null} glide
      */
-    render(state, theme, zoom, glide) {
+    render(state, theme, glide) {
+      const zoom = zoomSteps(state);
       const frame = lossFrame(state, zoom);
       const { logarithmicCost } = state.view;
       const { minimum } = state.landscape;

@@ -5,7 +5,10 @@
 
 /** @import { Phase, State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-/** @import { BowlDrawing, Plane } from './contour-plot.js' */
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { ContourView } from './contour-frame.js' */
+/** @import { Plane } from './contour-plot.js' */
+/** @import { Pixel } from './marks.js' */
 /** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
@@ -22,8 +25,7 @@ import { createLossPlot } from './loss-plot.js';
  * @property {Plane} [plane] of the plot in which the start is moved
  * @property {(drawing: BowlDrawing) => void} [showBowl] from here on the plot can be a bowl, with this
  *   drawing, which is loaded when it is wanted
- * @property {(state: State, theme: Theme, zoom: number, glide: Glide | null) => void} render `zoom`:
- *   zoomSteps(), for the data and the loss plot; the contour plot has its own
+ * @property {(state: State, theme: Theme, glide: Glide | null) => void} render
  * @property {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt the kept
  *   iteration that is drawn near a point of the canvas
  * @property {() => void} resize takes on the size of its place
@@ -31,6 +33,36 @@ import { createLossPlot } from './loss-plot.js';
  */
 
 /** @typedef {'data' | 'contour' | 'loss'} PlotId */
+
+/**
+ * A bowl as it is drawn.
+ * @typedef {object} Sight
+ * @property {number} zoom steps by which it is zoomed out to show every iterate up to the one shown
+ * @property {number} rim J − J* at the rim
+ * @property {(point: Parameters) => Pixel} toPixel of the point of the bowl over (w, b)
+ * @property {(u: number, v: number, h: number) => Pixel} fromBox a place in the box around the bowl:
+ *   u and v from −1 to 1, the height h from 0 to 1
+ * @property {Pixel} minimum
+ * @property {(excess: number) => Path2D} ring at this J − J*
+ * @property {(from: Parameters, to: Parameters) => Pixel} bend the control point of the parabola that
+ *   the straight way from one point to another is on the bowl
+ */
+
+/**
+ * How a bowl is looked at.
+ * @typedef {object} Look
+ * @property {number} part of the way from the flat picture to the bowl
+ * @property {number} scaledPart of the way from the data's coordinates to the scaled ones
+ * @property {Surface['area']} area
+ */
+
+/**
+ * How the contours are drawn as a bowl. It is loaded when it is wanted.
+ * @typedef {object} BowlDrawing
+ * @property {(state: State, view: ContourView, look: Look) => Sight} bowlSight
+ * @property {(surface: Surface, sight: Sight, levels: readonly number[], part: number, strings: Strings, theme: Theme) => void} drawBowl
+ *   `levels`: J − J* of the rings, outermost first
+ */
 
 /**
  * Another way to see a plot: the words of its button, and the view it leads to.

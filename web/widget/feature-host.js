@@ -77,6 +77,8 @@ export function createFeatureHost(entries, given, onArrival) {
   const loading = new Map();
   /** Those that could not be loaded, which only a reader who opens them tries again. @type {Set<string>} */
   const unreached = new Set();
+  /** Resolves when what was wanted by a state, though nobody opened it, is there or was told of. */
+  let whole = Promise.resolve();
   let isGone = false;
 
   /** What a feature is made of. @param {FeatureEntry} entry @returns {Promise<[CreateFeature, unknown]>} */
@@ -119,14 +121,15 @@ export function createFeatureHost(entries, given, onArrival) {
    */
   const loadTogether = (wanted) => {
     const all = Promise.allSettled(wanted.map(partsOf));
-    wanted.forEach((entry, i) => {
+    const ends = wanted.map((entry, i) => {
       const own = async () => {
         const result = (await all)[i];
         if (result.status === 'rejected') throw result.reason;
         return result.value;
       };
-      loaded(entry, own).catch(() => tellOfUnreachable(entry));
+      return loaded(entry, own).catch(() => tellOfUnreachable(entry));
     });
+    whole = Promise.all([whole, ...ends]).then(() => {});
   };
 
   /** @param {FeatureEntry} entry */
@@ -159,6 +162,10 @@ export function createFeatureHost(entries, given, onArrival) {
 
   return {
     open,
+
+    get whole() {
+      return whole;
+    },
 
     /** Loads a feature without opening it. @param {string} id */
     async prepare(id) {

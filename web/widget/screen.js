@@ -23,7 +23,6 @@ import { createFigures } from '../panels/figures.js';
 import { createLoopStrip } from '../panels/loop-strip.js';
 import { createNotices } from '../panels/notices.js';
 import { createVerdict } from '../panels/verdict.js';
-import { zoomSteps } from '../plots/frames.js';
 import { createGlide } from '../plots/glide.js';
 import { plots as plotEntries } from '../plots/plots.js';
 import { followTheme, readTheme } from '../plots/theme.js';
@@ -134,9 +133,8 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
 
   /** @param {State} state */
   const drawPlots = (state) => {
-    const zoom = zoomSteps(state);
     const onItsWay = glide.to(state);
-    for (const plot of plots) plot.render(state, theme, zoom, onItsWay);
+    for (const plot of plots) plot.render(state, theme, onItsWay);
   };
   const glide = createGlide(() => drawPlots(getState()));
   const parts = [

@@ -111,9 +111,13 @@ export function createWidgetLife(host, features, fire) {
         return;
       }
       made.begin();
+      performance.mark('gd-first-frame');
       widget = made;
       for (const [name, raw] of bad) made.set(name, raw);
       calls.open(made);
+      // Whoever waits for the widget finds all of it.
+      await made.whole;
+      if (own !== starts) return;
       firstFrame.resolve();
       fire('gd-ready', structuredClone(made.store.state.snapshot));
       if (chapter !== 'none') made.set('chapter', chapter);

@@ -59,6 +59,11 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
     prepare: featureHost.prepare,
     open,
 
+    /** Resolves when what stands below the stage is there, too. */
+    get whole() {
+      return featureHost.whole;
+    },
+
     /** @param {number} n iterations to go on */
     step: (n) => counted('step', n, () => store.dispatch({ type: 'step', count: n })),
 

@@ -1,13 +1,13 @@
 /** @import { Page } from '@playwright/test' */
-import { belowStage, onWidget } from './widget.js';
+import { onWidget } from './widget.js';
 
 /**
  * Takes the widget off the page for a while, and puts it back.
  * @param {Page} page
  * @returns what its snapshot was in between
  */
-export async function leaveAndComeBack(page) {
-  const gone = await onWidget(page, async (widget) => {
+export const leaveAndComeBack = (page) =>
+  onWidget(page, async (widget) => {
     const { parentNode } = widget;
     widget.remove();
     // A move within the document ends no run: let it be seen to be gone.
@@ -17,6 +17,3 @@ export async function leaveAndComeBack(page) {
     await widget.ready;
     return gone;
   });
-  await belowStage(page);
-  return gone;
-}

@@ -53,18 +53,7 @@ export async function ready(page) {
   await onWidget(page, async (widget) => {
     await widget.ready;
   });
-  await belowStage(page);
 }
-
-/** Waits for what is loaded after the first frame, below the stage. @param {Page} page */
-export const belowStage = (page) =>
-  page.waitForFunction(() => {
-    const root = document.querySelector('gradient-descent')?.shadowRoot;
-    const [evidence, panel, code, compare] = ['evidence', 'panel', 'code', 'compare'].map((part) =>
-      root?.querySelector(`[part=${part}]`),
-    );
-    return compare && [evidence, panel, code].every((part) => part?.childElementCount);
-  });
 
 /** @param {Page} page */
 export const snapshotOf = async (page) => {

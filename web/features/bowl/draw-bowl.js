@@ -1,5 +1,5 @@
 /** @import { Strings } from '../../strings/en.js' */
-/** @import { Sight } from './sight.js' */
+/** @import { Sight } from '../../plots/plots.js' */
 /** @import { Surface } from '../../plots/layered-plot.js' */
 /** @import { Theme } from '../../plots/theme.js' */
 import { drawCross, label } from '../../plots/marks.js';

@@ -7,9 +7,10 @@
 /** @import { ContourEllipse } from '../../core/layouts.js' */
 /** @import { State } from '../../state/state.js' */
 /** @import { ContourView } from '../../plots/contour-frame.js' */
-/** @import { Pixel } from '../../plots/marks.js' */
+/** @import { Look, Sight } from '../../plots/plots.js' */
 import { placed } from '../../plots/contour-coordinates.js';
 import { radiusAt } from '../../plots/contour-frame.js';
+import { ellipsePath, reachAlong } from '../../plots/ellipse.js';
 import { magnification, zoomStepsFrom } from '../../plots/frames.js';
 import { referenceExcessCost } from '../../plots/reference-excess-cost.js';
 import { defaultView } from '../../state/state.js';
@@ -34,26 +35,9 @@ const radians = (/** @type {number} */ degrees) => (degrees * Math.PI) / 180;
 const between = (from, to, part) => from + part * (to - from);
 
 /**
- * A bowl as it is drawn.
- * @typedef {object} Sight
- * @property {number} zoom steps by which it is zoomed out to show every iterate up to the one shown
- * @property {number} rim J − J* at the rim
- * @property {(point: Parameters) => Pixel} toPixel of the point of the bowl over (w, b)
- * @property {(u: number, v: number, h: number) => Pixel} fromBox a place in the box around the bowl:
- *   u and v from −1 to 1, the height h from 0 to 1
- * @property {Pixel} minimum
- * @property {(excess: number) => Path2D} ring at this J − J*
- * @property {(from: Parameters, to: Parameters) => Pixel} bend the control point of the parabola that
- *   the straight way from one point to another is on the bowl
- */
-
-/**
  * @param {State} state
  * @param {ContourView} view the flat picture, which is the bowl seen from above
- * @param {object} look
- * @param {number} look.part of the way from the flat picture to the bowl
- * @param {number} look.scaledPart of the way from the data's coordinates to the scaled ones
- * @param {{left: number, top: number, right: number, bottom: number}} look.area
+ * @param {Look} look
  * @returns {Sight}
  */
 export function bowlSight(state, { coordinates, frame }, { part, scaledPart, area }) {
@@ -84,10 +68,9 @@ export function bowlSight(state, { coordinates, frame }, { part, scaledPart, are
   const first = directionOf(valley, placed(coordinates, state.framed.start));
   const turned = part * (first + radians(azimuth));
   const usualSlope = Math.tan(radians(defaultView.viewpoint.elevation));
-  const height = Math.min(
-    mostHeight,
-    clearPart * usualSlope * radius * unitRingDistance(valley, first),
-  );
+  const [c, s] = [cosine, sine].map((half) => inBox(half, valley));
+  const toRim = radius * reachAlong(c, s, { x: Math.sin(first), y: Math.cos(first) });
+  const height = Math.min(mostHeight, clearPart * usualSlope * toRim);
   const raised = radians(between(90, elevation, part));
   const [across, up] = [area.right / 2 - area.left / 2, area.bottom / 2 - area.top / 2];
   const deepPixels = Math.min(up, across) / room;
@@ -122,18 +105,13 @@ export function bowlSight(state, { coordinates, frame }, { part, scaledPart, are
     minimum: project(middle, 0),
 
     ring(excess) {
-      const center = project(middle, excess);
       const foot = project(middle, 0);
       const [a, b] = [cosine, sine].map((half) => {
         const r = Math.sqrt(excess);
         const end = project({ w: middle.w + r * half.w, b: middle.b + r * half.b }, 0);
         return { x: end.x - foot.x, y: end.y - foot.y };
       });
-      const circle = new Path2D();
-      circle.arc(0, 0, 1, 0, 2 * Math.PI);
-      const ellipse = new Path2D();
-      ellipse.addPath(circle, new DOMMatrix([a.x, a.y, b.x, b.y, center.x, center.y]));
-      return ellipse;
+      return ellipsePath(project(middle, excess), a, b);
     },
 
     bend(from, to) {
@@ -145,19 +123,7 @@ export function bowlSight(state, { coordinates, frame }, { part, scaledPart, are
 }
 
 /** A conjugate half-diameter in the box. @param {Parameters} half @param {{wide: number, deep: number}} box */
-const inBox = ({ w, b }, { wide, deep }) => ({ u: w / wide, v: b / deep });
-
-/**
- * From the middle of the box to the ring at J* + 1, in a direction.
- * @param {Pick<ContourEllipse, 'cosine' | 'sine'> & {wide: number, deep: number}} valley
- * @param {number} direction
- */
-function unitRingDistance({ cosine, sine, ...box }, direction) {
-  const [c, s] = [inBox(cosine, box), inBox(sine, box)];
-  const [u, v] = [Math.sin(direction), Math.cos(direction)];
-  const area = c.u * s.v - c.v * s.u;
-  return 1 / Math.hypot((u * s.v - v * s.u) / area, (c.u * v - c.v * u) / area);
-}
+const inBox = ({ w, b }, { wide, deep }) => ({ x: w / wide, y: b / deep });
 
 /**
  * The direction of sight, in radians from that of b: along a long valley, with the start at its far
@@ -167,17 +133,17 @@ function unitRingDistance({ cosine, sine, ...box }, direction) {
  */
 function directionOf({ w, b, cosine, sine, wide, deep }, start) {
   const [c, s] = [cosine, sine].map((half) => inBox(half, { wide, deep }));
-  const toStart = { u: (start.w - w) / wide, v: (start.b - b) / deep };
+  const toStart = inBox({ w: start.w - w, b: start.b - b }, { wide, deep });
   const turn =
-    Math.atan2(2 * (c.u * s.u + c.v * s.v), c.u ** 2 + c.v ** 2 - s.u ** 2 - s.v ** 2) / 2;
+    Math.atan2(2 * (c.x * s.x + c.y * s.y), c.x ** 2 + c.y ** 2 - s.x ** 2 - s.y ** 2) / 2;
   /** @param {number} angle */
   const diameter = (angle) => ({
-    u: c.u * Math.cos(angle) + s.u * Math.sin(angle),
-    v: c.v * Math.cos(angle) + s.v * Math.sin(angle),
+    x: c.x * Math.cos(angle) + s.x * Math.sin(angle),
+    y: c.y * Math.cos(angle) + s.y * Math.sin(angle),
   });
   const [long, short] = [diameter(turn), diameter(turn + Math.PI / 2)];
-  const isLong = Math.hypot(long.u, long.v) > longValley * Math.hypot(short.u, short.v);
-  const side = long.u * toStart.u + long.v * toStart.v < 0 ? -1 : 1;
-  const far = isLong ? { u: side * long.u, v: side * long.v } : toStart;
-  return Math.atan2(far.u, far.v) + radians(besideDegrees);
+  const isLong = Math.hypot(long.x, long.y) > longValley * Math.hypot(short.x, short.y);
+  const side = long.x * toStart.x + long.y * toStart.y < 0 ? -1 : 1;
+  const far = isLong ? { x: side * long.x, y: side * long.y } : toStart;
+  return Math.atan2(far.x, far.y) + radians(besideDegrees);
 }
