@@ -190,7 +190,13 @@ function noteWhatIsDone(kept, options) {
       kept.isLoaded = false;
     }),
     emulateMedia: noting(emulateMedia.bind(page), () => {
-      const { colorScheme, contrast, forcedColors, reducedMotion } = options;
+      // What is left out would stay as the test had it.
+      const {
+        colorScheme = 'light',
+        contrast = 'no-preference',
+        forcedColors = 'none',
+        reducedMotion = 'no-preference',
+      } = options;
       const as = { colorScheme, contrast, forcedColors, reducedMotion };
       kept.undo.push(() => emulateMedia.call(page, { media: null, ...as }));
     }),
