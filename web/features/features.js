@@ -97,11 +97,7 @@ export const features = [
     id: 'bowl',
     load: async () => (await import('./bowl/bowl.js')).createBowl,
     isWanted: ({ view }) => view.shape === 'bowl',
-    unreachable: {
-      code: 'part-unreachable',
-      error: 'partUnreachable',
-      action: { type: 'view', options: { shape: 'flat' } },
-    },
+    unreachable: { action: { type: 'view', options: { shape: 'flat' } } },
   },
   {
     id: 'projector',
@@ -122,11 +118,7 @@ export const features = [
     id: 'guess',
     load: async () => (await import('./guess/guess.js')).createGuess,
     hasWords: true,
-    unreachable: {
-      code: 'part-unreachable',
-      error: 'partUnreachable',
-      action: { type: 'release' },
-    },
+    unreachable: { action: { type: 'release' } },
   },
   {
     id: 'keys',

@@ -56,8 +56,8 @@
  * @property {boolean} [hasWords] its words are in its folder, and are loaded with it
  * @property {(state: State) => boolean} [isWanted] whether a state needs it, though nobody opened it
  * @property {readonly Entry[]} [entries]
- * @property {{code: string, error: string, action?: Action}} [unreachable] the notice, and the
- *   action, when it cannot be loaded
+ * @property {{code?: string, error?: string, action?: Action}} [unreachable] the notice, where it is
+ *   not the usual one, and the action, when it cannot be loaded
  */
 
 const ordinaryFailure = { code: 'part-unreachable', error: 'partUnreachable' };
@@ -133,10 +133,10 @@ export function createFeatureHost(entries, given, onArrival) {
   };
 
   /** @param {FeatureEntry} entry */
-  const tellOfUnreachable = ({ id, unreachable = ordinaryFailure }) => {
+  const tellOfUnreachable = ({ id, unreachable }) => {
     unreached.add(id);
     loading.delete(id);
-    const { action, ...notice } = unreachable;
+    const { action, ...notice } = { ...ordinaryFailure, ...unreachable };
     if (action) store.dispatch(action);
     store.dispatch({ type: 'notify', notice });
   };
