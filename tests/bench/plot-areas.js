@@ -41,7 +41,30 @@ export const measurePlotAreas = (report) =>
       }
     }
     report.table(['viewport', 'drawn', 'smallest text', 'stage ends at'], rows);
+    await measureCompact(report, browser, address);
   });
+
+/**
+ * How high the compact widget is in a window that leaves it any height.
+ * @param {Report} report
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ */
+async function measureCompact(report, browser, address) {
+  report.heading('Height of the compact widget');
+  for (const width of [360, 390, 600, 720, 1200]) {
+    const isPhone = width < 500;
+    const viewport = { width, height: 1200 };
+    const context = await browser.newContext({ viewport, hasTouch: isPhone, isMobile: isPhone });
+    const page = await context.newPage();
+    await openPage(page, `${address}embed.html?iteration=9`);
+    const height = await page.evaluate(
+      () => document.querySelector('gradient-descent')?.getBoundingClientRect().height ?? 0,
+    );
+    report.figure(`${width} px wide`, height, { most: isPhone ? 760 : 640 }, 'px');
+    await context.close();
+  }
+}
 
 /** In the page. */
 function measure() {

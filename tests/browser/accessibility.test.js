@@ -38,7 +38,7 @@ for (const { seed, colorScheme, viewport, hasTouch } of walks) {
     });
 
     test('no violation in the dialogs, with a bug and in another place', async ({ page }) => {
-      await open(page, { fault: 'swapped', iteration: 9 }, 'embed.html');
+      await open(page, { fault: 'swapped', iteration: 9, layout: 'full' }, 'embed.html');
       expect(await violationsOn(page)).toEqual([]);
       const widget = widgetOn(page);
       for (const name of [

@@ -296,7 +296,7 @@ for (const { width, height, path } of [
     test('with three ghosts all that matters is in view, and nothing overlaps', async ({
       page,
     }) => {
-      await open(page, { scaling: 'per-thousand', fault: 'b-sign-flipped' }, path);
+      await open(page, { scaling: 'per-thousand', fault: 'b-sign-flipped', layout: 'full' }, path);
       const { pin, ghosts } = compareOn(page);
       const verdict = ['[part=verdict]'];
       const before = [...(await boxesOf(page)), ...(await boxesOf(page, verdict))];
@@ -322,7 +322,7 @@ for (const { width, height, path } of [
     });
 
     test('nothing moves while a run passes the iteration it was pinned at', async ({ page }) => {
-      await open(page, { iteration: 5 }, path);
+      await open(page, { iteration: 5, layout: 'full' }, path);
       await compareOn(page).pin.click();
       await onWidget(page, (widget) => widget.reset());
       const all = [...parts, '[part=compare] p', '.ghosts li', '[part=panel] h3'];

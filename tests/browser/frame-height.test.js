@@ -74,7 +74,7 @@ for (const width of [360, 470, 490, 600, 750, 770, 1280]) {
 }
 
 test('a change of the content is told in at most two messages', async ({ page }) => {
-  const host = await openHost(page);
+  const host = await openHost(page, 'embed.html?layout=full');
   let before = await settled(page);
   const frame = page.frameLocator('iframe');
   for (const summary of await frame.locator('summary:visible').all()) {

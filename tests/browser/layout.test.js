@@ -51,7 +51,7 @@ for (const { width, height, path } of places) {
     }
 
     test('nothing overlaps and no text is cut off', async ({ page }) => {
-      await open(page, { iteration: 9 }, path);
+      await open(page, { iteration: 9, layout: 'full' }, path);
       const problems = [];
       for (const prepare of difficulties) {
         await prepare(page);

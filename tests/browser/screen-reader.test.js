@@ -40,7 +40,7 @@ test('each plot is a figure with a name and a description that is kept true', as
 });
 
 test('headings and landmarks lead through the widget', async ({ page }) => {
-  await open(page, {}, 'embed.html');
+  await open(page, { layout: 'full' }, 'embed.html');
   const widget = widgetOn(page);
   // A page without a heading of its own asks for the first level.
   const headings = widget.getByRole('heading');

@@ -7,6 +7,7 @@ import {
   presentationAttributes,
 } from '../../web/features/share/snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from '../../web/features/share/trajectory-csv.js';
+import { usualPresentation } from '../../web/state/presentation.js';
 import { runOn } from './support/runs.js';
 
 suite('the run as CSV', () => {
@@ -91,11 +92,14 @@ suite('the pieces of HTML', () => {
   });
 
   test('take along how the host shows the widget, where it is not as by default', () => {
-    assert.deepEqual(presentationAttributes({ theme: 'auto', controls: 'all', locked: false }), []);
-    assert.deepEqual(presentationAttributes({ theme: 'dark', controls: '', locked: true }), [
+    assert.deepEqual(presentationAttributes(usualPresentation), []);
+    /** @type {import('../../web/state/presentation.js').Presentation} */
+    const presentation = { theme: 'dark', controls: '', locked: true, layout: 'compact' };
+    assert.deepEqual(presentationAttributes(presentation), [
       ['theme', 'dark'],
       ['controls', ''],
       ['locked', ''],
+      ['layout', 'compact'],
     ]);
   });
 });

@@ -1,10 +1,10 @@
-import { iframeOf } from '../features/share/snippets.js';
+import { frameHeight, iframeOf } from '../features/share/snippets.js';
 import { escaped } from './html.js';
 
 /** @import { Plugin } from 'vite' */
 
 const title = 'Watch gradient descent fit a line';
-const size = { width: 600, height: 1000 };
+const size = { width: 600, height: frameHeight };
 
 /**
  * Writes oembed.json, by which editors make a frame of a pasted address, and the links to it. It has

@@ -12,7 +12,7 @@ import { createScenarioChips } from './scenario-chips.js';
  * @param {Strings} strings
  * @param {Reader} reader
  * @param {{scenario: HTMLElement[], bar: HTMLElement[]}} entries the buttons of features
- * @param {() => void} showMore brings the settings below into view
+ * @param {() => void} showMore brings what is below the stage into view
  */
 export function createStageBar(strings, reader, entries, showMore) {
   const chips = createScenarioChips(strings, reader);
@@ -72,6 +72,8 @@ export function createStageBar(strings, reader, entries, showMore) {
     root,
     chips,
     scenarioPlace,
+
+    focusMore: () => more.focus(),
 
     /**
      * Where the chips have a row of their own, it is the second. They move in the document, so that

@@ -13,6 +13,7 @@ import { observed } from './observed.js';
 import { defaultOptions, optionsOf, takesSameBatches } from './options.js';
 import { attributeOf, rowOf } from './parameters.js';
 import { ghostsNamed, ghostsOfScenario } from './pinned.js';
+import { presentationIn } from './presentation.js';
 import { blankState } from './state.js';
 import { viewOf } from './view-words.js';
 
@@ -56,7 +57,6 @@ export function begin(run, former, wanted, dataset, changes) {
     });
   }
   const { phase, ...view } = wanted.view === undefined ? shownAs(before) : viewOf(wanted.view);
-  const { theme, controls, locked } = { ...before.presentation, ...wanted };
   /** @type {State} */
   const next = {
     ...before,
@@ -80,7 +80,7 @@ export function begin(run, former, wanted, dataset, changes) {
     held: false,
     view,
     phase: view.phaseByPhase ? phase : null,
-    presentation: { theme, controls, locked },
+    presentation: presentationIn({ ...before.presentation, ...wanted }),
     chosenScenario: wanted.scenario ?? before.chosenScenario,
     notices,
     ...others,

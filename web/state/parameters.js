@@ -8,7 +8,6 @@
  */
 
 /** @import { Parameter } from './parameter-kinds.js' */
-/** @import { Theme } from './presentation.js' */
 import { defaultOptions, faults, optionRanges, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
@@ -25,7 +24,7 @@ import {
   wordsOf,
 } from './parameter-kinds.js';
 import { parsePinned } from './pinned-text.js';
-import { controlNames, themes } from './presentation.js';
+import { controlNames, layouts, themes, usualPresentation } from './presentation.js';
 import { scenarioIds } from './scenarios.js';
 import { viewOf, viewText, viewWords } from './view-words.js';
 
@@ -201,7 +200,14 @@ export const parameters = Object.freeze({
    * The colours. `auto`: those of the `color-scheme` of the page around the element.
    * @value {'light' | 'dark' | 'auto'}
    */
-  theme: parameter({ default: /** @type {Theme} */ ('auto'), ...oneOf(themes), effect: 'shows' }),
+  theme: parameter({ default: usualPresentation.theme, ...oneOf(themes), effect: 'shows' }),
+
+  /**
+   * `compact` shows the plots, the loop, the verdict and the controls, at most 640 px high, or 760 px
+   * on a phone; all else is behind the button “⋯”. It is what `embed.html` does unless told `full`.
+   * @value {'full' | 'compact'}
+   */
+  layout: parameter({ default: usualPresentation.layout, ...oneOf(layouts), effect: 'shows' }),
 
   /**
    * Words for the controls that are shown, such as `play step alpha`, or `all`. A hidden control

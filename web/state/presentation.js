@@ -6,15 +6,37 @@
 
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 
+/** @typedef {'full' | 'compact'} Layout */
+
 /**
  * @typedef {object} Presentation
  * @property {Theme} theme auto: as the reader's system has it
  * @property {string} controls words of `controlNames`, or `all`
  * @property {boolean} locked nothing that a reader does changes the state
+ * @property {Layout} layout compact: the stage alone, and all else behind its button
  */
+
+/** @type {Readonly<Presentation>} */
+export const usualPresentation = Object.freeze({
+  theme: 'auto',
+  controls: 'all',
+  locked: false,
+  layout: 'full',
+});
+
+/** What a record has of a presentation. @param {Presentation} record */
+export const presentationIn = ({ theme, controls, locked, layout }) => ({
+  theme,
+  controls,
+  locked,
+  layout,
+});
 
 /** @type {Theme[]} */
 export const themes = ['auto', 'light', 'dark'];
+
+/** @type {Layout[]} */
+export const layouts = ['full', 'compact'];
 
 /** The words of the parameter `controls`. Each has its line in styles/presentation.css. */
 export const controlNames = [
@@ -39,6 +61,13 @@ export const controlNames = [
  */
 export const hasControl = ({ controls }, name) =>
   controls === 'all' || controls.split(' ').includes(name);
+
+/**
+ * Whether the stage stands alone. A lesson and a projector have a layout of their own.
+ * @param {Pick<State, 'presentation' | 'chapter' | 'view'>} state
+ */
+export const isCompact = ({ presentation, chapter, view }) =>
+  presentation.layout === 'compact' && chapter === 'none' && !view.projector;
 
 /**
  * Whether a reader may move the start in the contour plot. A bowl is turned there instead.

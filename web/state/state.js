@@ -6,6 +6,7 @@
 /** @import { Ghost } from './ghosts.js' */
 /** @import { LearningRates } from './learning-rates.js' */
 /** @import { Presentation } from './presentation.js' */
+import { usualPresentation } from './presentation.js';
 
 /**
  * A notice to the reader, shown until it is dismissed: a sentence, or the name of one among the
@@ -137,7 +138,7 @@ export const blankState = /** @type {State} */ (
       held: false,
       dragging: false,
       chosenScenario: 'none',
-      presentation: { theme: 'auto', controls: 'all', locked: false },
+      presentation: usualPresentation,
       ghosts: [],
       mystery: null,
       veiled: false,

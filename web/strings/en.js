@@ -183,6 +183,7 @@ export const en = {
     mystery: 'Mystery',
   },
   moreTitle: 'Settings and more',
+  backToPlots: 'Back to the plots',
   mysteryTitle: 'Find out what is wrong with a run whose settings are hidden',
   /** Where a mystery hides what a control would show. */
   veiled: hidden,

@@ -1,6 +1,7 @@
 import { sheetOf } from '../dom/adopt-sheet.js';
 import bar from './bar.css?inline';
 import chooser from './chooser.css?inline';
+import compact from './compact.css?inline';
 import contrast from './contrast.css?inline';
 import controls from './controls.css?inline';
 import dialogs from './dialogs.css?inline';
@@ -35,6 +36,7 @@ export const styleSheet = () =>
     dialogs,
     chooser,
     presentation,
+    compact,
     touch,
     contrast,
     forcedColors,

@@ -1,6 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
-import { controlNames, hasControl } from '../state/presentation.js';
+import { controlNames, hasControl, isCompact } from '../state/presentation.js';
 
 /**
  * Shows the widget as its host wants it. The attribute `data-control` of a control has its word of
@@ -45,7 +45,9 @@ export function createPresenter(root, strings) {
      * @param {State} state
      * @returns {boolean} whether anything changed
      */
-    render({ presentation }) {
+    render(state) {
+      const { presentation } = state;
+      root.classList.toggle('compact', isCompact(state));
       if (presentation === shown) return false;
       shown = presentation;
       present(presentation);

@@ -42,14 +42,9 @@ import { createPresenter } from './presenter.js';
 export function createScreen({ root, ...around }, strings, store, reader, features) {
   const getState = () => store.state;
   const gone = new AbortController();
-  const afterCaption = element('div', { className: 'slot after-caption' });
-  const below = createBelowStage(strings);
 
   const entries = createFeatureEntries(features, strings, reader);
-  const bar = createStageBar(strings, reader, entries, () => {
-    settings.root.scrollIntoView({ block: 'start' });
-    settings.root.focus({ preventScroll: true });
-  });
+  const bar = createStageBar(strings, reader, entries, () => below.open());
   const figures = createFigures(plotEntries, strings, {
     explain: (plot) => reader.open('plot-words', plot),
     enlarge: (largePlot) => store.dispatch({ type: 'view', options: { largePlot } }),
@@ -60,6 +55,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   const learningRate = createLearningRateControl(strings, reader);
   const settings = createSettings(strings, reader, entries.more);
   const caption = createCaption(strings);
+  const below = createBelowStage(strings, caption.root, settings.root, () => bar.focusMore());
   const notices = createNotices(strings, reader);
   const verdict = createVerdict(strings, reader);
   const announcer = createAnnouncer(strings);
@@ -69,23 +65,17 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     ...figures.figures.map((figure) => figure.root),
     notices.root,
   );
+  const controls = element(
+    'fieldset',
+    { className: 'controls', part: 'controls', 'aria-label': strings.controlsLabel },
+    transport.buttons,
+    learningRate.root,
+    transport.scrubber,
+  );
   root.append(
     announcer.root,
-    bar.root,
-    plotsRoot,
-    loop.root,
-    verdict.root,
-    element(
-      'fieldset',
-      { className: 'controls', part: 'controls', 'aria-label': strings.controlsLabel },
-      transport.buttons,
-      learningRate.root,
-      transport.scrubber,
-    ),
-    caption.root,
-    afterCaption,
-    settings.root,
-    ...Object.values(below),
+    element('div', { className: 'stage' }, bar.root, plotsRoot, loop.root, verdict.root, controls),
+    below.root,
   );
 
   const plots = figures.figures.map((figure) => ({
@@ -118,8 +108,15 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     },
     gone.signal,
   );
+  /** They move in the document, so that a keyboard reaches them in the order in which they are seen. */
+  const arrangeControls = () => {
+    const isSecond = getComputedStyle(controls).getPropertyValue('--_scrubber-second').trim();
+    const before = isSecond === '1' ? transport.buttons : learningRate.root;
+    if (transport.scrubber.previousElementSibling !== before) before.after(transport.scrubber);
+  };
   const arrange = () => {
     bar.arrange();
+    arrangeControls();
     figures.arrange(getState());
   };
   arrange();
@@ -161,8 +158,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
       'verdict-says': verdict.says,
       play: transport.play,
       'learning-rate': learningRate.root,
-      'after-caption': afterCaption,
-      ...below,
+      ...below.slots,
     },
     plots,
     getTheme: () => theme,

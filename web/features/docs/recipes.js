@@ -10,10 +10,12 @@
  * @property {string} [after]
  */
 
+import { frameHeight } from '../share/snippets.js';
+
 const host = 'https://your.host/';
 const address = `${host}embed.html?scenario=too-high`;
 const frame = `<iframe src="${address}" title="Gradient descent, live"
-  width="100%" height="1000" style="border: 0" loading="lazy"></iframe>`;
+  width="100%" height="${frameHeight}" style="border: 0" loading="lazy"></iframe>`;
 const element = `<script type="module" src="${host}gradient-descent.js"></script>
 <gradient-descent scenario="too-high"></gradient-descent>`;
 
@@ -21,7 +23,7 @@ const element = `<script type="module" src="${host}gradient-descent.js"></script
 export const recipes = [
   {
     places: 'PreTeXt, Runestone',
-    code: `<interactive xml:id="gradient-descent" width="100%" aspect="3:5"
+    code: `<interactive xml:id="gradient-descent" width="100%" aspect="9:10"
   iframe="${address}"/>`,
     language: 'xml',
     after: 'The frame tells its height as `lti.frameResize`, which these books act on.',

@@ -4,8 +4,8 @@
 import { queryOf } from '../../state/link.js';
 import { defaults } from '../../state/parameters.js';
 
-/** Height in pixels of the whole widget in a column of 600 pixels. In a wider one it is lower. */
-const frameHeight = 1000;
+/** Height in pixels of a frame that shows the compact widget without scrolling, at any width. */
+export const frameHeight = 660;
 
 /** @typedef {readonly (readonly [string, string])[]} Attributes */
 
@@ -37,12 +37,13 @@ export function elementOf(site, attributes) {
  * @param {Presentation} presentation
  * @returns {[string, string][]}
  */
-export function presentationAttributes({ theme, controls, locked }) {
+export function presentationAttributes({ theme, controls, locked, layout }) {
   /** @type {[string, string][]} */
   const attributes = [];
   if (theme !== defaults.theme) attributes.push(['theme', theme]);
   if (controls !== defaults.controls) attributes.push(['controls', controls]);
   if (locked) attributes.push(['locked', '']);
+  if (layout !== defaults.layout) attributes.push(['layout', layout]);
   return attributes;
 }
 
