@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseNumber, twoReadings, typedNumber } from '../../web/state/numbers.js';
 import { rowOf } from '../../web/state/parameters.js';
 import { en } from '../../web/strings/en.js';
-import { formatNumber } from '../../web/strings/format.js';
+import { editable, formatNumber } from '../../web/strings/format.js';
 
 /** @param {string} text */
 const read = (text) => parseNumber(typedNumber(text));
@@ -40,6 +40,59 @@ suite('a typed number', () => {
       fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), (value) => {
         assert.equal(read(formatNumber(value, 8)), value + 0);
       }),
+    );
+  });
+
+  test('may have a power of ten or percent, as people and programs write them', () => {
+    for (const [text, value] of /** @type {const} */ ([
+      ['1e-7', 1e-7],
+      ['1E−7', 1e-7],
+      ['10^-3', 1e-3],
+      ['10⁻³', 1e-3],
+      ['-10**3', -1000],
+      ['1×10^-7', 1e-7],
+      ['1*10^-7', 1e-7],
+      ['1 x 10^-7', 1e-7],
+      ['1.5·10³', 1500],
+      ['4.328 × 10⁻⁷', 4.328e-7],
+      ['−4.328\u2009×\u200910⁻⁷', -4.328e-7],
+      ['4,328 × 10⁻⁷', 4.328e-7],
+      ['5 %', 0.05],
+      ['−12,5%', -0.125],
+      ['12,34,567', 1234567],
+      ['1’234.5', 1234.5],
+      ['83\u202f684', 83684],
+    ])) {
+      assert.equal(read(text), value, text);
+    }
+    for (const text of [
+      '',
+      '1e',
+      '0x10',
+      '0b1',
+      'Infinity',
+      '∞',
+      '2*10',
+      '4^2',
+      '10^',
+      '%',
+      '1 00',
+    ]) {
+      assert.ok(Number.isNaN(read(text)), text);
+    }
+  });
+
+  test('that is shown, however large or small, is read as it is shown', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, min: -1e300, max: 1e300 }),
+        fc.integer({ min: 1, max: 15 }),
+        (value, digits) => {
+          const shown = formatNumber(value, digits);
+          assert.equal(parseNumber(shown), Number(value.toPrecision(digits)) + 0, shown);
+          assert.equal(parseNumber(editable(value)), value + 0);
+        },
+      ),
     );
   });
 
