@@ -11,7 +11,7 @@ import { formatCount, formatNumber } from './format.js';
  * What a bad value looked like, short enough to read.
  * @param {unknown} found
  */
-function quoted(found) {
+export function quoted(found) {
   // Turned into text, an object from outside could be anything, or throw.
   if (typeof found === 'object' && found !== null)
     return Array.isArray(found) ? 'a list' : 'an object';
