@@ -51,6 +51,8 @@ double CostBowl::step_rounding(Parameters p, double learning_rate) const {
          (length(p) + learning_rate * gradient_rounding);
 }
 
+double CostBowl::deviation_z() const { return std::sqrt(variance_z_); }
+
 double CostBowl::deviation_y() const {
   return std::sqrt(variance_z_ * minimizer_.w * minimizer_.w + 2 * minimum_cost_);
 }

@@ -60,6 +60,9 @@ class CostBowl {
   /// J of the best level line, ½ variance of y: the scale on which a line fits well or badly. Where
   /// y is constant, ½ y².
   double spread() const { return spread_; }
+  double mean_z() const { return mean_z_; }
+  /// √(variance of z).
+  double deviation_z() const;
   double mean_y() const { return mean_y_; }
   /// √(variance of y): what the line explains and what it leaves.
   double deviation_y() const;

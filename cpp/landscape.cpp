@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "learning_rate_fates.hpp"
+#include "suitable_start.hpp"
 
 namespace descent {
 
@@ -26,7 +27,8 @@ Landscape landscape_of(const GradientDescent& descent) {
           .last_iteration = static_cast<double>(descent.last_iteration()),
           .batch_size = descent.examples_per_update(),
           .mean_y = data_bowl.mean_y(),
-          .deviation_y = data_bowl.deviation_y()};
+          .deviation_y = data_bowl.deviation_y(),
+          .suitable_start = suitable_start(data_bowl)};
 }
 
 }  // namespace descent

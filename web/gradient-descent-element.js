@@ -1,5 +1,6 @@
 /** @import { Parameters } from './core/core-module.js' */
 /** @import { Diagnosis, Snapshot } from './core/layouts.js' */
+/** @import { OpenedData } from './features/own-data/opening.js' */
 /** @import { Configuration } from './state/parameters.js' */
 /** @import { State } from './state/state.js' */
 /** @import { Store } from './state/store.js' */
@@ -43,6 +44,8 @@ const ElementWithParameters =
  *   the diagnosis.
  * @fires {CustomEvent<Snapshot>} gd-change - The run rests in a state that another link leads to.
  *   `detail` is its snapshot.
+ * @fires {CustomEvent<{m: number, origin: 'shipped' | 'file' | 'pasted' | 'drawn' | 'link' | 'script'}>} gd-data -
+ *   Other examples are in use. `detail` says how many, and where they come from.
  * @fires {CustomEvent<MysteryAnswer>} gd-answer - A mystery was answered or, with `answer` null,
  *   given up. `detail` is `{seed, round, answer: {verdict, cause} | null, correct, score}`.
  * @fires {CustomEvent<{chapter: string}>} gd-chapter - Another chapter of the lesson is open, or
@@ -206,6 +209,30 @@ export class GradientDescentElement extends ElementWithParameters {
       const refusal = store.load({ examples });
       if (!isReady || refusal === null || refusal instanceof Promise) return;
       throw new RangeError(noticeText(refusal, this.#life.strings));
+    });
+  }
+
+  /**
+   * Reads the examples in a file or text, and begins a run on them from a start that suits them.
+   * Rejects with an Error whose `message` is the sentence that is shown; the former data and run
+   * then stay. Its `line` is of the file and its `row` of the examples, both from 1.
+   * @param {Blob | string} source CSV, TSV or a pasted table
+   * @param {{x?: string, y?: string}} [columns] their names; else the reader's first choice
+   * @returns {Promise<OpenedData>}
+   */
+  openData(source, { x, y } = {}) {
+    return new Promise((resolve, reject) => {
+      this.#life.calls.call(({ open }) => {
+        Promise.resolve(open('own-data', { source, x, y })).then((opened) => {
+          if (opened) resolve(/** @type {OpenedData} */ (opened));
+          else
+            reject(
+              Object.assign(new Error(this.#life.strings.errors.partUnreachable), {
+                code: 'part-unreachable',
+              }),
+            );
+        }, reject);
+      });
     });
   }
 

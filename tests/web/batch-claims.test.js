@@ -139,7 +139,7 @@ suite('what the page says of mini-batches', () => {
       const m = dataset.x.length;
       const batchSize = size === -1 ? m - 1 : size;
       if (batchSize >= m || m > 1000) continue;
-      const start = defaultStart(id);
+      const start = defaultStart({ id: id });
       const { limit } = plainRun(dataset, { start, scaling, fault: 'none', learningRate: 1 });
       const options = {
         start,

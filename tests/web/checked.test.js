@@ -101,7 +101,7 @@ suite('every calculation that is written', () => {
         x: x.map((value) => value + offset),
         y: y.map((value) => value * stretch),
       };
-      const usual = defaultStart(id);
+      const usual = defaultStart({ id: id });
       const start = { w: usual.w * (1 + away[0] / 100), b: usual.b * (1 + away[1] / 100) };
       const setup = { ...defaultOptions, ...options, dataset, start };
       assert.equal(session.open(setup), null);

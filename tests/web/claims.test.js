@@ -263,7 +263,7 @@ suite('what the page says', () => {
     });
     const wrong = fc.sample(configuration, { seed, numRuns: 2000 }).flatMap((drawn) => {
       const { dataset, scaling, fault, rate, away, iterations, change } = drawn;
-      const usual = defaultStart(dataset);
+      const usual = defaultStart({ id: dataset });
       const [w, b, far] = away ?? [0, 0, 1];
       const start = { w: usual.w * (1 + far * w), b: usual.b * (1 + far * b) };
       const limit = plainRun(shipped(dataset), { start, scaling, fault, learningRate: 1 }).limit;

@@ -30,7 +30,7 @@ const published = {
 
 /** @param {string} seed @param {number} round @param {string} [dataset] */
 function drawn(seed, round, dataset = houses, run = runOn(dataset)) {
-  const mystery = drawMystery(seed, round, defaultStart(dataset), run);
+  const mystery = drawMystery(seed, round, defaultStart({ id: dataset }), run);
   assert.ok(mystery, `seed ${seed} draws nothing in round ${round} on ${dataset}`);
   return mystery;
 }

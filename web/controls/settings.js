@@ -45,7 +45,7 @@ export function createSettings(strings, reader, entries) {
     'button',
     {
       type: 'button',
-      onclick: () => reader.loadFrom(({ dataset: { id } }) => defaultStart(id)),
+      onclick: () => reader.loadFrom(({ dataset }) => defaultStart(dataset)),
     },
     strings.resetStart,
   );
@@ -127,7 +127,7 @@ export function createSettings(strings, reader, entries) {
       batch.render(state);
       w.show(editable(start.w));
       b.show(editable(start.b));
-      resetStart.title = strings.resetStartTitle(defaultStart(state.dataset.id));
+      resetStart.title = strings.resetStartTitle(defaultStart(state.dataset));
       scaledCoordinates.input.checked = state.view.coordinates === 'scaled';
       bowl.input.checked = state.view.shape === 'bowl';
       for (const [name, { input }] of Object.entries(switches)) {

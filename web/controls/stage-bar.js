@@ -1,10 +1,11 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Reader } from '../widget/reader.js' */
-import { datasetIds, defaultStart } from '../datasets/catalogue.js';
+import { datasetIds, defaultStart, wordsOf } from '../datasets/catalogue.js';
 import { labelledChooser } from '../dom/chooser.js';
 import { element } from '../dom/elements.js';
 import { changeDetector } from '../state/change-detector.js';
+import { ownDataset } from '../state/own-data.js';
 import { createScenarioChips } from './scenario-chips.js';
 
 /**
@@ -19,10 +20,20 @@ export function createStageBar(strings, reader, entries, showMore) {
   const dataset = labelledChooser(
     strings.datasetLabel,
     datasetIds.map((id) => ({ id, title: strings.datasets[id].title })),
-    (id) => reader.load({ dataset: id, ...defaultStart(id) }),
+    (id) => {
+      if (id === openOwnData.value) askForOwnData();
+      else reader.load({ dataset: id, ...defaultStart({ id }) });
+    },
   );
   dataset.root.dataset.control = 'data';
-  const custom = element('option', { value: 'custom' }, strings.datasets.custom.title);
+  const openOwnData = element('option', { value: 'own-data' }, strings.openOwnData);
+  dataset.select.append(openOwnData);
+  let shownId = '';
+  const askForOwnData = () => {
+    dataset.show(shownId);
+    reader.open('own-data', undefined, { changesState: true });
+  };
+  const custom = element('option', { value: ownDataset });
   const scenarioPlace = element(
     'fieldset',
     {
@@ -90,9 +101,11 @@ export function createStageBar(strings, reader, entries, showMore) {
       chips.render(state);
       if (!isChanged(state)) return;
       const { dataset: shown, mystery } = state;
-      if (shown.id === 'custom') dataset.select.append(custom);
+      shownId = shown.id;
+      custom.textContent = wordsOf(shown, strings).title;
+      if (shownId === ownDataset) openOwnData.before(custom);
       else custom.remove();
-      dataset.show(shown.id);
+      dataset.show(shownId);
       scenarioPlace.classList.toggle('taken', mystery !== null);
       for (const entry of entries.scenario) entry.hidden = mystery !== null;
     },

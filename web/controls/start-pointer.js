@@ -89,7 +89,7 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
       Math.hypot(x - lastTap.x, y - lastTap.y) < doubleTap.distance;
     lastTap = isSecond ? undefined : { x, y, time };
     if (isSecond) {
-      reader.load(defaultStart(getState().dataset.id));
+      reader.load(defaultStart(getState().dataset));
       return;
     }
     const { left, right, top, bottom } = plane.area;

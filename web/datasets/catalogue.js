@@ -5,6 +5,7 @@
  */
 
 /** @import { Parameters } from '../core/core-module.js' */
+/** @import { Dataset } from './load-dataset.js' */
 
 /**
  * What a reader is told of a data set.
@@ -108,9 +109,18 @@ export const catalogue = Object.freeze({
 });
 
 /**
- * Where a run on a data set starts unless told otherwise; own data start where the houses do.
- * @param {string} id
+ * Where a run on a data set starts unless told otherwise. Own data without a start of their own
+ * start where the houses do.
+ * @param {Pick<Dataset, 'id' | 'start'>} dataset
  */
-export const defaultStart = (id) => (catalogue[id] ?? catalogue['portland-housing']).start;
+export const defaultStart = ({ id, start }) =>
+  start ?? (catalogue[id] ?? catalogue['portland-housing']).start;
+
+/**
+ * What a reader is told of a data set.
+ * @param {Pick<Dataset, 'id' | 'words'>} dataset
+ * @param {{datasets: Readonly<Record<string, DatasetWords>>}} strings
+ */
+export const wordsOf = ({ id, words }, { datasets }) => words ?? datasets[id];
 
 export const datasetIds = Object.keys(catalogue);

@@ -1,12 +1,20 @@
 import { csvParseRows } from 'd3-dsv';
 import { readShipped } from '#read-shipped';
 
+/** @import { Parameters } from '../core/core-module.js' */
+/** @import { DatasetWords } from './catalogue.js' */
+
+/** @typedef {'shipped' | 'file' | 'pasted' | 'drawn' | 'link' | 'script'} Origin */
+
 /**
  * Examples as they were published or handed in.
  * @typedef {object} Dataset
  * @property {string} id of the catalogue, or `custom`
+ * @property {Origin} [origin] shipped unless it says otherwise
  * @property {ArrayLike<number>} x
  * @property {ArrayLike<number>} y
+ * @property {Parameters} [start] where a run on own data begins unless told otherwise
+ * @property {DatasetWords} [words] what own data say of themselves
  */
 
 /**

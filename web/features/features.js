@@ -55,6 +55,11 @@ export const features = [
     ],
   },
   {
+    id: 'own-data',
+    load: async () => (await import('./own-data/own-data.js')).createOwnData,
+    hasWords: true,
+  },
+  {
     id: 'lesson',
     load: async () => (await import('./lesson/lesson.js')).createLesson,
     hasWords: true,

@@ -52,7 +52,34 @@ export interface GradientDescentEventMap {
   'gd-change': CustomEvent<Snapshot>;
   'gd-answer': CustomEvent<MysteryAnswer>;
   'gd-chapter': CustomEvent<{ chapter: string }>;
+  'gd-data': CustomEvent<{ m: number; origin: DataOrigin }>;
   'gd-error': CustomEvent<GradientDescentError>;
+}
+
+export type DataOrigin = 'shipped' | 'file' | 'pasted' | 'drawn' | 'link' | 'script';
+
+/** What openData() resolves with. */
+export interface OpenedData {
+  m: number;
+  /** The names of all columns. */
+  columns: string[];
+  /** The column that is x. */
+  x: string;
+  y: string;
+  /** Those with a missing value, of the examples, from 1. */
+  skippedRows: number[];
+}
+
+/** What openData() rejects with. */
+export interface BadData extends Error {
+  code: 'bad-data' | 'part-unreachable';
+  /** Of the file, from 1. */
+  line?: number;
+  /** Of the examples, from 1. */
+  row?: number;
+  column?: string;
+  /** Where what was found may mean two numbers. */
+  readings?: { decimal?: string; thousands?: string; value?: number }[];
 }
 
 /** The data set goes by the name of HTMLElement's own `dataset`; attributes do as well as that. */
@@ -80,6 +107,12 @@ export interface GradientDescentElement extends HTMLElementButDataset, Parameter
    */
   readonly query: string | null;
 
+  /**
+   * Reads the examples in a file or text, and begins a run on them from a start that suits them.
+   * Rejects with a `BadData`, whose message is the sentence that is shown; the former data and run
+   * then stay.
+   */
+  openData(source: Blob | string, columns?: { x?: string; y?: string }): Promise<OpenedData>;
   step(n?: number): void;
   back(n?: number): void;
   seek(k: number): void;

@@ -12,6 +12,7 @@
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Pixel } from './marks.js' */
 /** @import { Theme } from './theme.js' */
+import { wordsOf } from '../datasets/catalogue.js';
 import { isPlayedFast } from '../state/speed.js';
 import { isVeiled } from '../state/state.js';
 import { placed, pointAt, showsScaled } from './contour-coordinates.js';
@@ -160,7 +161,7 @@ export function createContourPlot(container, strings) {
       dots: true,
     });
     ghosts.show(isFlat ? state.ghosts : [], theme, curveOf, plane);
-    const names = strings.datasets[state.dataset.id];
+    const names = wordsOf(state.dataset, strings);
     plot.drawBase(
       {
         key: [...Object.values(frame), rings.levels[0], names, state.ghosts, state.framed.start],

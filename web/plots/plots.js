@@ -12,6 +12,7 @@
 /** @import { Glide } from './glide.js' */
 /** @import { Surface } from './layered-plot.js' */
 /** @import { Theme } from './theme.js' */
+import { wordsOf } from '../datasets/catalogue.js';
 import { isVeiled } from '../state/state.js';
 import { showsScaled } from './contour-coordinates.js';
 import { createContourPlot } from './contour-plot.js';
@@ -82,9 +83,6 @@ import { createLossPlot } from './loss-plot.js';
  *   shown
  */
 
-/** @param {State} state @param {Pick<Strings, 'datasets'>} strings */
-const namesOf = ({ dataset }, { datasets }) => datasets[dataset.id];
-
 /** @type {readonly PlotEntry[]} */
 export const plots = [
   {
@@ -93,7 +91,7 @@ export const plots = [
     keys: 'iteration',
     phases: [0, 1],
     axes(state, { axis, ...strings }) {
-      const { x, y } = namesOf(state, strings);
+      const { x, y } = wordsOf(state.dataset, strings);
       return { x: axis(x.label, x.unit), y: axis(y.label, y.unit) };
     },
     now: () => '',
@@ -105,7 +103,7 @@ export const plots = [
     phases: [2, 3],
     axes(state, { parameterAxis, scaledAxis, ...strings }) {
       if (state.view.shape === 'bowl') return { x: '', y: '' };
-      const { slopeUnit, y } = namesOf(state, strings);
+      const { slopeUnit, y } = wordsOf(state.dataset, strings);
       if (showsScaled(state)) {
         return { x: scaledAxis('w', y.unit), y: scaledAxis('b', y.unit) };
       }

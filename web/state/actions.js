@@ -134,7 +134,7 @@ function learningRateSet(learningRate, state, run) {
   };
   if (after.snapshot.iteration > 0) return after;
   const options = { ...state.options, learningRate };
-  const framed = framedBy(run, options.start, state.dataset.id);
+  const framed = framedBy(run, options.start, state.dataset);
   return { ...after, options, framed, startSnapshot: after.snapshot };
 }
 
@@ -163,7 +163,7 @@ function presented(changes, state, run) {
     presentation: { ...presentation, ...changes },
     playing: playing && !changes.locked,
     dragging: dragging && !drops,
-    framed: drops ? framedBy(run, options.start, dataset.id) : framed,
+    framed: drops ? framedBy(run, options.start, dataset) : framed,
   };
 }
 

@@ -33,6 +33,7 @@ export function begin(run, former, wanted, dataset, changes) {
   const hasSameData = dataset === before.dataset;
   const { notices: brought = [], ...others } = changes;
   let options = optionsOf(wanted, presentOptions(former));
+  let examples = dataset;
   let notices = hasSameData
     ? before.notices
     : withoutNotices(before.notices, ['bad-data', 'bad-points']);
@@ -42,6 +43,12 @@ export function begin(run, former, wanted, dataset, changes) {
     notices = withNotice(notices, startNotFinite('bad-start', options, 'defaultStart'));
     options = { ...options, start: defaultOptions.start };
     error = start(run, dataset, hasSameData, options);
+  }
+  if (!error && wanted.findsStart) {
+    const start = run.landscape().suitableStart;
+    examples = { ...dataset, start };
+    options = { ...options, start };
+    error = run.restart(options);
   }
   if (error) return { refusal: refusalOf(error, wanted, hasSameData, options) };
 
@@ -60,19 +67,19 @@ export function begin(run, former, wanted, dataset, changes) {
   /** @type {State} */
   const next = {
     ...before,
-    dataset,
+    dataset: examples,
     options,
     learningRates: run.learningRates(),
     landscape,
     startSnapshot,
     unitContour: run.contourEllipse(1),
-    usualExcessCost: run.excessCostAt(defaultStart(dataset.id)),
+    usualExcessCost: run.excessCostAt(defaultStart(examples)),
     // Computing it takes milliseconds, too long for each event while the start is dragged.
     batchesDivergeFrom:
       hasSameData && takesSameBatches(options, before.options)
         ? before.batchesDivergeFrom
         : run.batchesDivergeFrom(),
-    framed: others.dragging ? before.framed : framedBy(run, options.start, dataset.id),
+    framed: others.dragging ? before.framed : framedBy(run, options.start, examples),
     dragging: false,
     ghosts: hasSameData ? before.ghosts : [],
     ...after,
@@ -91,7 +98,7 @@ export function begin(run, former, wanted, dataset, changes) {
 /**
  * @param {Run} run at its start
  * @param {RunOptions['start']} start
- * @param {string} dataset its id
+ * @param {Dataset} dataset
  * @returns {State['framed']}
  */
 export const framedBy = (run, start, dataset) => ({

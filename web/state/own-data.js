@@ -39,7 +39,7 @@ export function parsePoints(text) {
 export function datasetOfPoints(text) {
   const parsed = parsePoints(text);
   if ('badRow' in parsed) throw new RangeError(`row ${parsed.badRow} is no pair of numbers`);
-  return { id: ownDataset, ...parsed };
+  return { id: ownDataset, origin: 'link', ...parsed };
 }
 
 /**
@@ -58,7 +58,7 @@ export function examplesIn(value) {
     return { code, error: 'notANumber', given: ['x', badX, x[badX]] };
   }
   if (badY >= 0) return { code, error: 'notANumber', given: ['y', badY, y[badY]] };
-  return { id: ownDataset, x: Float64Array.from(x), y: Float64Array.from(y) };
+  return { id: ownDataset, origin: 'script', x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 
 /** @param {unknown} value @returns {value is ArrayLike<number>} */

@@ -8,8 +8,9 @@ import { defaults } from './parameters.js';
 /**
  * What a run is to begin with. A parameter that it does not name stays as it is, except that the
  * iteration is 0, and α is that of the iteration shown, without later changes.
- * @typedef {Partial<Configuration> & {examples?: Dataset, furthestIteration?: number}} Wanted
- *   `examples`: data that are loaded already; `furthestIteration`: up to which the run is computed
+ * @typedef {Partial<Configuration> & {examples?: Dataset, findsStart?: boolean, furthestIteration?: number}} Wanted
+ *   `examples`: data that are loaded already; `findsStart`: from a start that suits them;
+ *   `furthestIteration`: up to which the run is computed
  */
 
 /**

@@ -80,6 +80,12 @@ export const en = {
   scaledAxis: (symbol, unit) => `${symbol}, scaled${unit ? ` (${unit})` : ''}`,
   /** @param {string} label @param {string} unit */
   axis: (label, unit) => (unit ? `${label} (${unit})` : label),
+  /** Of w. @param {string} y unit of y @param {string} x unit of x */
+  slopeUnit: (y, x) => {
+    if (!x) return y;
+    return y ? `${y} per ${x}` : `per ${x}`;
+  },
+  openOwnData: 'Your data…',
   /** @param {number} factor */
   zoomedOut: (factor) =>
     `zoomed out ×${factor < 1e4 ? formatNumber(factor) : englishNumbers.formatTick(factor)}`,

@@ -41,6 +41,10 @@ export function attachEvents(store, strings, fire) {
     if (isToldApart(state.diagnosis, former.diagnosis)) {
       fire('gd-diagnosis', structuredClone(state.diagnosis));
     }
+    if (state.dataset !== former.dataset && !state.dragging) {
+      const { x, origin = 'shipped' } = state.dataset;
+      fire('gd-data', { m: x.length, origin });
+    }
     if (hasStepped(state, former)) fire('gd-step', structuredClone(state.snapshot));
     if (!state.playing && isLinkedOtherwise(state)) {
       fire('gd-change', structuredClone(store.state.snapshot));

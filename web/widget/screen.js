@@ -4,6 +4,7 @@
 /** @import { FeatureEntry } from './feature-host.js' */
 /** @import { Reader } from './reader.js' */
 
+import { attachDrop } from '../controls/drop-file.js';
 import { createFeatureEntries } from '../controls/feature-entries.js';
 import { attachIterationKeys } from '../controls/iteration-keys.js';
 import { attachIterationPointer } from '../controls/iteration-pointer.js';
@@ -97,6 +98,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
   }
   attachKeyboard(root, getState, reader, bar.chips.press, gone.signal);
   keepOwnKeys(around.frame, gone.signal);
+  attachDrop(root, reader);
 
   const presenter = createPresenter(root, strings);
   let theme = readTheme(root);

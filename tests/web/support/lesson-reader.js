@@ -57,7 +57,7 @@ export async function readerAt(chapter, step) {
     actions: {
       ...demo.actions,
       /** @param {string} id */
-      chooseDataset: async (id) => store.load({ dataset: id, ...defaultStart(id) }),
+      chooseDataset: async (id) => store.load({ dataset: id, ...defaultStart({ id: id }) }),
       /** @param {import('../../../web/state/state.js').Remedy & {kind: 'restart'}} remedy */
       tryRemedy: ({ changes }) => store.load(changes),
     },

@@ -37,7 +37,7 @@ export function createGame(store, onAnswer) {
    */
   const deal = (seed, round, seriesWith) => {
     const { dataset, options } = store.state;
-    const from = defaultStart(dataset.id);
+    const from = defaultStart(dataset);
     const drawn = store.ask.aside(options, (scratch) => drawMystery(seed, round, from, scratch));
     if (!drawn) return false;
     const { start, learningRate, scaling, fault } = drawn;

@@ -3,9 +3,11 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { ShareWords } from './words/en.js' */
 
+import { wordsOf } from '../../datasets/catalogue.js';
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
+import { saveFile } from '../../dom/save-file.js';
 import { linkedAttributes } from '../../state/link.js';
 import { isVeiled } from '../../state/state.js';
 import { isSite, linkBaseOf } from '../../widget/link-base.js';
@@ -120,7 +122,7 @@ export function createShare(context) {
       const { state } = store;
       if (!root.isConnected || root.querySelector('dialog[open]')) return;
       const { iteration } = state.snapshot;
-      const heading = words.pictureTitle(strings.datasets[state.dataset.id].title);
+      const heading = words.pictureTitle(wordsOf(state.dataset, strings).title);
       const legend = isVeiled(state) ? [] : words.legend(state, strings);
       const picture = pictureOf(slots.plots, plots, getTheme(), heading, legend);
       offer = {
@@ -145,18 +147,4 @@ export function createShare(context) {
       for (const field of fields) field.fit();
     },
   };
-}
-
-/** Time for the reader to answer the browser's question where to save the file. */
-const keptMilliseconds = 60_000;
-
-/**
- * Hands a file to the browser, to save it as it saves downloads.
- * @param {string} name
- * @param {Blob} content
- */
-function saveFile(name, content) {
-  const href = URL.createObjectURL(content);
-  element('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), keptMilliseconds);
 }

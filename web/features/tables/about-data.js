@@ -1,5 +1,6 @@
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
+import { wordsOf } from '../../datasets/catalogue.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 
@@ -22,7 +23,7 @@ export function createAboutData({ strings, store, slots, open }) {
     open() {
       if (root.open) return;
       const { dataset } = store.state;
-      const names = strings.datasets[dataset.id];
+      const names = wordsOf(dataset, strings);
       title.textContent = names.title;
       text.textContent = names.about;
       shape.textContent = strings.datasetShape(

@@ -2,6 +2,7 @@
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 
+import { wordsOf } from '../../datasets/catalogue.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 
@@ -53,7 +54,7 @@ export function createTables({ strings, store, slots }) {
   const tables = {
     /** @param {State} state */
     iterations({ path, furthestIteration, dataset }) {
-      const names = strings.datasets[dataset.id];
+      const names = wordsOf(dataset, strings);
       const indices = evenly(path.iteration.length, mostRows);
       show({
         title: strings.tables.iterations,
@@ -73,7 +74,7 @@ export function createTables({ strings, store, slots }) {
 
     /** @param {State} state */
     data({ dataset }) {
-      const names = strings.datasets[dataset.id];
+      const names = wordsOf(dataset, strings);
       const count = Math.min(dataset.x.length, mostRows);
       show({
         title: strings.tables.data,

@@ -1,0 +1,195 @@
+/** @import { FeatureContext } from '../../widget/feature-host.js' */
+/** @import { Opening } from './opening.js' */
+/** @import { Examples, Reading, Refusal, Source } from './reading/read-examples.js' */
+/** @import { OwnDataWords } from './words/en.js' */
+import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
+import { createDialog } from '../../dom/dialog.js';
+import { element } from '../../dom/elements.js';
+import { examplesCsv } from '../share/trajectory-csv.js';
+import { createColumnChoice } from './column-choice.js';
+import { createKept } from './kept.js';
+import css from './own-data.css?inline';
+import { createRunFile } from './run-file.js';
+
+const sheet = sheetOf(css);
+
+/** Of the examples in use that are offered as text, to go on from. */
+const mostRowsToType = 1000;
+
+/**
+ * The dialog of own data. What is in it is read whenever it changes, and used when the reader says
+ * so; the former data and run stay until then.
+ * @param {FeatureContext} context
+ * @param {Opening} opening
+ */
+export function createOwnDataDialog({ store, slots, strings, words, open }, opening) {
+  /** @type {{ownDataWords: OwnDataWords}} */
+  const { ownDataWords: says } = words;
+  adoptSheet(slots.root, sheet);
+
+  /** What was opened, dropped or typed. @type {Source} */
+  let source = '';
+  /** Begins a run on what was read; null while there is nothing to use. @type {(() => string | null) | null} */
+  let begin = null;
+  let stop = new AbortController();
+
+  const text = element('textarea', {
+    rows: 6,
+    spellcheck: false,
+    placeholder: says.placeholder,
+    oninput: () => take(text.value),
+  });
+  const file = element('input', {
+    type: 'file',
+    className: 'unseen',
+    tabIndex: -1,
+    accept: '.csv,.tsv,.txt,.data,.dat,.json,text/*',
+    onchange() {
+      if (file.files?.[0]) take(file.files[0]);
+      file.value = '';
+    },
+  });
+  /** @param {string} label @param {() => void} onclick @param {string} [className] */
+  const button = (label, onclick, className = '') =>
+    element('button', { type: 'button', className, onclick }, label);
+
+  const openFile = button(says.openFile, () => file.click());
+  const result = element('p', { className: 'result', role: 'status' });
+  const progress = element('progress', { max: 1, hidden: true });
+  const cancel = button(says.stopReading, () => stop.abort());
+  const readings = element('p', { className: 'readings' });
+  const choice = createColumnChoice(says, (columns) => read(columns));
+  const use = button(says.use, () => finish(), 'primary');
+  const byHand = button(says.byHand, () => {
+    root.close();
+    open('point-editor');
+  });
+  const present = button(says.presentAsText, () => {
+    text.value = examplesCsv(store.state.dataset);
+    take(text.value);
+  });
+  const kept = createKept(says, (dataset) => {
+    if (opening.begin(dataset) === null) root.close();
+  });
+  const runFile = createRunFile(store, says);
+
+  const { root, title, show } = createDialog(
+    strings,
+    'own-data',
+    element('label', {}, element('span', {}, says.tableLabel), text),
+    element('div', { className: 'ways-in' }, openFile, file, present, byHand),
+    element('div', { className: 'reading' }, progress, cancel),
+    result,
+    readings,
+    choice.root,
+    use,
+    kept.root,
+    element('div', { className: 'keep' }, button(says.saveFile, runFile.save)),
+    element('p', { className: 'promise' }, says.promise),
+  );
+  title.textContent = says.title;
+  slots.root.append(root);
+
+  /** @param {string} sentence @param {boolean} isBad */
+  const tell = (sentence, isBad) => {
+    result.textContent = sentence;
+    result.classList.toggle('bad', isBad);
+  };
+
+  /** @param {Source} next */
+  const take = (next) => {
+    source = next;
+    choice.forget();
+    read({});
+  };
+
+  /**
+   * Reads the source, and says what it is.
+   * @param {{x?: string, y?: string, readings?: Reading}} chosen
+   */
+  async function read(chosen) {
+    stop.abort();
+    const thisRead = new AbortController();
+    stop = thisRead;
+    begin = null;
+    readings.replaceChildren();
+    use.disabled = true;
+    if (source === '') {
+      tell('', false);
+      return;
+    }
+    const run = await opening.runIn(source);
+    if (thisRead !== stop) return;
+    if (run) {
+      begin = run.begin;
+      use.disabled = false;
+      tell(says.foundRun(run.m), false);
+      return;
+    }
+    const done = await opening.read(source, {
+      ...chosen,
+      signal: stop.signal,
+      onProgress(share) {
+        if (thisRead !== stop) return;
+        progress.hidden = cancel.hidden = false;
+        progress.value = share;
+      },
+    });
+    if (thisRead !== stop) return;
+    progress.hidden = cancel.hidden = true;
+    if (done.ok) accept(done);
+    else refuse(done, chosen);
+  }
+
+  /** @param {Examples} read */
+  const accept = (read) => {
+    begin = () => opening.begin(opening.datasetOf(read, source));
+    use.disabled = false;
+    choice.show(read);
+    tell(says.found(read, source instanceof Blob ? nameOf(source) : null), false);
+  };
+
+  /** @param {Refusal} refusal @param {{x?: string, y?: string}} chosen */
+  const refuse = (refusal, chosen) => {
+    tell(opening.sentenceOf(refusal), true);
+    const ways = (refusal.readings ?? []).map((reading) =>
+      button(says.reading(refusal.found, reading.value ?? 0), () =>
+        read({ ...chosen, readings: reading }),
+      ),
+    );
+    readings.replaceChildren(...ways);
+  };
+
+  const finish = () => {
+    const refusal = begin?.() ?? null;
+    if (refusal === null) root.close();
+    else tell(refusal, true);
+  };
+
+  /** A file dropped into the dialog. @param {DragEvent} event */
+  const drop = (event) => {
+    const dropped = event.dataTransfer?.files[0];
+    if (!dropped) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(dropped);
+  };
+  root.addEventListener('drop', drop);
+  root.addEventListener('dragover', (event) => event.preventDefault());
+
+  return {
+    /** @param {File} [dropped] on the widget */
+    show(dropped) {
+      present.hidden = store.state.dataset.x.length > mostRowsToType;
+      progress.hidden = cancel.hidden = true;
+      kept.look();
+      if (dropped) take(dropped);
+      else if (source === '') read({});
+      show();
+    },
+    destroy: () => stop.abort(),
+  };
+}
+
+/** @param {Blob} file */
+const nameOf = (file) => ('name' in file ? String(file.name) : '');
