@@ -30,8 +30,7 @@ double scale_of_y(const CostBowl& bowl) {
 Parameters suitable_start(const CostBowl& bowl) {
   const double deviation_y = scale_of_y(bowl);
   const double tilt = deviation_y / (2 * bowl.deviation_z());
-  const double w =
-      rounded_to(bowl.minimizer().w < 0 ? tilt : -tilt, decade_of(tilt) / 10);
+  const double w = rounded_to(bowl.minimizer().w < 0 ? tilt : -tilt, decade_of(tilt) / 10);
   const double b = bowl.mean_y() + 2 * deviation_y - w * bowl.mean_z();
   return {w, rounded_to(b, decade_of(deviation_y / 10))};
 }
