@@ -41,8 +41,7 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
   });
   const file = element('input', {
     type: 'file',
-    className: 'unseen',
-    tabIndex: -1,
+    hidden: true,
     accept: '.csv,.tsv,.txt,.data,.dat,.json,text/*',
     onchange() {
       if (file.files?.[0]) take(file.files[0]);
