@@ -1,5 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Reader } from '../widget/reader.js' */
+import { placeOn } from '../dom/host-scale.js';
 
 /**
  * Marks the iteration under a mouse or finger. All the plots then mark the same one, until the
@@ -17,7 +18,7 @@ export function attachIterationPointer(canvas, getState, iterationAt, reader) {
   const onPoint = (event) => {
     const state = getState();
     if (state.dragging) return;
-    mark(iterationAt({ x: event.offsetX, y: event.offsetY }, state));
+    mark(iterationAt(placeOn(event), state));
   };
 
   /** @param {KeyboardEvent} event */

@@ -1,3 +1,5 @@
+import { placeIn } from '../dom/host-scale.js';
+
 /** A press that moved less than this is a tap. */
 const tapDistance = 5;
 
@@ -16,10 +18,9 @@ export function attachSlidePointer(track, range, way) {
   let press;
 
   /** @param {PointerEvent} event */
-  const slideTo = ({ clientX }) => {
-    const { left } = track.getBoundingClientRect();
+  const slideTo = (event) => {
     const { start, length } = way();
-    const part = Math.min(Math.max((clientX - left - start) / length, 0), 1);
+    const part = Math.min(Math.max((placeIn(track, event).x - start) / length, 0), 1);
     const [least, most] = [Number(range.min), Number(range.max)];
     const value = String(Math.round(least + part * (most - least)));
     if (value === range.value) return;

@@ -3,6 +3,7 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Reader } from '../widget/reader.js' */
 import { defaultStart } from '../datasets/catalogue.js';
+import { placeOn } from '../dom/host-scale.js';
 import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 
@@ -27,31 +28,34 @@ const doubleTap = { milliseconds: 350, distance: 30 };
  * @param {() => void} onFinger a finger has taken hold of the handle, and hides it
  */
 export function attachStartPointer(canvas, plane, getState, isOverIterate, reader, onFinger) {
-  /** @type {{pointerId: number, x: number, y: number, dragging: boolean} | undefined} */
+  /** @type {{pointerId: number, clientX: number, clientY: number, dragging: boolean} | undefined} */
   let press;
-  /** @type {{x: number, y: number, time: number} | undefined} */
+  /** @type {{clientX: number, clientY: number, time: number} | undefined} */
   let lastTap;
 
-  /** @param {{offsetX: number, offsetY: number}} event @returns {Parameters} */
-  const startAt = ({ offsetX, offsetY }) => {
-    const { w, b } = plane.toPoint({ x: offsetX, y: offsetY });
+  /** @param {PointerEvent} event @returns {Parameters} */
+  const startAt = (event) => {
+    const { w, b } = plane.toPoint(placeOn(event));
     return { w: rounded(w), b: rounded(b) };
   };
 
-  /** @param {number} x @param {number} y @param {string} pointerType */
-  const isOnHandle = (x, y, pointerType) => {
+  /** @param {PointerEvent} event */
+  const isOnHandle = (event) => {
     const { start } = getState().options;
     if (!startIsFree(getState())) return false;
     const at = plane.toPixel(start);
+    const { x, y } = placeOn(event);
     const distance = Math.hypot(at.x - x, at.y - y);
-    return distance <= (reach[/** @type {keyof typeof reach} */ (pointerType)] ?? reach.mouse);
+    return (
+      distance <= (reach[/** @type {keyof typeof reach} */ (event.pointerType)] ?? reach.mouse)
+    );
   };
 
   /** @param {PointerEvent} event */
   const onDown = (event) => {
     if (!event.isPrimary || event.button !== 0 || !startIsFree(getState())) return;
-    const { pointerId, offsetX: x, offsetY: y, pointerType } = event;
-    press = { pointerId, x, y, dragging: isOnHandle(x, y, pointerType) };
+    const { pointerId, clientX, clientY, pointerType } = event;
+    press = { pointerId, clientX, clientY, dragging: isOnHandle(event) };
     // Or else a release outside would not be heard of, and the press would wait for the next one.
     canvas.setPointerCapture(pointerId);
     if (press.dragging && pointerType === 'touch') onFinger();
@@ -61,8 +65,7 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
   const onMove = (event) => {
     if (press && press.pointerId !== event.pointerId) return;
     if (!press) {
-      const grabs = isOnHandle(event.offsetX, event.offsetY, event.pointerType);
-      canvas.classList.toggle('grabs', grabs);
+      canvas.classList.toggle('grabs', isOnHandle(event));
     } else if (press.dragging && movedFrom(press, event)) {
       reader.load(startAt(event), { dragging: true });
     }
@@ -82,17 +85,18 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
     const moved = movedFrom(press, event);
     press = undefined;
     if (dropIfDragging() || moved) return;
-    const { offsetX: x, offsetY: y, timeStamp: time } = event;
+    const { clientX, clientY, timeStamp: time } = event;
     const isSecond =
       lastTap &&
       time - lastTap.time < doubleTap.milliseconds &&
-      Math.hypot(x - lastTap.x, y - lastTap.y) < doubleTap.distance;
-    lastTap = isSecond ? undefined : { x, y, time };
+      Math.hypot(clientX - lastTap.clientX, clientY - lastTap.clientY) < doubleTap.distance;
+    lastTap = isSecond ? undefined : { clientX, clientY, time };
     if (isSecond) {
       reader.load(defaultStart(getState().dataset));
       return;
     }
     const { left, right, top, bottom } = plane.area;
+    const { x, y } = placeOn(event);
     const inside = x >= left && x <= right && y >= top && y <= bottom;
     const meansIterate = event.pointerType === 'touch' && isOverIterate({ x, y });
     if (inside && !onHandle && !meansIterate) reader.load(startAt(event));
@@ -115,14 +119,10 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
     reader.load(framed.start);
   };
 
-  /** @param {TouchEvent} event */
+  /** Comes after the pointer's. @param {TouchEvent} event */
   const onTouchStart = (event) => {
-    const touch = event.touches[0];
-    const box = canvas.getBoundingClientRect();
     // The page does not scroll while a finger drags the handle.
-    if (isOnHandle(touch.clientX - box.left, touch.clientY - box.top, 'touch')) {
-      event.preventDefault();
-    }
+    if (press?.dragging) event.preventDefault();
   };
 
   canvas.addEventListener('pointerdown', onDown);
@@ -133,6 +133,6 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
   canvas.addEventListener('touchstart', onTouchStart, { passive: false });
 }
 
-/** @param {{x: number, y: number}} press @param {PointerEvent} event */
-const movedFrom = (press, event) =>
-  Math.hypot(event.offsetX - press.x, event.offsetY - press.y) > tapDistance;
+/** @param {{clientX: number, clientY: number}} press @param {PointerEvent} event */
+const movedFrom = (press, { clientX, clientY }) =>
+  Math.hypot(clientX - press.clientX, clientY - press.clientY) > tapDistance;

@@ -1,4 +1,5 @@
 /** @import { State, Viewpoint } from '../../state/state.js' */
+import { placeOn } from '../../dom/host-scale.js';
 
 /** Degrees by which a pixel of dragging, or a press on an arrow key, turns the bowl. */
 const degreesPerPixel = 0.5;
@@ -40,8 +41,8 @@ export function attachBowlTurner(canvas, getState, onTurn) {
   canvas.addEventListener('pointerdown', (event) => {
     const state = getState();
     if (!isBowl(state) || !event.isPrimary || event.button !== 0) return;
-    const { pointerId, offsetX: x, offsetY: y } = event;
-    press = { pointerId, x, y, from: state.view.viewpoint };
+    const { pointerId } = event;
+    press = { pointerId, ...placeOn(event), from: state.view.viewpoint };
     canvas.setPointerCapture(pointerId);
   });
   // Before those who mark the iterate under the pointer: a bowl that turns marks none.
@@ -50,8 +51,8 @@ export function attachBowlTurner(canvas, getState, onTurn) {
     (event) => {
       if (press?.pointerId !== event.pointerId) return;
       event.stopImmediatePropagation();
-      const { from, x, y } = press;
-      turn(from, degreesPerPixel * (event.offsetX - x), degreesPerPixel * (event.offsetY - y));
+      const { x, y } = placeOn(event);
+      turn(press.from, degreesPerPixel * (x - press.x), degreesPerPixel * (y - press.y));
     },
     { capture: true },
   );

@@ -1,6 +1,7 @@
 /** @import { State } from '../../../state/state.js' */
 /** @import { Context } from '../step-view.js' */
 import { element } from '../../../dom/elements.js';
+import { placeIn } from '../../../dom/host-scale.js';
 import { rounded } from '../../../strings/format.js';
 
 /** Of the plot's width: where the two handles are. */
@@ -37,8 +38,7 @@ export function createLineHandles({ demo, words }) {
   };
 
   /** @param {PointerEvent} event */
-  const heightUnder = ({ clientY }) =>
-    surface.toValueY(clientY - overlay.getBoundingClientRect().top);
+  const heightUnder = (event) => surface.toValueY(placeIn(overlay, event).y);
 
   const handles = places.map((_, i) => {
     const handle = element('div', {

@@ -9,6 +9,7 @@
 /** @import { Theme } from '../../../plots/theme.js' */
 /** @import { CostSurface, ValleyDrawing } from './valley-contours.js' */
 import { element } from '../../../dom/elements.js';
+import { placeOn } from '../../../dom/host-scale.js';
 import { createLayeredPlot } from '../../../plots/layered-plot.js';
 import { disc } from '../../../plots/marks.js';
 import { readTheme } from '../../../plots/theme.js';
@@ -132,10 +133,11 @@ export function createValleyPlot(words, onStart) {
   };
 
   /** The start nearest to a press, and how far from it that is. @param {PointerEvent} event */
-  const nearest = ({ offsetX, offsetY }) => {
+  const nearest = (event) => {
+    const { x, y } = placeOn(event);
     const distances = (view?.descents ?? []).map(({ w, b }) =>
       plot
-        ? Math.hypot(plot.surface.toPixelX(w[0]) - offsetX, plot.surface.toPixelY(b[0]) - offsetY)
+        ? Math.hypot(plot.surface.toPixelX(w[0]) - x, plot.surface.toPixelY(b[0]) - y)
         : Number.POSITIVE_INFINITY,
     );
     const which = /** @type {0 | 1} */ (distances[1] < distances[0] ? 1 : 0);
@@ -143,10 +145,9 @@ export function createValleyPlot(words, onStart) {
   };
 
   /** @param {PointerEvent} event */
-  const toPress = ({ offsetX, offsetY }) => {
-    if (plot) {
-      move(held, { w: plot.surface.toValueX(offsetX), b: plot.surface.toValueY(offsetY) });
-    }
+  const toPress = (event) => {
+    const { x, y } = placeOn(event);
+    if (plot) move(held, { w: plot.surface.toValueX(x), b: plot.surface.toValueY(y) });
   };
 
   overlay.addEventListener('pointerdown', (event) => {
