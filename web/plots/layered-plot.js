@@ -8,6 +8,7 @@
 /** @import { Frame } from './frames.js' */
 /** @import { Theme } from './theme.js' */
 import { Chart, PointElement, ScatterController } from 'chart.js';
+import { shownScale } from '../dom/host-scale.js';
 import { axisScale } from './axis-scale.js';
 import { FrameScale } from './frame-scale.js';
 import { label } from './marks.js';
@@ -47,6 +48,11 @@ const overhang = 10;
  * there.
  */
 const farAway = 1e6;
+/**
+ * Pixels of a canvas to one of its layout, at most, where a page shows it larger or it is printed; a
+ * screen that has more of its own gets them. Memory and time grow with the square.
+ */
+export const finest = 3;
 
 /** @typedef {ReturnType<typeof createLayeredPlot>} LayeredPlot */
 
@@ -82,10 +88,12 @@ export function createLayeredPlot(container, plugins = []) {
   const titles = { id: 'titles', afterDraw: ({ ctx }) => drawTitles(ctx) };
   const chart = new Chart(base, configuration([ground, ...plugins, titles]));
 
-  const resize = () => {
+  /** @param {number} [scale] */
+  const resize = (scale = shownScale(container)) => {
     const width = Math.max(container.clientWidth, 80);
     const height = Math.max(container.clientHeight, 60);
-    const ratio = globalThis.devicePixelRatio || 1;
+    const screen = globalThis.devicePixelRatio || 1;
+    const ratio = Math.max(screen, Math.min(screen * scale, finest));
     const style = getComputedStyle(container);
     const font = Number.parseFloat(style.fontSize);
     ticks = /** @type {Ticks} */ (style.getPropertyValue('--_ticks').trim());
@@ -150,8 +158,9 @@ export function createLayeredPlot(container, plugins = []) {
     },
 
     /**
-     * Takes on the size of the container. Reading it forces a layout, and is too slow for every
-     * frame.
+     * Takes on the size of the container, and as many pixels as the scale it is shown at can show;
+     * of a scale below 1 none is left out, since nothing tells when it ends. Reading them forces a
+     * layout, and is too slow for every frame.
      */
     resize,
 
@@ -160,7 +169,6 @@ export function createLayeredPlot(container, plugins = []) {
      * @param {Theme} theme
      */
     drawBase(layer, theme) {
-      if (globalThis.devicePixelRatio !== size.ratio) resize();
       const key = [...layer.key, ticks, ...Object.values(theme)];
       const same = key.length === drawnKey.length && key.every((part, i) => part === drawnKey[i]);
       if (same) return;

@@ -24,6 +24,7 @@ import { createFigures } from '../panels/figures.js';
 import { createLoopStrip } from '../panels/loop-strip.js';
 import { createNotices } from '../panels/notices.js';
 import { createVerdict } from '../panels/verdict.js';
+import { followSize } from '../plots/follow-size.js';
 import { createGlide } from '../plots/glide.js';
 import { plots as plotEntries } from '../plots/plots.js';
 import { followTheme, readTheme } from '../plots/theme.js';
@@ -122,13 +123,14 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     figures.arrange(getState());
   };
   arrange();
-  const sizes = new ResizeObserver(() => {
+  const onSize = () => {
     // A change of sizes inside a ResizeObserver's callback would be an error.
     requestAnimationFrame(arrange);
     for (const plot of plots) plot.resize();
     drawPlots(getState());
-  });
-  for (const { area } of plots) sizes.observe(area);
+  };
+  const places = plots.map(({ area }) => area);
+  const stopFollowingSize = followSize(places, onSize);
 
   /** @param {State} state */
   const drawPlots = (state) => {
@@ -180,7 +182,7 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     destroy() {
       gone.abort();
       announcer.destroy();
-      sizes.disconnect();
+      stopFollowingSize();
       glide.stop();
       for (const plot of plots) plot.destroy();
     },

@@ -2,6 +2,7 @@
 /** @import { Store } from '../../../state/store.js' */
 /** @import { Context } from '../step-view.js' */
 import { element } from '../../../dom/elements.js';
+import { followSize } from '../../../plots/follow-size.js';
 import { createLayeredPlot } from '../../../plots/layered-plot.js';
 import { currentPoint, disc } from '../../../plots/marks.js';
 import { readTheme } from '../../../plots/theme.js';
@@ -76,18 +77,17 @@ export function createStepLengths({ demo, strings, words }) {
   };
 
   // The plot has a size only once it is in the document.
-  const sizes = new ResizeObserver(() => {
+  const stopFollowingSize = followSize([area], () => {
     plot ??= createLayeredPlot(area);
     plot.resize();
     draw(demo.state);
   });
-  sizes.observe(area);
 
   return {
     root,
     render: draw,
     destroy() {
-      sizes.disconnect();
+      stopFollowingSize();
       plot?.destroy();
     },
   };

@@ -10,6 +10,7 @@
 /** @import { CostSurface, ValleyDrawing } from './valley-contours.js' */
 import { element } from '../../../dom/elements.js';
 import { placeOn } from '../../../dom/host-scale.js';
+import { followSize } from '../../../plots/follow-size.js';
 import { createLayeredPlot } from '../../../plots/layered-plot.js';
 import { disc } from '../../../plots/marks.js';
 import { readTheme } from '../../../plots/theme.js';
@@ -198,12 +199,11 @@ export function createValleyPlot(words, onStart) {
   });
 
   // The plot has a size only once it is in the document.
-  const sizes = new ResizeObserver(() => {
+  const stopFollowingSize = followSize([area], () => {
     plot ??= createLayeredPlot(area, [valleyShading(drawing)]);
     plot.resize();
     draw();
   });
-  sizes.observe(area);
 
   return {
     root,
@@ -215,7 +215,7 @@ export function createValleyPlot(words, onStart) {
     },
 
     destroy() {
-      sizes.disconnect();
+      stopFollowingSize();
       plot?.destroy();
     },
   };
