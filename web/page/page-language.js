@@ -5,8 +5,9 @@ import { stringsFor } from '../strings/languages.js';
  * @param {string} language
  */
 export async function speak(language) {
-  const { pageTitle } = await stringsFor(language);
+  const { direction, pageTitle } = await stringsFor(language);
   document.documentElement.lang = language;
+  document.documentElement.dir = direction;
   document.title = pageTitle;
   const heading = document.querySelector('h1');
   if (heading) heading.textContent = pageTitle;

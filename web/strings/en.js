@@ -24,6 +24,8 @@ export const en = {
    */
   featureWords: (id) => import(`../features/${id}/words/en.js`),
 
+  /** The way it is written. @type {'ltr' | 'rtl'} */
+  direction: 'ltr',
   pageTitle: 'Watch gradient descent fit a line',
   ...accessWords,
   descriptions,

@@ -37,4 +37,5 @@ export const lengthened = (strings) =>
   /** @type {Strings} */ ({
     .../** @type {object} */ (longer(strings)),
     numbers: strings.numbers,
+    direction: strings.direction,
   });

@@ -44,7 +44,7 @@ import { createWidget } from './widget.js';
  */
 export function createWidgetLife(host, features, fire) {
   const places = createPlaces(host);
-  const { root } = places;
+  const { root, frame } = places;
   /** @type {Widget | undefined} */
   let widget;
   /** In English until those in the language of the page are loaded. @type {Strings} */
@@ -58,7 +58,7 @@ export function createWidgetLife(host, features, fire) {
   let last = { configuration: {} };
   let firstFrame = pending();
   let ready = firstFrame;
-  followHeadingLevel(host, places.frame);
+  followHeadingLevel(host, frame);
 
   /** @param {string} name of an attribute, which may stand there under its other name */
   const attribute = (name) => {
@@ -82,6 +82,7 @@ export function createWidgetLife(host, features, fire) {
 
   async function start() {
     started = true;
+    frame.dir = strings.direction;
     root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
     const { configuration, bad } = configurationFrom(attribute, last.configuration);
     const { mystery: seed, chapter } = configuration;
@@ -90,6 +91,7 @@ export function createWidgetLife(host, features, fire) {
       const [words, core, examples] = await fetched(configuration);
       if (own !== starts) return;
       strings = words;
+      frame.dir = strings.direction;
       root.replaceChildren();
       const { ghosts, mystery = null } = last;
       const goesOn = mystery !== null && mystery.seed === seed;
@@ -176,7 +178,8 @@ export function createWidgetLife(host, features, fire) {
     if (own !== starts) return;
     root.replaceChildren(
       createFailure(strings, message, linkBaseOf(host), start),
-      element('div', {}, element('slot')),
+      // These are the host's own words.
+      element('div', { dir: getComputedStyle(host).direction }, element('slot')),
     );
     console.error(cause);
     fire('gd-error', { code: 'not-loaded', message, cause });

@@ -5,6 +5,10 @@ const margin = 12;
 const titleSize = 16;
 const legendSize = 12;
 const lineHeight = 18;
+/** Above the plots. */
+const titleRoom = margin + titleSize + margin;
+
+/** @typedef {{left: number, top: number, width: number}} Box in the picture, in CSS pixels */
 
 /**
  * Draws the three plots into one picture, with a title above and a legend below.
@@ -17,20 +21,34 @@ const lineHeight = 18;
  */
 export function pictureOf(place, plots, theme, title, legend) {
   const frame = place.getBoundingClientRect();
+  // A host may show it at another scale. The picture has the layout's pixels.
+  const scale = frame.width / place.offsetWidth;
+  /** @param {Element} part @returns {Box} */
+  const boxOf = (part) => {
+    const { left, top, width } = part.getBoundingClientRect();
+    return {
+      left: margin + (left - frame.left) / scale,
+      top: titleRoom + (top - frame.top) / scale,
+      width: width / scale,
+    };
+  };
   const canvas = document.createElement('canvas');
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const legendFont = `${legendSize}px ${theme.font}`;
   context.font = legendFont;
-  const lines = filledLines(context, legend, frame.width);
+  const lines = filledLines(context, legend, place.offsetWidth);
 
-  const top = margin + titleSize + margin;
-  const bottom = top + frame.height + margin;
-  const ratio = globalThis.devicePixelRatio || 1;
-  const width = frame.width + 2 * margin;
+  const bottom = titleRoom + place.offsetHeight + margin;
+  // That of the plots, so that nothing is blurred.
+  const [{ base }] = plots;
+  const ratio = base.width / base.clientWidth;
+  const width = place.offsetWidth + 2 * margin;
   const height = bottom + lines.length * lineHeight + margin;
   canvas.width = Math.round(ratio * width);
   canvas.height = Math.round(ratio * height);
   context.scale(ratio, ratio);
+  // That of the words, which the page around may not have.
+  context.direction = getComputedStyle(place).direction === 'rtl' ? 'rtl' : 'ltr';
   // The paper of a host may be transparent, and that of a picture is not.
   for (const paper of ['#fff', theme.paper]) {
     context.fillStyle = paper;
@@ -40,13 +58,13 @@ export function pictureOf(place, plots, theme, title, legend) {
   context.fillStyle = theme.ink;
   context.textBaseline = 'top';
   context.font = `600 ${titleSize}px ${theme.font}`;
-  context.fillText(title, margin, margin, frame.width);
+  context.fillText(title, margin, margin, place.offsetWidth);
   for (const plot of plots) {
-    drawFigure(context, plot, margin - frame.left, top - frame.top, theme);
+    drawFigure(context, plot, boxOf, theme);
   }
   context.font = legendFont;
   for (const [i, line] of lines.entries()) {
-    context.fillText(line, margin, bottom + i * lineHeight, frame.width);
+    context.fillText(line, margin, bottom + i * lineHeight, place.offsetWidth);
   }
   return canvas;
 }
@@ -54,24 +72,23 @@ export function pictureOf(place, plots, theme, title, legend) {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Screen['plots'][number]} plot
- * @param {number} left what to add to its place on the page
- * @param {number} top
+ * @param {(part: Element) => Box} boxOf where a part of the plots stands in the picture
  * @param {Theme} theme
  */
-function drawFigure(context, { titles, base, overlay }, left, top, theme) {
+function drawFigure(context, { titles, base, overlay }, boxOf, theme) {
   for (const text of titles) {
-    const at = text.getBoundingClientRect();
+    const at = boxOf(text);
     if (at.width === 0) continue;
     const { fontWeight, fontSize } = getComputedStyle(text);
     context.font = `${fontWeight} ${fontSize} ${theme.font}`;
-    context.fillText(text.textContent ?? '', left + at.left, top + at.top, at.width);
+    context.fillText(text.textContent ?? '', at.left, at.top, at.width);
   }
   // On whole device pixels and unscaled, so that nothing is blurred.
   const ratio = context.getTransform().a;
   for (const layer of [base, overlay]) {
-    const at = layer.getBoundingClientRect();
-    const x = Math.round(ratio * (left + at.left)) / ratio;
-    const y = Math.round(ratio * (top + at.top)) / ratio;
+    const { left, top } = boxOf(layer);
+    const x = Math.round(ratio * left) / ratio;
+    const y = Math.round(ratio * top) / ratio;
     context.drawImage(layer, x, y, layer.width / ratio, layer.height / ratio);
   }
 }
