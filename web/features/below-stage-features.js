@@ -4,4 +4,5 @@ export { createCode } from './code/code-panel.js';
 export { createCompare } from './compare/compare.js';
 export { createEvidence } from './evidence/evidence.js';
 export { createIterationPanel } from './iteration-panel/iteration-panel.js';
+export { createPaper } from './paper/paper.js';
 export { createScenarioGuide } from './scenario-guide/scenario-guide.js';

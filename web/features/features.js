@@ -27,6 +27,13 @@ export const features = [
     isWanted: always,
   },
   { id: 'code', load: async () => (await belowStage()).createCode, isWanted: always },
+  // A browser that prints waits for nothing.
+  {
+    id: 'paper',
+    load: async () => (await belowStage()).createPaper,
+    isWanted: always,
+    hasWords: true,
+  },
   {
     id: 'mystery',
     load: async () => (await import('./mystery/mystery.js')).createMystery,

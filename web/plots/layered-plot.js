@@ -49,10 +49,10 @@ const overhang = 10;
  */
 const farAway = 1e6;
 /**
- * Pixels of a canvas to one of its layout, at most, where a page shows it larger or it is printed; a
- * screen that has more of its own gets them. Memory and time grow with the square.
+ * Pixels of a canvas to one of its layout, at most, where a page shows it larger; a screen that has
+ * more of its own gets them. Memory and time grow with the square.
  */
-export const finest = 3;
+const finest = 3;
 
 /** @typedef {ReturnType<typeof createLayeredPlot>} LayeredPlot */
 
@@ -72,14 +72,20 @@ export function createLayeredPlot(container, plugins = []) {
   /** @type {string | undefined} */
   let paper;
   let fontFamily = '';
+  /** Chart.js would draw at once, with the ticks of the former size. */
+  let isResizing = false;
+  /** Nothing has been drawn on the upper layer since it was resized. */
+  let isBlank = true;
 
   /** @type {Plugin<'scatter'>} */
   const ground = {
     id: 'ground',
     beforeDraw({ ctx, chartArea: { left, top, width, height } }) {
-      if (paper === undefined) return;
+      if (isResizing) return false;
+      if (paper === undefined) return true;
       ctx.fillStyle = paper;
       ctx.fillRect(left, top, width, height);
+      return true;
     },
   };
   /** @type {(context: CanvasRenderingContext2D) => void} */
@@ -88,26 +94,27 @@ export function createLayeredPlot(container, plugins = []) {
   const titles = { id: 'titles', afterDraw: ({ ctx }) => drawTitles(ctx) };
   const chart = new Chart(base, configuration([ground, ...plugins, titles]));
 
-  /** @param {number} [scale] */
-  const resize = (scale = shownScale(container)) => {
+  const ownRatio = () => {
+    const screen = globalThis.devicePixelRatio || 1;
+    return Math.max(screen, Math.min(screen * shownScale(container), finest));
+  };
+  /** @param {number} [ratio] pixels of the canvases to one of the layout */
+  const resize = (ratio = ownRatio()) => {
     const width = Math.max(container.clientWidth, 80);
     const height = Math.max(container.clientHeight, 60);
-    const screen = globalThis.devicePixelRatio || 1;
-    const ratio = Math.max(screen, Math.min(screen * scale, finest));
     const style = getComputedStyle(container);
     const font = Number.parseFloat(style.fontSize);
     ticks = /** @type {Ticks} */ (style.getPropertyValue('--_ticks').trim());
     const next = { width, height, ratio, font };
     if (JSON.stringify(next) === JSON.stringify(size)) return;
     size = next;
+    isBlank = true;
     overlay.width = Math.round(width * ratio);
     overlay.height = Math.round(height * ratio);
     chart.options.devicePixelRatio = ratio;
-    // Chart.js draws at once, with the ticks of the former size: some would be cut off.
-    for (const scale of Object.values(chart.options.scales ?? {})) {
-      if (scale) scale.display = false;
-    }
+    isResizing = true;
     chart.resize(width, height);
+    isResizing = false;
     // A canvas that is resized forgets its font.
     context.font = `${font}px ${fontFamily}`;
     drawnKey = [];
@@ -158,9 +165,9 @@ export function createLayeredPlot(container, plugins = []) {
     },
 
     /**
-     * Takes on the size of the container, and as many pixels as the scale it is shown at can show;
-     * of a scale below 1 none is left out, since nothing tells when it ends. Reading them forces a
-     * layout, and is too slow for every frame.
+     * Takes on the size of the container, and as many pixels as it is shown with, unless a number is
+     * given. Of a scale below 1 none is left out, since nothing tells when it ends. Reading them
+     * forces a layout, and is too slow for every frame.
      */
     resize,
 
@@ -209,7 +216,9 @@ export function createLayeredPlot(container, plugins = []) {
      */
     drawOverlay(iteration, draw, drawMarks) {
       context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
-      context.clearRect(0, 0, size.width, size.height);
+      // On paper what is drawn stays a drawing, and what clears it would clear the lower layer too.
+      if (!isBlank) context.clearRect(0, 0, size.width, size.height);
+      isBlank = false;
       within(0, draw);
       if (drawMarks) within(overhang, drawMarks);
       overlay.dataset.iteration = String(iteration);

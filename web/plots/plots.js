@@ -29,7 +29,8 @@ import { createLossPlot } from './loss-plot.js';
  * @property {(state: State, theme: Theme, glide: Glide | null) => void} render
  * @property {(pixel: {x: number, y: number}, state: State) => number | null} iterationAt the kept
  *   iteration that is drawn near a point of the canvas
- * @property {() => void} resize takes on the size of its place
+ * @property {(ratio?: number) => void} resize takes on the size of its place, and so many pixels to one
+ *   of the layout, or as many as it is shown with
  * @property {() => void} destroy
  */
 

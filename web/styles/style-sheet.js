@@ -14,7 +14,6 @@ import notices from './notices.css?inline';
 import oldBrowsers from './old-browsers.css?inline';
 import plots from './plots.css?inline';
 import presentation from './presentation.css?inline';
-import print from './print.css?inline';
 import theme from './theme.css?inline';
 import touch from './touch.css?inline';
 import verdict from './verdict.css?inline';
@@ -40,5 +39,4 @@ export const styleSheet = () =>
     touch,
     contrast,
     forcedColors,
-    print,
   );

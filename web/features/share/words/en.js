@@ -1,9 +1,7 @@
 /** The words of the share dialog, loaded with it. */
 
-/** @import { State } from '../../../state/state.js' */
-/** @import { Strings } from '../../../strings/en.js' */
-import { batchWords } from '../../../strings/en-batch.js';
-import { formatCount, formatNumber } from '../../../strings/format.js';
+import { runWords } from '../../../strings/en-run.js';
+import { formatCount } from '../../../strings/format.js';
 
 export const words = {
   title: 'Share this run',
@@ -34,24 +32,7 @@ export const words = {
   pictureFile: 'gradient-descent.png',
   /** @param {string} dataset */
   pictureTitle: (dataset) => `Gradient descent: ${dataset}`,
-  /**
-   * What a picture has to say of its run, in parts.
-   * @param {State} state
-   * @param {Strings} strings
-   */
-  legend: (
-    { options: { scaling, fault, batchSize, seed, start }, learningRates, snapshot },
-    strings,
-  ) => [
-    learningRateWords(learningRates, snapshot.iteration),
-    strings.scalings[scaling],
-    ...(batchSize === 'all' ? [] : [batchWords.update(batchSize, seed)]),
-    ...(fault === 'none' ? [] : [`bug: ${strings.faults[fault]}`]),
-    `start w = ${formatNumber(start.w)}, b = ${formatNumber(start.b)}`,
-    `iteration ${formatCount(snapshot.iteration)}`,
-    `w = ${formatNumber(snapshot.w)}, b = ${formatNumber(snapshot.b)}`,
-    `J = ${formatNumber(snapshot.cost, 5)}`,
-  ],
+  legend: runWords,
 
   trajectory: 'The run as numbers',
   saveTrajectory: 'Save the run (CSV)',
@@ -64,20 +45,5 @@ export const words = {
   /** @param {string} file */
   saving: (file) => `Handed to the browser to save: ${file}.`,
 };
-
-/**
- * What α was up to an iteration.
- * @param {State['learningRates']} learningRates
- * @param {number} last
- */
-function learningRateWords(learningRates, last) {
-  const [start, ...changes] = learningRates.filter(({ from }) => from <= last);
-  const later = changes.map(
-    ({ from, learningRate }) => `${formatNumber(learningRate)} from iteration ${formatCount(from)}`,
-  );
-  const first = `α = ${formatNumber(start.learningRate)}`;
-  if (later.length <= 3) return [first, ...later].join(', ');
-  return `${first}, changed ${formatCount(later.length)} times, lastly ${later.at(-1)}`;
-}
 
 /** @typedef {typeof words} ShareWords */
