@@ -1,15 +1,13 @@
 /** Which keys a control uses itself, so that neither the widget nor the page around acts on them. */
 
+const textFields = 'textarea, [contenteditable], input[type="text"]';
 const edits = ['Backspace', 'Delete', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'];
 const isArrow = (/** @type {string} */ key) => key.startsWith('Arrow');
 
 /** The keys of each kind of control, by its selector. @type {readonly [string, (key: string) => boolean][]} */
 const kinds = [
   ['dialog', (key) => key !== 'Tab'],
-  [
-    'textarea, [contenteditable], input[type="text"]',
-    (key) => key.length === 1 || isArrow(key) || edits.includes(key),
-  ],
+  [textFields, (key) => key.length === 1 || isArrow(key) || edits.includes(key)],
   ['select', (key) => /^[\p{L} ]$/u.test(key) || isArrow(key) || edits.includes(key)],
   ['input[type="range"]', (key) => isArrow(key) || /^(Home|End|Page)/.test(key)],
   ['button, summary, input', (key) => key === ' ' || key === 'Enter'],
@@ -38,7 +36,9 @@ export const isChord = (event) =>
 
 /**
  * Keeps the keys that a control uses from the page around: a slide show would go to its next slide
- * with the arrow that moves a slider, and go black with the point that is typed into a field.
+ * with the arrow that moves a slider, and go black with the point that is typed into a field. A page
+ * that hears a key before the widget does may cancel it: what was typed is put into the field all the
+ * same, since 0.5 must not become 5.
  * @param {HTMLElement} frame around all controls
  * @param {AbortSignal} gone ends it
  */
@@ -48,8 +48,12 @@ export function keepOwnKeys(frame, gone) {
       type,
       (event) => {
         const { target, key } = event;
-        if (!isChord(event) && target instanceof Element && usesKey(target, key)) {
-          event.stopPropagation();
+        if (isChord(event) || !(target instanceof Element) || !usesKey(target, key)) return;
+        event.stopPropagation();
+        const isCancelled = event.type === 'keydown' && event.defaultPrevented;
+        if (isCancelled && key.length === 1 && target.matches(textFields)) {
+          // As if it was typed: the field then tells of the change.
+          document.execCommand('insertText', false, key);
         }
       },
       { signal: gone },
