@@ -9,6 +9,7 @@ import { packageEntries } from './build/package-entries.js';
 import { coreTypes, packageTypes } from './build/package-types.js';
 import { precache } from './build/precache.js';
 import { datasetAddresses, datasetsReadme } from './build/shipped-datasets.js';
+import { siteScripts } from './build/site-scripts.js';
 import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
@@ -16,7 +17,7 @@ const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The folders that the first frame needs, and the files in them that are left out of its script. */
 const stage =
-  /\/web\/(controls|core|datasets|dom|panels|plots|state|strings|styles|widget)\/|\/node_modules\//;
+  /\/web\/(controls|core|datasets|dom|panels|plots|state|strings|styles|widget)\/|\/web\/(gradient-descent-element|features\/features)\.js$|\/node_modules\//;
 const leftOut =
   /\/core\/lesson-|\/dom\/(dialog|device-storage|headings)|\/strings\/(checked|x-long|languages)|\.css$/;
 
@@ -40,9 +41,10 @@ export default defineConfig({
     datasetAddresses(),
     oembed(process.env.SITE_URL),
     packageEntries(
-      [fromHere('package/gradient-descent.js'), fromHere('package/gradient-descent-element.js')],
+      [fromHere('package/gradient-descent-element.js')],
       fromHere('gradient-descent-element.js'),
     ),
+    siteScripts(fromHere('site/'), fromHere('gradient-descent-element.js')),
     precache(fromHere('service-worker.js'), fromHere('../dist/')),
   ],
   build: {
@@ -57,7 +59,7 @@ export default defineConfig({
       // By the pages alone: the other chunks are the package's, too, and a bundler that takes them
       // in gives other names to what they would ask for.
       resolveDependencies: (_, dependencies, { hostId, hostType }) =>
-        hostType === 'html' || /(page|docs)-[^/]*\.js$/.test(hostId) ? dependencies : [],
+        hostType === 'html' || /docs-[^/]*\.js$/.test(hostId) ? dependencies : [],
     },
     // Data set, wasm and icons stay files: cached and compiled on their own.
     assetsInlineLimit: 0,

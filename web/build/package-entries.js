@@ -14,6 +14,9 @@ export function packageEntries(paths, element) {
   return {
     name: 'package-entries',
     apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: element, preserveSignature: 'strict' });
+    },
     generateBundle(_, bundle) {
       const chunk = Object.values(bundle).find(
         (output) => output.type === 'chunk' && output.facadeModuleId === element,
