@@ -24,6 +24,9 @@ import { readShipped } from '#read-shipped';
  */
 export async function loadDataset(id) {
   const [, ...rows] = csvParseRows(await readShipped(id), (row) => row.map(Number));
+  // Some hosts answer with a page of theirs where a file is gone.
+  if (rows.length === 0 || !rows.flat().every(Number.isFinite))
+    throw new Error(`What came for ${id} is no data set`);
   return {
     id,
     x: Float64Array.from(rows, ([x]) => x),

@@ -4,29 +4,44 @@ import { element } from '../dom/elements.js';
 import { isSite } from '../widget/link-base.js';
 
 /**
+ * A button that loads the page anew. Files that a page asks for in vain may have been replaced by
+ * those of a later version, which the page then takes.
+ * @param {Strings} strings
+ */
+export const createReload = (strings) =>
+  element('button', { type: 'button', onclick: () => location.reload() }, strings.reload);
+
+/**
  * Shown in place of a widget that cannot run: the reason, a picture of the default run, and what
  * the reader can do.
  * @param {Strings} strings
  * @param {string} reason
- * @param {URL | null} base of the site where the demo may run
+ * @param {object} place
+ * @param {URL | null} place.base of the site where the demo may run
+ * @param {boolean} place.hasPicture the page shows a picture below this by itself
  * @param {() => void} onRetry
  */
-export function createFailure(strings, reason, base, onRetry) {
+export function createFailure(strings, reason, { base, hasPicture }, onRetry) {
   const { picture, pictured, elsewhere } = strings.failure;
   return element(
     'div',
     { className: 'failure', role: 'alert' },
     element('p', {}, reason),
-    element(
-      'figure',
-      {},
-      element('img', { src: pictureAddress, alt: picture, width: 980, height: 284 }),
-      element('figcaption', {}, pictured),
-    ),
+    ...(hasPicture
+      ? []
+      : [
+          element(
+            'figure',
+            {},
+            element('img', { src: pictureAddress, alt: picture, width: 980, height: 284 }),
+            element('figcaption', {}, pictured),
+          ),
+        ]),
     element(
       'p',
       {},
       element('button', { type: 'button', onclick: onRetry }, strings.retry),
+      ...(reason === strings.loadFailed ? [' ', createReload(strings)] : []),
       ...(base && isSite(base)
         ? [
             ' ',

@@ -5,6 +5,7 @@
 import { element } from '../dom/elements.js';
 import { icon } from '../dom/icons.js';
 import { noticeText } from '../state/notices.js';
+import { createReload } from './failure.js';
 
 /**
  * The notices, until they are dismissed. They lie over the plots, so that nothing below moves.
@@ -32,7 +33,12 @@ export function createNotices(strings, reader) {
           element(
             'div',
             { className: 'notice' },
-            element('p', {}, noticeText(notice, strings)),
+            element(
+              'p',
+              {},
+              noticeText(notice, strings),
+              ...('offersReload' in notice ? [' ', createReload(strings)] : []),
+            ),
             element(
               'button',
               {

@@ -11,8 +11,9 @@ import { usualPresentation } from './presentation.js';
 /**
  * A notice to the reader, shown until it is dismissed: a sentence, or the name of one among the
  * strings' errors with its arguments. `isNews`: it tells something, and nothing was refused.
+ * `offersReload`: a file could not be had, which the page has once it is loaded anew.
  * @typedef {{code: string} & ({message: string}
- *   | {error: string, given?: readonly unknown[], isNews?: boolean})} Notice
+ *   | {error: string, given?: readonly unknown[], isNews?: boolean, offersReload?: boolean})} Notice
  */
 
 /**

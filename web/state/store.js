@@ -84,7 +84,12 @@ export function createStore(run, readDataset) {
     if (dataset) return beginOn(wanted, dataset, changes);
     const id = datasetWanted(wanted, state?.dataset);
     /** @type {Notice} */
-    const unreachable = { code: 'dataset-unreachable', error: 'datasetUnreachable', given: [id] };
+    const unreachable = {
+      code: 'dataset-unreachable',
+      error: 'datasetUnreachable',
+      given: [id],
+      offersReload: true,
+    };
     return readDataset(id).then(
       (read) => (thisLoad === loads ? beginOn(wanted, read, changes) : overtaken),
       (cause) => {

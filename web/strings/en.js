@@ -33,6 +33,7 @@ export const en = {
   loadFailed:
     'The demo could not be loaded. It needs JavaScript and WebAssembly, and the page to be reachable.',
   retry: 'Try again',
+  reload: 'Reload the page',
   /** What is said where the demo cannot run. */
   failure: {
     policy:

@@ -60,7 +60,11 @@
  *   not the usual one, and the action, when it cannot be loaded
  */
 
-const ordinaryFailure = { code: 'part-unreachable', error: 'partUnreachable' };
+const ordinaryFailure = {
+  code: 'part-unreachable',
+  error: 'partUnreachable',
+  offersReload: true,
+};
 
 /** @typedef {ReturnType<typeof createFeatureHost>} FeatureHost */
 

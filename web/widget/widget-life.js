@@ -176,8 +176,9 @@ export function createWidgetLife(host, features, fire) {
     const own = starts;
     const message = await reasonOfFailure(strings);
     if (own !== starts) return;
+    const place = { base: linkBaseOf(host), hasPicture: host.querySelector('img') !== null };
     root.replaceChildren(
-      createFailure(strings, message, linkBaseOf(host), start),
+      createFailure(strings, message, place, start),
       // These are the host's own words.
       element('div', { dir: getComputedStyle(host).direction }, element('slot')),
     );
