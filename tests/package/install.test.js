@@ -158,9 +158,11 @@ suite('the packed package, installed', { timeout: 900_000 }, () => {
     const demo = new URL('/demo/', host.url).href;
     assert.equal(link, `${demo}?iteration=1`);
     assert.ok(frame.startsWith(`<iframe src="${demo}embed.html?iteration=1"`));
-    assert.equal(
-      element,
-      `<script type="module" src="${demo}gradient-descent.js"></script>\n${tag}`,
+    const begin = tag.replace('</gradient-descent>', '');
+    assert.ok(
+      element.startsWith(
+        `<script type="module" src="${demo}gradient-descent.js"></script>\n${begin}\n`,
+      ),
     );
     await host.close();
 

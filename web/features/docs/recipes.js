@@ -10,14 +10,14 @@
  * @property {string} [after]
  */
 
-import { frameHeight } from '../share/snippets.js';
+import { elementOf, frameHeight } from '../share/snippets.js';
+import { words } from '../share/words/en.js';
 
 const host = 'https://your.host/';
 const address = `${host}embed.html?scenario=too-high`;
 const frame = `<iframe src="${address}" title="Gradient descent, live"
   width="100%" height="${frameHeight}" style="border: 0" loading="lazy"></iframe>`;
-const element = `<script type="module" src="${host}gradient-descent.js"></script>
-<gradient-descent scenario="too-high"></gradient-descent>`;
+const element = elementOf(new URL(host), [['scenario', 'too-high']], words.still);
 
 /** @type {readonly Recipe[]} */
 export const recipes = [

@@ -113,7 +113,7 @@ export function createShare(context) {
     noSite.hidden = base !== null;
     if (base) link.show(linkTo(base, attributes));
     if (site) iframe.show(iframeOf(site, embedded, words.frameTitle));
-    custom.show(elementOf(site, embedded));
+    custom.show(elementOf(site, embedded, words.still));
   };
 
   return {

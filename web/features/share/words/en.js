@@ -20,6 +20,12 @@ export const words = {
   selectedIt: (what) =>
     `The clipboard may not be used here. Selected, to be copied by hand: ${what}.`,
   frameTitle: 'Watch gradient descent fit a line',
+  /** What a page shows in the element's place until its script is there. */
+  still: {
+    picture: 'A run of gradient descent in three plots',
+    said: 'This picture shows a run.',
+    link: 'Open the live demo',
+  },
 
   /** @param {number} rows */
   dataTooLong: (rows) =>
