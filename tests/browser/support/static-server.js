@@ -23,7 +23,8 @@ const types = {
  * Serves the built page as a plain static host would.
  * @param {object} host
  * @param {string} [host.under] the sub-path that it is served from: `/` or `/a/b/`
- * @param {Record<string, string>} [host.headers] sent with everything
+ * @param {Record<string, string> | ((extension: string) => Record<string, string> | undefined)} [host.headers]
+ *   sent with everything, or with files of an extension such as `.js`
  * @param {Record<string, string>} [host.types] MIME types in place of the usual
  * @param {string} [host.root] the folder served, in place of dist/
  * @param {Record<string, string>} [host.pages] HTML of pages of its own, by their paths under it
@@ -55,7 +56,8 @@ export async function serve({
     }
     const extension = ownPage === undefined ? extname(file) : '.html';
     const type = own[extension] ?? types[extension] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, ...headers });
+    const sent = typeof headers === 'function' ? headers(extension) : headers;
+    response.writeHead(200, { 'Content-Type': type, ...sent });
     if (extension !== '.html') {
       createReadStream(file).pipe(response);
       return;
