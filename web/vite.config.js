@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { recipesHtml } from './build/course-recipes.js';
+import { oembedRulesHtml, recipesHtml } from './build/course-recipes.js';
 import { docsReference } from './build/docs-reference.js';
 import { generatedFiles, generatedParts } from './build/generated.js';
 import { manifestFile } from './build/manifest.js';
@@ -31,7 +31,11 @@ export default defineConfig({
   // Relative, so that any static host serves the site from any sub-path.
   base: './',
   plugins: [
-    generatedParts('docs.html', { recipes: recipesHtml, reference: docsReference }),
+    generatedParts('docs.html', {
+      recipes: recipesHtml,
+      'oembed-rules': oembedRulesHtml,
+      reference: docsReference,
+    }),
     generatedFiles({
       'custom-elements.json': manifestFile,
       'gradient-descent.d.ts': packageTypes,

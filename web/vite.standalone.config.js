@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { generatedParts } from './build/generated.js';
+import { inlinedPicture } from './build/inlined-picture.js';
 import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
@@ -41,7 +43,10 @@ export default defineConfig(({ mode }) => ({
   root: fromHere('.'),
   publicDir: false,
   base: './',
-  plugins: mode === 'page' ? [viteSingleFile()] : [],
+  plugins:
+    mode === 'page'
+      ? [generatedParts('gradient-descent.html', { picture: inlinedPicture }), viteSingleFile()]
+      : [],
   // The `imports` of package.json name what is inlined under these conditions.
   resolve: { conditions: [mode, 'standalone', ...defaultClientConditions] },
   build: {
