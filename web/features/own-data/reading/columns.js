@@ -30,7 +30,7 @@ export function columnsOf(header, units, rows, width) {
   /** @type {Map<string, number>} */
   const seen = new Map();
   const columns = Array.from({ length: width }, (_, at) => {
-    const written = header?.[at] || `column ${at + 1}`;
+    const written = header?.[at]?.replaceAll(/\s+/g, ' ') || `column ${at + 1}`;
     const times = (seen.get(written) ?? 0) + 1;
     seen.set(written, times);
     const { label, unit } = labelAndUnit(written);

@@ -22,7 +22,8 @@ export function tableOfLists(text) {
     .replaceAll("'", '"')
     .replaceAll(/,(?=\s*[\]}])/g, '')
     .replaceAll(/\b(?:None|nan|NaN)\b/g, 'null');
-  for (const candidate of [json, `[${json}]`]) {
+  const lines = json.replaceAll(/\}\s*\n\s*\{/g, '},{');
+  for (const candidate of [json, `[${lines}]`]) {
     const rows = rowsIn(candidate);
     if (rows) return tableOf(rows);
   }

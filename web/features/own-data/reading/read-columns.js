@@ -1,99 +1,39 @@
-/** The numbers of two columns. */
+/** All rows of a table, for the numbers of two columns. */
 
+/** @import { Axis } from './axis.js' */
 /** @import { Decimal } from './cells.js' */
 /** @import { Column } from './columns.js' */
-/** @import { Refusal, Reading } from './read-examples.js' */
+/** @import { Reading, Refusal } from './read-examples.js' */
 /** @import { Table } from './table.js' */
-import { decimalSignOf, isMissing, numberIn, unmarked } from './cells.js';
+import { addTo, axisOf, settle, twoReadings } from './axis.js';
+import { decimalSignOf, isMissing, readingsOf, unmarked } from './cells.js';
 import { isBlank } from './header.js';
 import { refusal } from './refusal.js';
 import { blocksOf } from './rows.js';
 import { surplus } from './table.js';
 
-/** Of the core: largest_magnitude in cpp/dataset.hpp. */
-const largestMagnitude = 1e70;
-/** As much as the core and a browser's memory hold with ease. */
-export const mostExamples = 2_000_000;
+/** Twice what is promised: as much as a browser holds with ease. */
+const mostExamples = 2_000_000;
 
-const plainNumber = /^-?\d+\.\d+$/;
-const plainWhole = /^-?\d{1,15}$/;
+/** @typedef {{x: Axis, y: Axis, m: number, skippedRows: number[]}} Columns */
 
 /**
- * A chosen column while it is read.
- * @typedef {object} Axis
- * @property {Column} column
- * @property {Decimal | null} decimal its decimal sign, once a cell has told it
- * @property {{cell: string, line: number, row: number} | null} either the first cell that may be
- *   read in two ways
- * @property {string} mark the sign of money, or of percent, at its numbers
- * @property {number} unmarked how many have none
- * @property {Float64Array} values
- */
-
-/** @param {Column} column @param {Decimal | null} decimal @returns {Axis} */
-const axisOf = (column, decimal) => ({
-  column,
-  decimal,
-  either: null,
-  mark: '',
-  unmarked: 0,
-  values: new Float64Array(1024),
-});
-
-/**
- * @param {Table} table
+ * @param {Table} table whose columns are told how many of their cells are missing
  * @param {{x: Column, y: Column}} chosen
  * @param {Reading | undefined} reading chosen by the reader, of numbers that have two
- * @returns {Generator<number, {x: Axis, y: Axis, m: number, skippedRows: number[]} | Refusal>} tells
- *   meanwhile what share is read
+ * @returns {Generator<number, Columns | Refusal>} each step tells what share is read
  */
 export function* readColumns(table, chosen, reading) {
-  /** @type {(Decimal | null)[]} */
-  let decimals = [null, null];
-  for (;;) {
-    const axes = [axisOf(chosen.x, decimals[0]), axisOf(chosen.y, decimals[1])];
-    const result = yield* pass(table, axes);
-    if ('reason' in result) return result;
-    if (result !== again) {
-      for (const axis of axes) {
-        if (axis.decimal || !axis.either) continue;
-        axis.decimal = reading ? decimalOf(reading) : yield* decimalElsewhere(table, axis);
-        if (!axis.decimal) return ambiguous(axis);
-      }
-      const isRight = axes.every(
-        ({ decimal, either }, i) => decimal !== ',' || !either || decimals[i] === ',',
-      );
-      if (isRight) return { x: axes[0], y: axes[1], ...result };
-    }
-    decimals = axes.map(({ decimal }) => decimal);
-  }
-}
-
-/** A cell told that those before it were read wrongly. */
-const again = { m: -1, skippedRows: [] };
-
-/**
- * Reads all rows once. A column that has not told its decimal sign is read with a point.
- * @param {Table} table
- * @param {Axis[]} axes
- * @returns {Generator<number, {m: number, skippedRows: number[]} | Refusal>}
- */
-function* pass(table, axes) {
+  const axes = [axisOf(chosen.x), axisOf(chosen.y)];
   /** @type {number[]} */
   const skippedRows = [];
-  for (const column of table.columns) column.missing = 0;
   let row = 0;
-  let m = 0;
   const blocks = blocksOf(table.text, table.separator);
-  for (let step = blocks.next(); ; step = blocks.next()) {
-    if (step.done) {
-      if (!step.value) return { m, skippedRows };
-      return refusal('open-quote', { line: step.value.openQuote, row: row + 1 });
-    }
+  let step = blocks.next();
+  for (; !step.done; step = blocks.next()) {
     const { rows, lines, end } = step.value;
     for (let i = 0; i < rows.length; ++i) {
-      const cells = rows[i];
-      const line = lines[i];
+      const [cells, line] = [rows[i], lines[i]];
       if (line < table.firstLine || isBlank(cells)) continue;
       ++row;
       if (cells.length > table.width && cells.slice(table.width).some((cell) => cell !== '')) {
@@ -106,120 +46,54 @@ function* pass(table, axes) {
         skippedRows.push(row);
         continue;
       }
-      if (m === mostExamples)
+      if (axes[0].count === mostExamples) {
         return refusal('too-many-examples', { line, row, expected: mostExamples });
-      for (const axis of axes) {
-        const { value, refused } = read(axis, cells[axis.column.at], line, row);
-        if (refused) {
-          const { reason, ...details } = refused;
-          return refusal(reason, { line, row, column: axis.column.name, ...details });
-        }
-        if (value === undefined) return again;
-        if (m === axis.values.length) axis.values = grown(axis.values);
-        axis.values[m] = value;
       }
-      ++m;
+      for (const axis of axes) {
+        const refused = addTo(axis, { cell: cells[axis.column.at], line, row });
+        if (refused) return refused;
+      }
     }
     yield end / table.text.length;
   }
-}
+  if (step.value) return refusal('open-quote', { line: step.value.openQuote, row: row + 1 });
 
-/** @param {Float64Array} values */
-function grown(values) {
-  const larger = new Float64Array(2 * values.length);
-  larger.set(values);
-  return larger;
-}
-
-/**
- * @param {Axis} axis
- * @param {string} cell
- * @param {number} line
- * @param {number} row
- * @returns {{value?: number, refused?: {reason: string, found: string, expected?: unknown}}} nothing if
- *   the column has to be read again
- */
-function read(axis, cell, line, row) {
-  if (plainWhole.test(cell) || (axis.decimal === '.' && plainNumber.test(cell))) {
-    ++axis.unmarked;
-    return inRange(Number(cell), cell);
+  for (const axis of axes) {
+    if (!axis.either) continue;
+    const { cell } = axis.either.first;
+    const decimal = reading ? decimalOf(reading) : yield* decimalElsewhere(table, cell);
+    if (!decimal) return twoReadings(axis);
+    settle(axis, decimal);
   }
-  const { number, mark } = unmarked(cell);
-  const sign = decimalSignOf(number);
-  if (sign === null) return { refused: { reason: 'not-a-number', found: cell } };
-  if (mark) axis.mark ||= mark;
-  else ++axis.unmarked;
-  const isMixed = (mark !== axis.mark && mark !== '') || (axis.mark === '%' && axis.unmarked > 0);
-  if (isMixed) return { refused: { reason: 'two-units', found: cell, expected: axis.mark } };
-  if (sign === 'either') axis.either ??= { cell: number, line, row };
-  if (sign === '.' || sign === ',') {
-    if (axis.decimal && axis.decimal !== sign) {
-      return { refused: { reason: 'two-decimal-signs', found: cell, expected: axis.decimal } };
-    }
-    axis.decimal ??= sign;
-    if (sign === ',' && axis.either) return {};
-  }
-  return inRange(numberIn(number, axis.decimal ?? '.'), cell);
+  return { x: axes[0], y: axes[1], m: axes[0].count, skippedRows };
 }
-
-/** @param {number} value @param {string} cell */
-const inRange = (value, cell) =>
-  Math.abs(value) <= largestMagnitude
-    ? { value }
-    : { refused: { reason: 'too-large', found: cell, expected: largestMagnitude } };
 
 /** @param {Reading} reading @returns {Decimal} */
-function decimalOf(reading) {
-  if (reading.decimal) return reading.decimal === ',' ? ',' : '.';
-  return reading.thousands === ',' ? '.' : ',';
+function decimalOf({ decimal, thousands }) {
+  if (decimal) return decimal === ',' ? ',' : '.';
+  return thousands === ',' ? '.' : ',';
 }
 
 /**
  * The decimal sign that the other columns tell of, if they agree.
  * @param {Table} table
- * @param {Axis} axis
+ * @param {string} cell that can be read in two ways
  * @returns {Generator<number, Decimal | null>}
  */
-function* decimalElsewhere(table, { either }) {
+function* decimalElsewhere({ text, separator, columns, firstLine }, cell) {
   const told = new Set();
-  const columns = table.columns.filter(({ kind }) => kind === 'numbers');
-  for (const { rows, lines, end } of blocksOf(table.text, table.separator)) {
+  const ofNumbers = columns.filter(({ kind }) => kind === 'numbers');
+  for (const { rows, lines, end } of blocksOf(text, separator)) {
     rows.forEach((row, i) => {
-      if (lines[i] < table.firstLine) return;
-      for (const { at } of columns) {
-        const sign = plainWhole.test(row[at])
-          ? null
-          : decimalSignOf(unmarked(row[at] ?? '').number);
-        if (sign === '.' || sign === ',') told.add(sign);
+      if (lines[i] < firstLine) return;
+      for (const { at } of ofNumbers) {
+        told.add(decimalSignOf(readingsOf(unmarked(row[at] ?? '').number)));
       }
     });
-    yield end / table.text.length;
+    yield end / text.length;
   }
-  if (told.size === 1) return told.has(',') ? ',' : '.';
-  // Where a comma or spaces separate, a point is what it is in programs.
-  return told.size === 0 &&
-    (table.separator === ',' || table.separator === ' ') &&
-    !either?.cell.includes(',')
-    ? '.'
-    : null;
-}
-
-/**
- * @param {Axis} axis
- * @returns {Refusal}
- */
-function ambiguous({ column, either }) {
-  const { cell, line, row } = /** @type {NonNullable<Axis['either']>} */ (either);
-  const sign = cell.includes(',') ? ',' : '.';
-  const other = sign === ',' ? '.' : ',';
-  return refusal('two-readings', {
-    line,
-    row,
-    column: column.name,
-    found: cell,
-    readings: [
-      { decimal: sign, value: numberIn(cell, sign) },
-      { thousands: sign, value: numberIn(cell, other) },
-    ],
-  });
+  if (told.has(',') !== told.has('.')) return told.has(',') ? ',' : '.';
+  // Programs separate by commas or spaces, and write a point.
+  const isOfPrograms = separator === ',' || separator === ' ';
+  return isOfPrograms && !told.has(',') && !cell.includes(',') ? '.' : null;
 }

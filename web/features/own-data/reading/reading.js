@@ -1,7 +1,7 @@
 /** A table from start to end: from its bytes to the numbers of two columns. */
 
+/** @import { Axis } from './axis.js' */
 /** @import { Examples, Options, Refusal } from './read-examples.js' */
-/** @import { Axis } from './read-columns.js' */
 import { choose } from './choice.js';
 import { decode } from './decode.js';
 import { otherKind, otherText } from './file-kind.js';

@@ -9,7 +9,10 @@ import { formatCount, formatNumber } from '../../../strings/format.js';
 /** Lines are of the file and rows of the examples; both count from 1. @param {Values} values */
 const place = ({ line = 0, row = 0 }) => `line ${formatCount(line)} (row ${formatCount(row)})`;
 /** @param {Values} values */
-const cell = (values) => `In ${place(values)}, column ${values.column},`;
+const cell = (values) => `In ${place(values)}, ${columnOf(values)}:`;
+/** One without a name is called by its place: column 2. @param {Values} values */
+const columnOf = ({ column = '' }) =>
+  /^column \d+$/.test(column) ? column : `column ${quoted(column)}`;
 
 const table = 'Expected a table of numbers as text: CSV, TSV or cells that are pasted.';
 const twoColumns = 'Expected at least two columns of numbers, for x and y.';
@@ -40,11 +43,11 @@ export const refusals = {
   'too-many-cells': (values) =>
     `In ${place(values)} are ${formatCount(values.found)} cells. Expected at most ${formatCount(values.expected)}, as many as there are columns.`,
   'commas-in-numbers': (values) =>
-    `In ${place(values)} are ${formatCount(values.found)} cells. Expected ${formatCount(values.expected)}, as many as there are columns: commas seem to stand both in the numbers and between them. Separate the cells by semicolons or tabs, or put such numbers in quotes.`,
+    `In ${place(values)} are ${formatCount(values.found)} cells. Expected ${formatCount(values.expected)}, as many as there are columns. Perhaps commas stand both in the numbers and between them: separate the cells by semicolons or tabs, or put such numbers in quotes.`,
   'no-such-column': ({ found, expected }) =>
     `There is no column ${quoted(found)}. Expected one of: ${expected.join(', ')}.`,
   'one-column': ({ found }) => `There is one column only: ${quoted(found)}. ${twoColumns}`,
-  'empty-column': ({ column }) => `Column ${column} has no values. ${twoColumns}`,
+  'empty-column': ({ column }) => `${quoted(column)} has no values. ${twoColumns}`,
   'one-column-of-numbers': (values) =>
     `${cell(values)} ${quoted(values.found)} is not a number, and there is one column of numbers only. ${twoColumns}`,
   'no-numbers': (values) =>
@@ -53,15 +56,15 @@ export const refusals = {
   'not-a-number': (values) =>
     `${cell(values)} ${quoted(values.found)} is not a number. Expected a number, or nothing where there is no value.`,
   'two-units': (values) =>
-    `${cell(values)} is ${quoted(values.found)}, and other numbers of the column have the unit ${quoted(values.expected)}. Expected one unit for the whole column.`,
+    `${cell(values)} ${quoted(values.found)} stands below numbers with ${values.expected === '' ? 'no unit' : `the unit ${quoted(values.expected)}`}. Expected one unit for the whole column.`,
   'two-decimal-signs': (values) =>
-    `${cell(values)} is ${quoted(values.found)}, and the numbers before it have the decimal sign ${quoted(values.expected)}. Expected one decimal sign for the whole column.`,
+    `${cell(values)} ${quoted(values.found)} stands among numbers whose decimal sign is ${quoted(values.expected)}. Expected one decimal sign for the whole column.`,
   'two-readings': (values) =>
-    `${cell(values)} ${quoted(values.found)} may mean ${values.readings?.map(({ value = 0 }) => formatNumber(value, 12)).join(' or ')}. Expected another number that tells which of them.`,
+    `${cell(values)} ${quoted(values.found)} may mean ${values.readings?.map(({ value = 0 }) => formatNumber(value, 12)).join(' or ')}, and no other number tells which. Expected a choice of one of them.`,
   'too-large': (values) =>
     `${cell(values)} ${quoted(values.found)} is too large. Expected a number of at most 10⁷⁰.`,
   'too-few-examples': ({ found }) =>
     `Rows with both an x and a y: ${formatCount(found)}. A line needs at least 2 examples.`,
   'constant-x': ({ found, column }) =>
-    `x (column ${column}) is ${formatNumber(found, 12)} in every row, so that every slope fits equally well. Expected an x that varies.`,
+    `x, which is ${quoted(column)}, is ${formatNumber(found, 12)} in every row, so that every slope fits equally well. Expected an x that varies.`,
 };
