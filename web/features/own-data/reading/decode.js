@@ -1,21 +1,36 @@
 /** From bytes to text, in the encodings that spreadsheets and instruments write. */
 
-/** How much is looked at to tell UTF-16 without a mark. */
+/** How many bytes are looked at to tell UTF-16 without a mark, and are decoded at a time. */
 const looked = 2048;
+const slice = 2 ** 22;
 
 /**
  * The text of a file. What is not UTF-8 or UTF-16 is taken for Windows-1252, which holds Latin-1.
  * @param {Uint8Array} bytes
- * @returns {{text: string, encoding: string}}
+ * @returns {Generator<number, {text: string, encoding: string}>} pauses within large files
  */
-export function decode(bytes) {
-  const encoding = utf16Of(bytes);
-  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+export function* decode(bytes) {
+  const encoding = utf16Of(bytes) ?? 'utf-8';
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    return { text: yield* decodeAs(encoding, bytes), encoding };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: yield* decodeAs('windows-1252', bytes), encoding: 'windows-1252' };
   }
+}
+
+/**
+ * @param {string} encoding
+ * @param {Uint8Array} bytes
+ * @returns {Generator<number, string>}
+ */
+function* decodeAs(encoding, bytes) {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  const parts = [];
+  for (let start = 0; start < bytes.length; start += slice) {
+    parts.push(decoder.decode(bytes.subarray(start, start + slice), { stream: true }));
+    yield 0;
+  }
+  return parts.join('') + decoder.decode();
 }
 
 /** By its mark, or because every second byte of digits and separators is 0. @param {Uint8Array} bytes */

@@ -56,7 +56,7 @@ export function* readColumns(table, chosen, reading) {
     }
     yield end / table.text.length;
   }
-  if (step.value) return refusal('open-quote', { line: step.value.openQuote, row: row + 1 });
+  if (step.value) return refusal(step.value.reason, { line: step.value.line, row: row + 1 });
 
   for (const axis of axes) {
     if (!axis.either) continue;

@@ -26,8 +26,7 @@ export function* reading(source, { x, y, readings }) {
   const { text, encoding } =
     typeof source === 'string'
       ? { text: source.replace(/^\ufeff/, ''), encoding: 'text' }
-      : decode(source);
-  yield 0;
+      : yield* decode(source);
   const other = otherText(text);
   if (other) return refusal(other);
 

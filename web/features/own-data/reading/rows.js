@@ -14,8 +14,11 @@ import { dsvFormat } from 'd3-dsv';
 
 /** Characters. */
 const blockSize = 65_536;
+/** With the lines that quotes make part of a cell. */
+const longestLine = 2 ** 21;
 const newline = /\r\n|\n|\r/g;
 const comment = /^[^\S\r\n]*(?:[#%]|\/\/|"?sep=."?$).*$/gim;
+const commentStart = /^[^\S\r\n]*(?:[#%]|\/\/)/;
 
 /** Comment lines become empty lines, so that the others keep their numbers. @param {string} text */
 export const withoutComments = (text) => text.replace(comment, '');
@@ -32,19 +35,20 @@ export function commentAbove(text, line) {
 }
 
 /**
- * The rows of a text without comments. A generator: large texts are read with pauses.
+ * The rows of a text; those of comments are empty. A generator: large texts are read with pauses.
  * @param {string} text
  * @param {Separator} separator
- * @returns {Generator<Block, {openQuote: number} | null>} the line of a quote that is never closed
+ * @returns {Generator<Block, {reason: string, line: number} | null>} why the rest cannot be split
  */
 export function* blocksOf(text, separator) {
   const { parseRows } = dsvFormat(separator);
   const newlineSign = text.includes('\n') ? '\n' : '\r';
   let line = 1;
   for (let start = 0; start < text.length; ) {
-    const { end, isOpen } = endOfBlock(text, start, separator, newlineSign);
+    const { end, reason } = endOfBlock(text, start, separator, newlineSign);
+    const written = tidied(withoutComments(text.slice(start, end)), separator);
     /** @type {Block} */
-    const block = { rows: parseRows(tidied(text.slice(start, end), separator)), lines: [], end };
+    const block = { rows: parseRows(written), lines: [], end };
     const { lines } = block;
     block.rows.forEach((row, i) => {
       lines.push(line);
@@ -56,7 +60,7 @@ export function* blocksOf(text, separator) {
       if (separator === ' ') block.rows[i] = row.filter((cell) => cell !== '');
     });
     if (end > start) yield block;
-    if (isOpen) return { openQuote: line };
+    if (reason) return { reason, line };
     start = end;
   }
   return null;
@@ -80,27 +84,36 @@ function tidied(block, separator) {
 }
 
 /**
- * The end of the first line, at least a block further on, that is not within quotes.
+ * The end of the first line, at least a block further on, that is not within quotes; or of the last
+ * line before what cannot be split, and why not.
  * @param {string} text
  * @param {number} start
  * @param {Separator} separator
  * @param {string} newlineSign
- * @returns {{end: number, isOpen: boolean}} `isOpen`: a quote opens in the next line that is never
- *   closed
+ * @returns {{end: number, reason?: 'open-quote' | 'line-too-long'}}
  */
 function endOfBlock(text, start, separator, newlineSign) {
+  /** @param {number} place */
+  const endOfLine = (place) => {
+    const end = text.indexOf(newlineSign, place);
+    return end < 0 ? text.length : end + 1;
+  };
   for (let from = start; ; ) {
-    const lineEnd = text.indexOf(newlineSign, Math.max(from, start + blockSize));
-    const end = lineEnd < 0 ? text.length : lineEnd + 1;
+    const end = endOfLine(Math.max(from, start + blockSize));
+    if (end - start > longestLine) return { end: start, reason: 'line-too-long' };
     const opening = text.slice(from, end).indexOf('"') + from;
-    if (opening < from) return { end, isOpen: false };
+    if (opening < from) return { end };
     from = opening + 1;
     if (!opensCell(text, opening, start, separator)) continue;
+    const line = Math.max(start, text.lastIndexOf(newlineSign, opening) + 1);
+    if (commentStart.test(text.slice(line, opening))) {
+      from = endOfLine(opening);
+      continue;
+    }
     for (from = text.indexOf('"', from); from >= 0 && text[from + 1] === '"'; ) {
       from = text.indexOf('"', from + 2);
     }
-    if (from < 0)
-      return { end: Math.max(start, text.lastIndexOf(newlineSign, opening) + 1), isOpen: true };
+    if (from < 0) return { end: line, reason: 'open-quote' };
     ++from;
   }
 }

@@ -12,7 +12,7 @@ import { separatorOf, usual } from './separator.js';
 
 /**
  * @typedef {object} Table
- * @property {string} text without comments
+ * @property {string} text
  * @property {Separator} separator
  * @property {Column[]} columns
  * @property {number} width how many cells a row has
@@ -26,18 +26,19 @@ import { separatorOf, usual } from './separator.js';
 const looked = 65_536;
 
 /**
- * @param {string} given
+ * @param {string} text
  * @returns {Table | Refusal}
  */
-export function openTable(given) {
-  if (!/\S/.test(given)) return refusal('empty');
-  const text = withoutComments(given);
-  const sample = text.slice(0, endOfLine(text, looked));
-  const separator = separatorOf(sample, given);
-  const { rows, openQuote } = firstRows(text, separator);
-  if (openQuote > 0) {
+export function openTable(text) {
+  if (!/\S/.test(text)) return refusal('empty');
+  const start = text.slice(0, endOfLine(text, looked));
+  const sample = withoutComments(start);
+  const separator = separatorOf(sample, start);
+  const { rows, breach } = firstRows(text, separator);
+  if (breach) {
     const hasNames = rows.length > 0 && !rows[0].cells.some(isNumber);
-    return refusal('open-quote', { line: openQuote, row: rows.length + (hasNames ? 0 : 1) });
+    const { reason, line } = breach;
+    return refusal(reason, { line, row: rows.length + (hasNames ? 0 : 1) });
   }
   if (rows.length === 0) return refusal('only-comments');
   if (rows.length === 1 && !rows[0].cells.some(isNumber)) {
@@ -55,7 +56,7 @@ export function openTable(given) {
   const { names, units } = namesAmong(rows.slice(0, above), areNumbers);
   const header = names
     ? namesOf(names, sample, separator, width)
-    : namesInComment(commentAbove(given, rows[0].line), separator, width);
+    : namesInComment(commentAbove(start, rows[0].line), separator, width);
   if (header && hasRowNames(header, examples, separator, width)) header.unshift('');
   if (header && header.length < width) {
     const long = examples.find(({ cells }) => filled(cells) > header.length);
@@ -72,26 +73,25 @@ export function openTable(given) {
   };
 }
 
-/** Where the first line ends after a place in the text. @param {string} text @param {number} place */
+/** Where a line ends after a place in the text, unless that is far. @param {string} text @param {number} place */
 function endOfLine(text, place) {
-  const ends = ['\n', '\r'].map((sign) => text.indexOf(sign, place)).filter((end) => end >= 0);
-  return ends.length > 0 && text.length > place ? Math.min(...ends) : text.length;
+  const end = text.slice(place, 2 * place).search(/[\r\n]/);
+  return end < 0 ? 2 * place : place + end;
 }
 
 /**
- * The first rows that are not blank, and the line of a quote among them that is never closed, or 0.
+ * The first rows that are not blank, and why what comes after them cannot be split, if it is near.
  * @param {string} text
  * @param {Separator} separator
  */
 function firstRows(text, separator) {
   const blocks = blocksOf(text, separator);
   const first = blocks.next();
-  const second = first.done ? first : blocks.next();
+  const next = first.done || first.value.end >= looked ? first : blocks.next();
   const { rows, lines } = first.done ? { rows: [], lines: [] } : first.value;
-  const isShort = first.done || first.value.end < looked;
   return {
     rows: rows.map((cells, i) => ({ cells, line: lines[i] })).filter((row) => !isBlank(row.cells)),
-    openQuote: second.done && second.value && isShort ? second.value.openQuote : 0,
+    breach: next.done ? next.value : null,
   };
 }
 

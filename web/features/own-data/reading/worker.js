@@ -15,5 +15,9 @@ self.onmessage = async ({ data: { source, options } }) => {
   const steps = reading(content, options);
   let step = steps.next();
   for (; !step.done; step = steps.next()) self.postMessage({ share: step.value });
-  self.postMessage({ result: step.value });
+  const { value } = step;
+  self.postMessage(
+    { result: value },
+    { transfer: value.ok ? [value.x.buffer, value.y.buffer] : [] },
+  );
 };

@@ -38,6 +38,8 @@ export const refusals = {
 
   'open-quote': (values) =>
     `The quote that opens in ${place(values)} is never closed. Expected a second " that ends the cell.`,
+  'line-too-long': (values) =>
+    `The row in ${place(values)} has more than 2 million characters. Expected a table, with one example a row.`,
   'header-alone': ({ found }) =>
     `There are no examples below the names ${quoted(found)}. Expected at least two rows of numbers.`,
   'too-many-cells': (values) =>
@@ -45,7 +47,7 @@ export const refusals = {
   'commas-in-numbers': (values) =>
     `In ${place(values)} are ${formatCount(values.found)} cells. Expected ${formatCount(values.expected)}, as many as there are columns. Perhaps commas stand both in the numbers and between them: separate the cells by semicolons or tabs, or put such numbers in quotes.`,
   'no-such-column': ({ found, expected }) =>
-    `There is no column ${quoted(found)}. Expected one of: ${expected.join(', ')}.`,
+    `There is no column ${quoted(found)}. Expected one of: ${expected.slice(0, 12).map(quoted).join(', ')}.`,
   'one-column': ({ found }) => `There is one column only: ${quoted(found)}. ${twoColumns}`,
   'empty-column': ({ column }) => `${quoted(column)} has no values. ${twoColumns}`,
   'one-column-of-numbers': (values) =>
