@@ -46,9 +46,9 @@ export function addTo(axis, place) {
   const { number, mark } = unmarked(cell);
   const { point, comma } = readingsOf(number);
   const sign = decimalSignOf({ point, comma });
-  const refuse = (/** @type {string} */ reason, /** @type {unknown} */ expected = undefined) =>
+  const refuse = (/** @type {string} */ reason, /** @type {unknown} */ expected) =>
     refusal(reason, { line, row, column: axis.column.name, found: cell, expected });
-  if (sign === null) return refuse('not-a-number');
+  if (sign === null) return notANumber(axis.column, place);
 
   const isMixed =
     axis.count > 0 &&
@@ -69,6 +69,10 @@ export function addTo(axis, place) {
   if (!(Math.abs(value) <= largestMagnitude)) return refuse('too-large', largestMagnitude);
   return push(axis, value);
 }
+
+/** @param {Column} column @param {Place} place */
+export const notANumber = ({ name }, { cell, line, row }) =>
+  refusal('not-a-number', { line, row, column: name, found: cell });
 
 const whole = /^-?\d{1,15}$/;
 const pointed = /^-?\d{1,15}\.\d+$/;

@@ -2,27 +2,27 @@
 
 /** @typedef {'workbook' | 'pdf' | 'image' | 'archive' | 'not-text' | 'web-page'} OtherKind */
 
-/** By the first bytes, as Windows-1252. @type {readonly [string, OtherKind][]} */
+/** By the first bytes, one character a byte. @type {readonly [string, OtherKind][]} */
 const beginnings = [
   ['PK\x03\x04', 'archive'],
-  ['ÐÏ\x11à', 'workbook'],
+  ['\xd0\xcf\x11\xe0', 'workbook'],
   ['%PDF-', 'pdf'],
-  ['‰PNG', 'image'],
-  ['ÿØÿ', 'image'],
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
   ['GIF8', 'image'],
   ['RIFF', 'image'],
   ['II*\0', 'image'],
   ['MM\0*', 'image'],
-  ['\x1f‹', 'archive'],
-  ['7z¼¯', 'archive'],
+  ['\x1f\x8b', 'archive'],
+  ['7z\xbc\xaf', 'archive'],
   ['Rar!', 'archive'],
 ];
 /** What a workbook, which is an archive, has in it. */
-const workbookParts = /\bxl\/|\[Content_Types\]|opendocument\.spreadsheet|Index\/Document\.iwa/;
+const workbookParts = /\bxl\/|opendocument\.spreadsheet|Index\/Document\.iwa/;
 const page = /^\s*<(?:!doctype|html|head|body|\?xml|svg|table|div|!--)/i;
 const controlSign = /[^\P{Cc}\s]|\uffff/u;
 
-/** How much of the start is looked at. */
+/** How much of the start, and of the end, is looked at. */
 const looked = 65_536;
 
 /**
@@ -30,9 +30,13 @@ const looked = 65_536;
  * @returns {OtherKind | null}
  */
 export function otherKind(bytes) {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, looked));
-  const kind = beginnings.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;
-  return kind === 'archive' && workbookParts.test(start) ? 'workbook' : kind;
+  const first = String.fromCharCode(...bytes.subarray(0, 8));
+  const kind = beginnings.find(([beginning]) => first.startsWith(beginning))?.[1] ?? null;
+  if (kind !== 'archive') return kind;
+  // An archive names its files before each of them, and at its end.
+  const ends = [bytes.subarray(0, looked), bytes.subarray(-looked)];
+  const names = ends.map((part) => new TextDecoder().decode(part)).join();
+  return workbookParts.test(names) ? 'workbook' : kind;
 }
 
 /**

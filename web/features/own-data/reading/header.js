@@ -63,6 +63,9 @@ export function namesIn(line, count) {
 /** @param {string} cell */
 const unquoted = (cell) => cell.trim().replace(/^"(.*)"$/s, '$1');
 
+/** One word, and perhaps a unit: what is more than that is a remark. */
+const nameAlone = /^[\p{L}_][\p{L}\p{N}_.]*(?: ?[([][^()[\]]*[)\]])?$/u;
+
 /**
  * The names that the last comment has, as in what NumPy writes.
  * @param {string} comment
@@ -72,7 +75,9 @@ const unquoted = (cell) => cell.trim().replace(/^"(.*)"$/s, '$1');
 export function namesInComment(comment, separator, count) {
   const names =
     separator === ' ' ? namesIn(comment, count) : comment.split(separator).map(unquoted);
-  return names?.length === count && count > 1 && !names.some(isNumber) ? names : null;
+  return names?.length === count && count > 1 && names.every((name) => nameAlone.test(name))
+    ? names
+    : null;
 }
 
 /**

@@ -5,8 +5,8 @@
 /** @import { Column } from './columns.js' */
 /** @import { Reading, Refusal } from './read-examples.js' */
 /** @import { Table } from './table.js' */
-import { addTo, axisOf, settle, twoReadings } from './axis.js';
-import { decimalSignOf, isMissing, readingsOf, unmarked } from './cells.js';
+import { addTo, axisOf, notANumber, settle, twoReadings } from './axis.js';
+import { decimalSignOf, isMissing, isNumber, readingsOf, unmarked } from './cells.js';
 import { isBlank } from './header.js';
 import { refusal } from './refusal.js';
 import { blocksOf } from './rows.js';
@@ -43,6 +43,8 @@ export function* readColumns(table, chosen, reading) {
         if (isMissing(cells[column.at] ?? '')) ++column.missing;
       }
       if (axes.some(({ column }) => isMissing(cells[column.at] ?? ''))) {
+        const other = axes.find(({ column }) => isText(cells[column.at] ?? ''));
+        if (other) return notANumber(other.column, { cell: cells[other.column.at], line, row });
         skippedRows.push(row);
         continue;
       }
@@ -67,6 +69,9 @@ export function* readColumns(table, chosen, reading) {
   }
   return { x: axes[0], y: axes[1], m: axes[0].count, skippedRows };
 }
+
+/** @param {string} cell */
+const isText = (cell) => !isMissing(cell) && !isNumber(cell);
 
 /** @param {Reading} reading @returns {Decimal} */
 function decimalOf({ decimal, thousands }) {

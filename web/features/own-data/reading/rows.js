@@ -98,8 +98,9 @@ function endOfBlock(text, start, separator, newlineSign) {
     const end = text.indexOf(newlineSign, place);
     return end < 0 ? text.length : end + 1;
   };
+  let end = start;
   for (let from = start; ; ) {
-    const end = endOfLine(Math.max(from, start + blockSize));
+    if (end <= from) end = endOfLine(Math.max(from, start + blockSize));
     if (end - start > longestLine) return { end: start, reason: 'line-too-long' };
     const opening = text.slice(from, end).indexOf('"') + from;
     if (opening < from) return { end };

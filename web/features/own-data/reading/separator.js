@@ -56,7 +56,7 @@ function fit(lines, separator) {
     const given = regular.map((row) => row[at]).filter((cell) => !isMissing(cell));
     // Without quotes, a space in a number separates it from another, unless commas do.
     const isOne = (/** @type {string} */ cell) =>
-      isNumber(cell) && !(separator === ',' && /\d\s+\d/.test(cell) && !isSpacedOut(lines));
+      isNumber(cell) && !(separator === ',' && /\d[ \t]+\d/.test(cell) && !isSpacedOut(lines));
     if (given.length > 0 && given.filter(isOne).length >= given.length / 2) ++numbers;
   }
   return { numbers, cells, share: regular.length / body.length };
@@ -67,7 +67,7 @@ const isSpacedOut = (lines) => !lines.some((line) => /,\S/.test(line));
 
 /** @param {string} line @param {string} separator */
 const cellsOf = (line, separator) =>
-  (separator === ' ' ? line.trim().split(/\s+/) : line.split(separator)).map((cell) => cell.trim());
+  (separator === ' ' ? line.trim().split(/[ \t]+/) : line.split(separator)).map((cell) => cell.trim());
 
 /** The number that occurs most often. @param {readonly number[]} numbers */
 export function usual(numbers) {

@@ -24,6 +24,8 @@ import { separatorOf, usual } from './separator.js';
 
 /** How much of the text, in characters, is looked at to tell what kind of table it is. */
 const looked = 65_536;
+/** As many as a sheet has. */
+const mostColumns = 16_384;
 
 /**
  * @param {string} text
@@ -47,11 +49,16 @@ export function openTable(text) {
 
   const body = rows.length > 1 ? rows.slice(1) : rows;
   const width = usual(body.map(({ cells }) => cells.length));
+  if (width > mostColumns) {
+    return refusal('too-many-columns', { found: width, expected: mostColumns });
+  }
   const areNumbers = Array.from(
     { length: width },
     (_, at) => kindOf(body.map(({ cells }) => cells[at] ?? '')) === 'numbers',
   );
-  const above = countAbove(rows, areNumbers);
+  const above = areNumbers.includes(true)
+    ? countAbove(rows, areNumbers)
+    : Math.min(1, rows.length - 1);
   const examples = rows.slice(above);
   const { names, units } = namesAmong(rows.slice(0, above), areNumbers);
   const header = names

@@ -44,6 +44,8 @@ export const refusals = {
     `There are no examples below the names ${quoted(found)}. Expected at least two rows of numbers.`,
   'too-many-cells': (values) =>
     `In ${place(values)} are ${formatCount(values.found)} cells. Expected at most ${formatCount(values.expected)}, as many as there are columns.`,
+  'too-many-columns': ({ found, expected }) =>
+    `There are ${formatCount(found)} columns. Expected at most ${formatCount(expected)}.`,
   'commas-in-numbers': (values) =>
     `In ${place(values)} are ${formatCount(values.found)} cells. Expected ${formatCount(values.expected)}, as many as there are columns. Perhaps commas stand both in the numbers and between them: separate the cells by semicolons or tabs, or put such numbers in quotes.`,
   'no-such-column': ({ found, expected }) =>

@@ -1,0 +1,155 @@
+/** Files whose numbers, or their bytes, are written in the ways that people and programs have. */
+
+/** @import { ReadFile } from './table-files.js' */
+import { bytesOf, utf16 } from './bytes.js';
+
+/** @type {ReadFile[]} */
+export const numberFiles = [
+  {
+    what: 'a decimal comma between spaces',
+    source: '0,1 0,2\n0,3 0,5\n',
+    x: [0.1, 0.3],
+    y: [0.2, 0.5],
+  },
+  {
+    what: 'a decimal comma between tabs',
+    source: 'Länge\tMasse\n0,5\t1\n1,5\t2,25\n',
+    names: ['Länge', 'Masse'],
+    x: [0.5, 1.5],
+    y: [1, 2.25],
+  },
+  {
+    what: 'points group thousands where a comma is decimal',
+    source: 'Größe;Preis\n1.250;239.900,50\n1.900;312.000,00\n',
+    x: [1250, 1900],
+    y: [239900.5, 312000],
+  },
+  {
+    what: 'spaces of any kind group thousands',
+    source: 'size;price\n1 250;239\u00a0900,5\n1\u202f900;312\u2009000,25\n',
+    x: [1250, 1900],
+    y: [239900.5, 312000.25],
+  },
+  { what: 'Swiss groups', source: "a;b\n1'234.5;2\n2’000;3\n", x: [1234.5, 2000], y: [2, 3] },
+  {
+    what: 'Indian groups tell how 1,250 is meant in another column',
+    source: 'size,price\n"1,250","12,34,567"\n"1,900","5,00,000"\n',
+    x: [1250, 1900],
+    y: [1234567, 500000],
+  },
+  {
+    what: 'so does a decimal comma',
+    source: 'size;price\n1,250;0,5\n1,900;0,75\n',
+    x: [1.25, 1.9],
+    y: [0.5, 0.75],
+  },
+  {
+    what: 'so does a number further down',
+    source: 'size;price\n1,250;1\n1,900;2\n1,234.5;3\n',
+    x: [1250, 1900, 1234.5],
+    y: [1, 2, 3],
+  },
+  {
+    what: '1.250 has a decimal point where commas separate',
+    source: 'a,b\n1.250,2.500\n2.125,3.000\n',
+    x: [1.25, 2.125],
+    y: [2.5, 3],
+  },
+  {
+    what: 'a reader chooses groups',
+    source: 'size;price\n1,250;239,900\n1,900;312,000\n',
+    readings: { thousands: ',' },
+    x: [1250, 1900],
+    y: [239900, 312000],
+  },
+  {
+    what: 'a reader chooses a decimal comma',
+    source: 'size;price\n1,250;239,900\n1,900;312,000\n',
+    readings: { decimal: ',' },
+    x: [1.25, 1.9],
+    y: [239.9, 312],
+  },
+  {
+    what: 'a reader’s choice leaves a column alone that tells for itself',
+    source: 'size;price\n1,250;0.5\n1,900;0.75\n',
+    readings: { decimal: ',' },
+    x: [1.25, 1.9],
+    y: [0.5, 0.75],
+  },
+  {
+    what: 'percent stays percent',
+    source: 'rate,y\n5 %,1\n7.5%,2\n',
+    units: ['%', ''],
+    x: [5, 7.5],
+    y: [1, 2],
+  },
+  {
+    what: 'euros behind the number',
+    source: 'a;b\n1,5 €;2 €\n2,5 €;3 €\n',
+    units: ['€', '€'],
+    x: [1.5, 2.5],
+    y: [2, 3],
+  },
+  {
+    what: 'money of several spellings',
+    source: 'a,b\n-$5,EUR 1.5\n"$1,234.50",2 EUR\n$-7,3\n',
+    units: ['$', 'EUR'],
+    x: [-5, 1234.5, -7],
+    y: [1.5, 2, 3],
+  },
+  {
+    what: 'rupees in crores',
+    source: 'y,price\n1,"Rs. 1,25,00,000"\n2,"Rs. 2,00,00,000"\n',
+    choose: { x: 'y', y: 'price' },
+    units: ['', 'Rs.'],
+    x: [1, 2],
+    y: [12500000, 20000000],
+  },
+  {
+    what: 'missing cells of every spelling leave their row out',
+    source: 'x,y\n1,2\n-,3\n4,—\n5,6\n?,1\nn/a,1\n7,NULL\n8,Nan\n9,\n10\n',
+    skipped: [2, 3, 5, 6, 7, 8, 9, 10],
+    x: [1, 5],
+    y: [2, 6],
+  },
+  {
+    what: 'UTF-16 with its bytes the other way round',
+    source: utf16('Länge\tGewicht\r\n1\t10\r\n2\t19,5\r\n', false, true),
+    names: ['Länge', 'Gewicht'],
+    x: [1, 2],
+    y: [10, 19.5],
+  },
+  {
+    what: 'UTF-16 without a mark',
+    source: utf16('x;y\n1;2\n3;4\n', true),
+    x: [1, 3],
+    y: [2, 4],
+  },
+  {
+    what: 'Latin-1',
+    source: bytesOf('Temperatur (\xb0C);Gr\xf6\xdfe\n20,5;1\n21;2\n'),
+    names: ['Temperatur (°C)', 'Größe'],
+    units: ['°C', ''],
+    x: [20.5, 21],
+    y: [1, 2],
+  },
+  {
+    what: 'Windows-1252, with euros',
+    source: bytesOf('a;b\n\x80 5;1\n\x80 6;2\n'),
+    units: ['€', ''],
+    x: [5, 6],
+    y: [1, 2],
+  },
+  {
+    what: 'numbers with any minus and powers of ten',
+    source: 'x,y\n−1,4.328 × 10⁻⁷\n–2,1*10^-3\n-3,2E-4\n',
+    x: [-1, -2, -3],
+    y: [4.328e-7, 1e-3, 2e-4],
+  },
+  {
+    what: 'times of Unix',
+    source: 't,v\n1700000000,1\n1700000060,2\n',
+    x: [1700000000, 1700000060],
+    y: [1, 2],
+  },
+];
