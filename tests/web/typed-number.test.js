@@ -82,6 +82,13 @@ suite('a typed number', () => {
     }
   });
 
+  test('in a link goes on meaning what it always has', () => {
+    assert.equal(parseNumber('0x1'), 1);
+    assert.equal(parseNumber('0b11'), 3);
+    assert.ok(Number.isNaN(parseNumber('1 000')));
+    assert.equal(parseNumber(formatNumber(83_684, 5)), 83_684);
+  });
+
   test('that is shown, however large or small, is read as it is shown', () => {
     fc.assert(
       fc.property(

@@ -51,12 +51,15 @@ export function readNumber(text, decimal) {
 }
 
 /**
- * A number as the page shows it, as links have it and as it is typed without commas, or NaN.
+ * A number as links and attributes have it, as the page shows it, and as it is typed without commas
+ * and spaces, or NaN. What links could always have keeps its meaning: 0x1 is 1.
  * @param {unknown} raw
  */
 export function parseNumber(raw) {
   if (typeof raw === 'number') return raw;
-  return typeof raw !== 'string' || raw.includes(',') ? Number.NaN : readNumber(raw, '.');
+  if (typeof raw !== 'string' || /,|\d \d|Infinity/.test(raw) || raw.trim() === '') return Number.NaN;
+  const number = Number(trimmed(raw));
+  return Number.isNaN(number) ? readNumber(raw, '.') : number;
 }
 
 /**
@@ -77,14 +80,23 @@ export function twoReadings(found) {
   return Number.isNaN(decimal) || Number.isNaN(thousands) ? null : { decimal, thousands };
 }
 
+/** Whole numbers of other bases, which only links may have. */
+const otherBase = /^\s*0(?=[xbo])/i;
+/** Is not seen where a text is shown, and makes it no number. */
+const wordJoiner = '\u2060';
+
 /**
- * A typed number with a decimal point and without commas, if it can mean one number only: 0,1 and
- * 1 000,5 and 1.000,5 and –0.3. A text that can mean two numbers, or none, is returned as it is.
+ * A typed number with a decimal point and without commas and spaces, if it can mean one number
+ * only: 0,1 and 1 000,5 and 1.000,5 and –0.3. A text that can mean two numbers, or none, is
+ * returned as it is, to be refused.
  * @param {string} text
  */
 export function typedNumber(text) {
   if (twoReadings(text)) return text;
-  if (!Number.isNaN(readNumber(text, '.'))) return text.replaceAll(',', '');
-  if (Number.isNaN(readNumber(text, ','))) return text;
-  return text.replaceAll('.', '').replace(',', '.');
+  if (!Number.isNaN(readNumber(text, '.'))) return withoutGroups(text.replaceAll(',', ''));
+  if (Number.isNaN(readNumber(text, ','))) return text.replace(otherBase, `$&${wordJoiner}`);
+  return withoutGroups(text.replaceAll('.', '')).replace(',', '.');
 }
+
+/** @param {string} text */
+const withoutGroups = (text) => text.replaceAll(/(?<=\d)\s(?=\d{3})/g, '');

@@ -30,18 +30,23 @@ export function separatorOf(sample, given) {
   return /** @type {Separator} */ (best.separator);
 }
 
-/** @typedef {{numbers: number, cells: number, share: number}} Fit */
+/**
+ * How well a separator fits.
+ * @typedef {object} Fit
+ * @property {number} cells how many most lines have
+ * @property {number} share of the lines that have so many
+ * @property {number} numbers columns of numbers
+ * @property {number} numeric share of the cells that are numbers
+ */
 
 /** Above 0 if the first fits better. @param {Fit} a @param {Fit} b */
 const compare = (a, b) =>
   Math.min(a.numbers, 2) - Math.min(b.numbers, 2) ||
-  (a.numbers >= 2 ? a.numbers / a.cells - b.numbers / b.cells : 0) ||
+  (a.numbers >= 2 ? a.numeric - b.numeric : 0) ||
   Math.min(a.cells, 2) - Math.min(b.cells, 2) ||
   a.share - b.share;
 
 /**
- * How well a separator fits: how many columns it makes, how many of them of numbers, and in what
- * share of the lines.
  * @param {readonly string[]} lines
  * @param {string} separator
  * @returns {Fit}
@@ -51,23 +56,31 @@ function fit(lines, separator) {
   const body = rows.length > 1 ? rows.slice(1) : rows;
   const cells = usual(body.map((row) => row.length));
   const regular = body.filter((row) => row.length === cells);
+  // Without quotes, a space separates numbers rather than commas do, unless each comma has one.
+  const spacesSeparate = separator === ',' && lines.some((line) => /,\S/.test(line));
+  const isOne = (/** @type {string} */ cell) =>
+    isNumber(cell) && !(spacesSeparate && /\d[ \t]+\d/.test(cell));
   let numbers = 0;
+  let all = 0;
   for (let at = 0; at < cells; ++at) {
     const given = regular.map((row) => row[at]).filter((cell) => !isMissing(cell));
-    // Without quotes, a space in a number separates it from another, unless commas do.
-    const isOne = (/** @type {string} */ cell) =>
-      isNumber(cell) && !(separator === ',' && /\d[ \t]+\d/.test(cell) && !isSpacedOut(lines));
-    if (given.length > 0 && given.filter(isOne).length >= given.length / 2) ++numbers;
+    const count = given.filter(isOne).length;
+    if (count > 0 && count >= given.length / 2) ++numbers;
+    all += count + regular.length - given.length;
   }
-  return { numbers, cells, share: regular.length / body.length };
+  return {
+    cells,
+    share: regular.length / body.length,
+    numbers,
+    numeric: all / (cells * body.length),
+  };
 }
-
-/** Whether there is a space after each comma. @param {readonly string[]} lines */
-const isSpacedOut = (lines) => !lines.some((line) => /,\S/.test(line));
 
 /** @param {string} line @param {string} separator */
 const cellsOf = (line, separator) =>
-  (separator === ' ' ? line.trim().split(/[ \t]+/) : line.split(separator)).map((cell) => cell.trim());
+  (separator === ' ' ? line.trim().split(/[ \t]+/) : line.split(separator)).map((cell) =>
+    cell.trim(),
+  );
 
 /** The number that occurs most often. @param {readonly number[]} numbers */
 export function usual(numbers) {

@@ -14,9 +14,9 @@ const cell = (values) => `In ${place(values)}, ${columnOf(values)}:`;
 const columnOf = ({ column = '' }) =>
   /^column \d+$/.test(column) ? column : `column ${quoted(column)}`;
 
-const table = 'Expected a table of numbers as text: CSV, TSV or cells that are pasted.';
+const table = 'Expected a table of numbers as text: CSV, TSV or pasted cells.';
 const twoColumns = 'Expected at least two columns of numbers, for x and y.';
-const saveAsText = 'Save the sheet as CSV or copy its cells, and paste them here.';
+const saveAsText = 'Save the sheet as CSV, or copy its cells and paste them here.';
 
 /** By reason. @type {Readonly<Record<string, (values: Values) => string>>} */
 export const refusals = {
