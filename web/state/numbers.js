@@ -57,7 +57,8 @@ export function readNumber(text, decimal) {
  */
 export function parseNumber(raw) {
   if (typeof raw === 'number') return raw;
-  if (typeof raw !== 'string' || /,|\d \d|Infinity/.test(raw) || raw.trim() === '') return Number.NaN;
+  if (typeof raw !== 'string' || /,|\d \d|Infinity/.test(raw) || raw.trim() === '')
+    return Number.NaN;
   const number = Number(trimmed(raw));
   return Number.isNaN(number) ? readNumber(raw, '.') : number;
 }
