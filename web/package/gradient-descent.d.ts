@@ -83,7 +83,7 @@ export interface BadData extends Error {
 }
 
 /** The data set goes by the name of HTMLElement's own `dataset`; attributes do as well as that. */
-type HTMLElementButDataset = Omit<HTMLElement, 'dataset' | 'addEventListener'>;
+type HTMLElementButDataset = Omit<HTMLElement, 'dataset'>;
 
 /** `<gradient-descent>`: gradient descent fitting a line, in three plots that agree. */
 export interface GradientDescentElement extends HTMLElementButDataset, ParameterProperties {
@@ -119,17 +119,6 @@ export interface GradientDescentElement extends HTMLElementButDataset, Parameter
   play(): void;
   pause(): void;
   reset(): void;
-
-  addEventListener<Type extends keyof GradientDescentEventMap>(
-    type: Type,
-    listener: (this: GradientDescentElement, event: GradientDescentEventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
 }
 
 export declare const GradientDescentElement: {
@@ -140,9 +129,79 @@ export declare const GradientDescentElement: {
   define(name?: string): void;
 };
 
+type KebabCase<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${KebabCase<Rest>}`
+  : '';
+
+/** A value as an attribute takes it: of a number also its text. */
+type Written<Value> = Value extends number
+  ? number | string
+  : Value extends boolean
+    ? boolean | ''
+    : Value;
+
+/**
+ * What can be written on the tag in JSX and in templates: the parameters under their attributes' names.
+ * A framework has another meaning for `dataset`: it is `data-set` there.
+ */
+export type GradientDescentAttributes = {
+  [Name in Exclude<keyof ParameterProperties, 'dataset'> as KebabCase<Name>]?: Written<
+    ParameterProperties[Name]
+  >;
+} & {
+  'data-set'?: ParameterProperties['dataset'];
+  /** The root of a copy of the site, to which the links made by Share lead. */
+  'share-base'?: string;
+  /** That of the widget's first headings, from 1 to 6. */
+  'heading-level'?: number | string;
+  /** The examples, in place of a data set. */
+  data?: { x: ArrayLike<number>; y: ArrayLike<number> };
+};
+
+/** React 19 calls the listener of an event by `on` and its name: `ongd-step`. */
+type ReactListeners = {
+  [Type in keyof GradientDescentEventMap as `on${Type}`]?: (
+    event: GradientDescentEventMap[Type],
+  ) => void;
+};
+
+/** Vue's `@gd-step` is its `onGdStep`. */
+type VueListeners = {
+  [Type in keyof GradientDescentEventMap as Type extends `gd-${infer Word}`
+    ? `onGd${Capitalize<Word>}`
+    : never]?: (event: GradientDescentEventMap[Type]) => void;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     // The name of its data set is not HTMLElement's `dataset`.
     'gradient-descent': GradientDescentElement & HTMLElement;
+  }
+
+  /** The events bubble: the elements around hear them, and so does the document. */
+  interface GlobalEventHandlersEventMap extends GradientDescentEventMap {}
+}
+
+// React and Vue are there for those who use them; for all others there are no such modules.
+// @ts-ignore
+type InReact = Omit<import('react').ComponentProps<'div'>, 'ref'>;
+// @ts-ignore
+type RefInReact = import('react').Ref<GradientDescentElement & HTMLElement>;
+
+// @ts-ignore
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'gradient-descent': InReact &
+        GradientDescentAttributes &
+        ReactListeners & { ref?: RefInReact };
+    }
+  }
+}
+
+// @ts-ignore
+declare module 'vue' {
+  interface GlobalComponents {
+    'gradient-descent': new () => { $props: GradientDescentAttributes & VueListeners };
   }
 }
