@@ -10,19 +10,11 @@ import { coreTypes, packageTypes } from './build/package-types.js';
 import { precache } from './build/precache.js';
 import { datasetAddresses, datasetsReadme } from './build/shipped-datasets.js';
 import { siteScripts } from './build/site-scripts.js';
+import { codeSplitting } from './build/stage.js';
 import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/** The folders that the first frame needs, and the files in them that are left out of its script. */
-const stage =
-  /\/web\/(controls|core|datasets|dom|panels|plots|state|strings|styles|widget)\/|\/web\/(gradient-descent-element|features\/features)\.js$|\/node_modules\//;
-const leftOut =
-  /\/core\/lesson-|\/dom\/(dialog|device-storage|headings)|\/strings\/(checked|x-long|languages)|\.css$/;
-
-/** @param {string} id of a module */
-const isOfStage = (id) => stage.test(id) && !leftOut.test(id);
 
 /** The site, and the element for other pages and for the package. */
 export default defineConfig({
@@ -72,8 +64,7 @@ export default defineConfig({
       treeshake,
       input: ['index.html', 'embed.html', 'docs.html'].map(fromHere),
       output: {
-        // What the first frame needs is one file, and not a file for each part that others share.
-        codeSplitting: { groups: [{ name: 'stage', test: isOfStage }] },
+        codeSplitting,
         // Every feature's words have the same file name: the chunk is named after the feature, too.
         chunkFileNames({ facadeModuleId }) {
           const words = /features\/([^/]+)\/words\/[^/]+\.js$/.exec(facadeModuleId ?? '');

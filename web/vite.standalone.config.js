@@ -3,6 +3,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { generatedParts } from './build/generated.js';
 import { inlinedPicture } from './build/inlined-picture.js';
+import { codeSplitting } from './build/stage.js';
 import { treeshake } from './build/treeshake.js';
 
 /** @param {string} path */
@@ -32,12 +33,26 @@ const outputs = {
     },
     rollupOptions: { treeshake },
   },
+  package: {
+    outDir: fromHere('../dist/package'),
+    emptyOutDir: true,
+    // A library's parts load each other with a plain import(), which every bundler understands.
+    lib: {
+      entry: ['gradient-descent.js', 'gradient-descent-element.js'].map((name) =>
+        fromHere(`package/${name}`),
+      ),
+      formats: ['es'],
+    },
+    rollupOptions: { treeshake, output: { codeSplitting, chunkFileNames: '[name]-[hash].js' } },
+  },
 };
 
 /**
- * The builds that need nothing beside them, wasm and data sets included: `--mode page` makes
- * gradient-descent.html, which works from file://, `--mode module` the element as one module, and
- * `--mode classic` a classic script for where modules cannot be loaded.
+ * The builds that are scripts alone, wasm and data sets included: `--mode page` makes
+ * gradient-descent.html, which works from file://, `--mode module` the element as one module,
+ * `--mode classic` a classic script for where modules cannot be loaded, and `--mode package` what
+ * bundlers take, in parts that are loaded when first used. No bundler has to find a file by its
+ * address there: esbuild and Rollup would leave such files behind.
  */
 export default defineConfig(({ mode }) => ({
   root: fromHere('.'),

@@ -40,12 +40,17 @@ const sources = {
       GradientDescentElement.define();
       console.log(GradientDescentElement.name);
     }`,
-  'typed.ts': `import { GradientDescentElement, type Snapshot } from 'gradient-descent-live';
+  'typed.ts': `import { GradientDescentElement, type GradientDescentAttributes, type Snapshot } from 'gradient-descent-live';
     import 'gradient-descent-live/standalone';
     const widget: GradientDescentElement = new GradientDescentElement();
     widget.addEventListener('gd-step', ({ detail }) => { const snapshot: Snapshot = detail; snapshot.cost; });
     widget.learningRate = 0.3;
     document.querySelector('gradient-descent')?.step(3);
+    document.addEventListener('gd-error', ({ detail }) => { const message: string = detail.message; message.length; });
+    const written: GradientDescentAttributes = { 'learning-rate': '0.3', scaling: 'max', locked: '' };
+    written['batch-size'] = 10;
+    // @ts-expect-error a framework has another meaning for it
+    written.dataset = 'cars';
     // @ts-expect-error there is no such scaling
     widget.scaling = 'zscore';`,
 };
@@ -53,6 +58,8 @@ const sources = {
 suite('the packed package, installed', { timeout: 900_000 }, () => {
   /** @type {string} */
   let project;
+  /** @type {string} */
+  let tarball;
   /** @type {EngineBrowser} */
   let browser;
 
@@ -61,8 +68,10 @@ suite('the packed package, installed', { timeout: 900_000 }, () => {
     for (const [name, source] of Object.entries(sources)) {
       await writeFile(join(project, name), source);
     }
-    await run('npm', ['pack', '--silent', '--pack-destination', project], { cwd: root });
-    const [tarball] = (await readdir(project)).filter((name) => name.endsWith('.tgz'));
+    // What is built is packed as it is: other tests are using it.
+    const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', project];
+    await run('npm', pack, { cwd: root });
+    [tarball] = (await readdir(project)).filter((name) => name.endsWith('.tgz'));
     await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`], {
       cwd: project,
     });
@@ -149,7 +158,13 @@ suite('the packed package, installed', { timeout: 900_000 }, () => {
     );
     await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: project });
     const host = await serve({ root: join(project, 'dist'), under: '/books/ml/' });
-    await works(`${host.url}index.html`, host.url);
+    const requests = await works(`${host.url}index.html`, host.url);
+    // No bundler has to know of another kind of file: some would leave it behind.
+    const files = requests.map((request) => new URL(request).pathname);
+    assert.deepEqual(
+      files.filter((path) => !/\.(html|js)$/.test(path)),
+      [],
+    );
     await works(`${host.url}class.html`, host.url, 'my-demo');
     assert.deepEqual(host.missing, []);
     // The book has no page that knows the demo's parameters; a copy of the site may be named.
@@ -212,15 +227,32 @@ suite('the packed package, installed', { timeout: 900_000 }, () => {
     await run(process.execPath, [tsc, ...options, ...types, 'typed.ts'], { cwd: project });
   });
 
+  test('is what publint and attw expect of a package', async () => {
+    // attw reads there that whoever takes ES modules is the one that counts.
+    const options = { cwd: root };
+    for (const judge of ['publint/src/cli.js', '@arethetypeswrong/cli/dist/index.js']) {
+      const path = join(root, 'node_modules', judge);
+      await run(process.execPath, [path, join(project, tarball)], options);
+    }
+  });
+
+  test('has the pictures of its README', async () => {
+    const folder = join(project, 'node_modules/gradient-descent-live');
+    const readme = await readFile(join(folder, 'README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+    assert.ok(pictures.length > 0);
+    for (const path of pictures) await readFile(join(folder, path));
+  });
+
   test('names files that it has', async () => {
     const folder = join(project, 'node_modules/gradient-descent-live');
-    const { exports, types, jsdelivr, unpkg, customElements } = JSON.parse(
+    const { exports, main, module, types, jsdelivr, unpkg, customElements } = JSON.parse(
       await readFile(join(folder, 'package.json'), 'utf8'),
     );
     const named = Object.values(exports)
       .flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)))
       .filter((path) => !path.includes('*'));
-    for (const path of [...named, types, jsdelivr, unpkg, customElements]) {
+    for (const path of [...named, main, module, types, jsdelivr, unpkg, customElements]) {
       await readFile(join(folder, path));
     }
   });

@@ -1,6 +1,5 @@
-/** In place of compile.js in the standalone builds, which have the wasm in them. */
+/** In place of compile.js in the builds that have the wasm in them. */
 import coreUrl from '../../build/wasm/gradient-descent-core.wasm?url&inline';
-import lessonCoreUrl from '../../build/wasm/lesson-core.wasm?url&inline';
 
 /**
  * Compiles wasm that is a part of this code. Not fetched: policies for connections, and file://, know
@@ -14,4 +13,5 @@ const decodeCompiled = (dataUrl) =>
 
 export const compileCore = () => decodeCompiled(coreUrl);
 
-export const compileLessonCore = () => decodeCompiled(lessonCoreUrl);
+export const compileLessonCore = async () =>
+  decodeCompiled((await import('../../build/wasm/lesson-core.wasm?url&inline')).default);
