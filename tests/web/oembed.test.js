@@ -120,7 +120,10 @@ async function moduleHost(rule) {
   };
 }
 
-for (const { places, code = '' } of oembedRules) {
+for (const {
+  places,
+  parts: [{ code }],
+} of oembedRules) {
   suite(`the rule for ${places}`, async () => {
     const host = places === 'nginx' ? nginxHost(code) : await moduleHost(code);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { recipesHtml } from '../../web/build/course-recipes.js';
 import { recipes } from '../../web/features/docs/recipes.js';
-import { parameterNames } from '../../web/state/parameters.js';
+import { attributeOf, parameterNames } from '../../web/state/parameters.js';
 import { scenarioIds } from '../../web/state/scenarios.js';
 
 suite('the recipes for courses', () => {
@@ -12,19 +12,28 @@ suite('the recipes for courses', () => {
       assert.ok(places.includes(place), place);
     for (const place of ['Docusaurus', 'Moodle', 'Canvas', 'WordPress'])
       assert.ok(places.includes(place), place);
-    for (const { code } of recipes) assert.ok(code);
+    for (const place of ['Hugo', 'pandoc', 'reveal.js', 'Slidev', 'Astro', 'Next', 'VitePress'])
+      assert.ok(places.includes(place), place);
+    for (const place of ['SvelteKit', 'React', 'Vue', 'webpack', 'Sphinx', 'MkDocs'])
+      assert.ok(places.includes(place), place);
+    for (const { parts } of recipes) for (const { code } of parts) assert.ok(code);
   });
 
   test('show nothing but what the pages and the element understand', () => {
-    for (const { code = '' } of recipes) {
-      const [, query] = code.match(/embed\.html\?([^"\s]*)/) ?? [];
-      const [, attributes] = code.match(/<gradient-descent ([^>]*)>/) ?? [];
-      const said = new URLSearchParams(query ?? attributes.replaceAll('"', ''));
+    const known = new Set([...parameterNames.map(attributeOf), 'layout']);
+    for (const { places, parts } of recipes) {
+      const all = parts.map(({ code }) => code).join('\n');
+      const [, query] = all.match(/your\.host\/(?:embed\.html)?\?([^"\s)]*)/) ?? [];
+      const [, attributes = ''] = all.match(/<gradient-descent\s([^>]*)>/) ?? [];
+      const written = [...attributes.matchAll(/(?<=^|\s)([\w-]+)="([^"]*)"/g)];
+      const said = query
+        ? [...new URLSearchParams(query)]
+        : written.map(([, name, value]) => [name, value]);
       for (const [name, value] of said) {
-        assert.ok(parameterNames.some((known) => known === name));
+        assert.ok(known.has(name), `${places}: ${name}`);
         if (name === 'scenario') assert.ok(scenarioIds.includes(value));
       }
-      assert.ok(said.size > 0);
+      assert.ok(said.length > 0, places);
     }
   });
 

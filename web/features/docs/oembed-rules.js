@@ -47,18 +47,16 @@ ${answer}`;
 
 /** @type {readonly Recipe[]} */
 export const oembedRules = [
-  { places: 'nginx', code: nginx, language: 'nginx' },
+  { places: 'nginx', parts: [{ code: nginx, language: 'nginx' }] },
   {
     places: 'Netlify',
     before: 'In `netlify/edge-functions/oembed.js`:',
-    code: netlify,
-    language: 'js',
+    parts: [{ code: netlify, language: 'js' }],
   },
   {
     places: 'Cloudflare Pages',
     before:
       'In `functions/_middleware.js`. A file `_routes.json` beside the site keeps it to the pages: `{"version": 1, "include": ["/", "/index.html", "/embed", "/embed.html", "/oembed.json"], "exclude": []}`.',
-    code: cloudflare,
-    language: 'js',
+    parts: [{ code: cloudflare, language: 'js' }],
   },
 ];
