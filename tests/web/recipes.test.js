@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { recipesHtml } from '../../web/build/course-recipes.js';
-import { recipes } from '../../web/features/docs/recipes.js';
+import { packageRecipes } from '../../web/features/docs/package-recipes.js';
+import { recipeFor, recipes } from '../../web/features/docs/recipes.js';
 import { attributeOf, parameterNames } from '../../web/state/parameters.js';
 import { scenarioIds } from '../../web/state/scenarios.js';
+import { books } from '../tools/tools/books.js';
+import { bundlers } from '../tools/tools/bundlers.js';
+import { frameworks } from '../tools/tools/frameworks.js';
+import { slides } from '../tools/tools/slides.js';
 
 suite('the recipes for courses', () => {
   test('are there for every place that is promised', () => {
@@ -35,6 +40,12 @@ suite('the recipes for courses', () => {
       }
       assert.ok(said.length > 0, places);
     }
+  });
+
+  test('are pasted into every tool that npm has, by `npm run test:tools`', () => {
+    const tried = [...bundlers, ...frameworks, ...slides].map(({ recipe }) => recipe);
+    for (const { places } of packageRecipes) assert.ok(tried.includes(places), places);
+    for (const { recipe } of books) assert.ok(recipeFor(recipe).parts.length > 0);
   });
 
   test('are code to read on the page, not elements of it', () => {

@@ -17,7 +17,7 @@ fi
 npm test
 npm pack --silent --pack-destination build >build/pack.log
 publint "$tarball"
-attw "$tarball" --format table-flipped
+attw "$tarball" --quiet
 
 printf '\n=== What would go out\n'
 tar -tzf "$tarball" | sed 's:^package/::' | sort

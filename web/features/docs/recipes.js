@@ -136,7 +136,11 @@ ${frame}
         code: `[markup.goldmark.renderer]
   unsafe = true`,
       },
-      { file: 'content/gradient-descent.md', language: 'html', code: element },
+      {
+        file: 'content/gradient-descent.md',
+        language: 'markdown',
+        code: `---\ntitle: Gradient descent\n---\n\n${element}`,
+      },
     ],
   },
   {
