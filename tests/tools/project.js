@@ -58,12 +58,13 @@ export async function buildProject(tool, folder, { tarball, site, siteFolder }) 
   for (const name of tool.siteFiles ?? []) await cp(join(siteFolder, name), join(folder, name));
 
   if (tool.packages) {
-    const dependencies = { ...tool.packages, 'gradient-descent-live': `file:${tarball}` };
-    const manifest = { name: 'book', private: true, type: 'module', dependencies };
+    const { type = 'module', packages: dependencies } = tool;
+    const manifest = { name: 'book', private: true, type, dependencies };
     await writeFile(join(folder, 'package.json'), json(manifest));
     await runIn(folder, ['npm', 'install', '--silent']).catch(({ message }) => {
       throw new NotHere(message.replace(/\s+/g, ' '));
     });
+    await runIn(folder, ['npm', 'install', '--silent', tarball]);
   }
   if (tool.program) await need(tool);
   for (const command of tool.commands) await runIn(folder, command);

@@ -1,7 +1,8 @@
 /**
  * Puts the packed demo into pages made with other people's tools, as the recipes say, and uses it
  * there; prints a table, and fails if one does not work. `node tests/tools/run.js webpack next` runs
- * those whose names begin so. The versions of the tools stand in tools/, not in the project's lockfile.
+ * those whose names begin so; PICTURES=folder keeps a picture of each. The versions of the tools stand
+ * in tools/, not in the project's lockfile.
  */
 
 import { execFile } from 'node:child_process';
@@ -111,9 +112,9 @@ async function tryOut(browser, tool, built) {
     wrong.push(...book.missing.map((path) => `${path} is missing`));
   } catch (error) {
     wrong.push(/** @type {Error} */ (error).message);
-    if (process.env.KEEP_PICTURES)
-      await page.screenshot({ path: `${process.env.KEEP_PICTURES}/${tool.name}.png` });
   } finally {
+    const { PICTURES: pictures } = process.env;
+    if (pictures) await page.screenshot({ path: join(pictures, `${tool.name}.png`) });
     await page.close();
     await book.close();
   }

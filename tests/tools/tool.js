@@ -5,6 +5,7 @@
  * @property {string} name
  * @property {string} recipe its places, in web/features/docs/recipes.js
  * @property {Readonly<Record<string, string>>} [packages] of npm: each one's version
+ * @property {'commonjs'} [type] of the project, where it is not `module`
  * @property {string} [program] of Debian, which apt-get has under `debian`
  * @property {readonly string[]} [debian]
  * @property {(pasted: readonly string[]) => Record<string, string>} files of the project by their

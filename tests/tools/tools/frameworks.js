@@ -144,6 +144,8 @@ export default function Home() { return <Link href="/gradient-descent/">${title}
     name: 'Docusaurus',
     recipe: 'Docusaurus',
     packages: docusaurusPackages(),
+    // What it generates calls require().
+    type: 'commonjs',
     files: () => ({
       ...docusaurusProject(),
       'docs/index.md': `---\nslug: /\n---\n\n# A book\n\n[${title}](gradient-descent.mdx)\n`,
@@ -156,6 +158,8 @@ export default function Home() { return <Link href="/gradient-descent/">${title}
     name: 'Docusaurus, a frame',
     recipe: 'Docusaurus, a frame',
     packages: docusaurusPackages(),
+    // What it generates calls require().
+    type: 'commonjs',
     files: ([frame]) => ({
       ...docusaurusProject(),
       'docs/index.md': `---\nslug: /\n---\n\n# A book\n\n[${title}](gradient-descent.mdx)\n`,

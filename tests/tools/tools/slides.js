@@ -9,7 +9,7 @@ export const slides = [
     name: 'reveal.js',
     recipe: 'reveal.js',
     packages: { 'reveal.js': '6.0.2' },
-    files: ([section, style]) => ({
+    files: ([section]) => ({
       'index.html': html(
         `<div class="reveal"><div class="slides"><section>A talk</section>
 ${section}
@@ -17,8 +17,7 @@ ${section}
 <script src="node_modules/reveal.js/dist/reveal.js"></script>
 <script>Reveal.initialize({ hash: true, width: 1280, height: 720 });</script>`,
         `<link rel="stylesheet" href="node_modules/reveal.js/dist/reveal.css">
-<link rel="stylesheet" href="node_modules/reveal.js/dist/theme/black.css">
-${style}`,
+<link rel="stylesheet" href="node_modules/reveal.js/dist/theme/black.css">`,
       ),
     }),
     commands: [],

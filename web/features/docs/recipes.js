@@ -146,15 +146,7 @@ ${frame}
   {
     places: 'reveal.js',
     before: 'In slides the demo is compact, so that all of it fits on one.',
-    parts: [
-      { language: 'html', code: `<section>\n${indented(compactElement)}\n</section>` },
-      {
-        language: 'html',
-        code: `<style>
-  .reveal gradient-descent { font-size: 16px; text-align: start; }
-</style>`,
-      },
-    ],
+    parts: [{ language: 'html', code: `<section>\n${indented(compactElement)}\n</section>` }],
   },
   {
     places: 'Docusaurus, a frame',
