@@ -30,10 +30,12 @@ ${section}
     recipe: 'Slidev',
     packages: { '@slidev/cli': '52.20.1', '@slidev/theme-default': '0.25.0' },
     files: ([, slide]) => ({
-      // Without the fonts that its theme takes from another host.
+      // Without the fonts that its theme takes from another host; a browser without a screen refuses
+      // to keep it awake.
       'slides.md': `---
 routerMode: hash
 fonts: { provider: none }
+wakeLock: false
 ---
 
 # A talk
