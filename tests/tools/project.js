@@ -58,8 +58,8 @@ export async function buildProject(tool, folder, { tarball, site, siteFolder }) 
   for (const name of tool.siteFiles ?? []) await cp(join(siteFolder, name), join(folder, name));
 
   if (tool.packages) {
-    const { type = 'module', packages: dependencies } = tool;
-    const manifest = { name: 'book', private: true, type, dependencies };
+    const type = tool.hasNoType ? undefined : 'module';
+    const manifest = { name: 'book', private: true, type, dependencies: tool.packages };
     await writeFile(join(folder, 'package.json'), json(manifest));
     await runIn(folder, ['npm', 'install', '--silent']).catch(({ message }) => {
       throw new NotHere(message.replace(/\s+/g, ' '));

@@ -15,6 +15,7 @@ import { chromium } from '@playwright/test';
 import { headlessOptions } from '../browser/support/chromium.js';
 import { serve } from '../browser/support/static-server.js';
 import { buildProject, NotHere, versionOf } from './project.js';
+import { json } from './tool.js';
 import { books } from './tools/books.js';
 import { bundlers } from './tools/bundlers.js';
 import { frameworks } from './tools/frameworks.js';
@@ -54,16 +55,19 @@ const browser = await chromium.launch(headlessOptions);
 
 /** @type {Row[]} */
 const rows = [];
-for (const tool of chosen) {
+const project = join(folder, 'project');
+await mkdir(project);
+for (const [i, tool] of chosen.entries()) {
   const began = Date.now();
-  const project = join(folder, 'project');
-  await mkdir(project);
   const outcome = await outcomeOf(tool, project);
   const version = await versionOf(tool, project).catch(() => '');
   const seconds = Math.round((Date.now() - began) / 1000);
   rows.push({ tool: tool.name, version, outcome, seconds });
   console.log(`${tool.name} ${version}: ${outcome} (${seconds} s)`);
-  await rm(project, { recursive: true });
+  const isSameAgain = json(tool.packages) === json(chosen[i + 1]?.packages);
+  for (const name of await readdir(project)) {
+    if (!isSameAgain || name !== 'node_modules') await rm(join(project, name), { recursive: true });
+  }
 }
 
 await browser.close();

@@ -5,7 +5,7 @@
  * @property {string} name
  * @property {string} recipe its places, in web/features/docs/recipes.js
  * @property {Readonly<Record<string, string>>} [packages] of npm: each one's version
- * @property {'commonjs'} [type] of the project, where it is not `module`
+ * @property {boolean} [hasNoType] its package.json does not say that its scripts are modules
  * @property {string} [program] of Debian, which apt-get has under `debian`
  * @property {readonly string[]} [debian]
  * @property {(pasted: readonly string[]) => Record<string, string>} files of the project by their
@@ -34,5 +34,5 @@ export const html = (body, head = '') => `<!doctype html>
 /** The page from which a reader comes to the demo. @param {string} address */
 export const homePage = (address) => html(`<p><a href="${address}">${title}</a></p>`);
 
-/** @param {object} value */
+/** @param {object | undefined} value */
 export const json = (value) => JSON.stringify(value, null, 2);

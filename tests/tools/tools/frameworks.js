@@ -144,8 +144,8 @@ export default function Home() { return <Link href="/gradient-descent/">${title}
     name: 'Docusaurus',
     recipe: 'Docusaurus',
     packages: docusaurusPackages(),
-    // What it generates calls require().
-    type: 'commonjs',
+    // What it generates both imports and requires.
+    hasNoType: true,
     files: () => ({
       ...docusaurusProject(),
       'docs/index.md': `---\nslug: /\n---\n\n# A book\n\n[${title}](gradient-descent.mdx)\n`,
@@ -158,8 +158,8 @@ export default function Home() { return <Link href="/gradient-descent/">${title}
     name: 'Docusaurus, a frame',
     recipe: 'Docusaurus, a frame',
     packages: docusaurusPackages(),
-    // What it generates calls require().
-    type: 'commonjs',
+    // What it generates both imports and requires.
+    hasNoType: true,
     files: ([frame]) => ({
       ...docusaurusProject(),
       'docs/index.md': `---\nslug: /\n---\n\n# A book\n\n[${title}](gradient-descent.mdx)\n`,

@@ -36,11 +36,10 @@ ${section}
 routerMode: hash
 fonts: { provider: none }
 wakeLock: false
+canvasWidth: 1280
 ---
 
 # A talk
-
----
 
 ${slide}
 

@@ -168,12 +168,18 @@ ${tag}`,
       {
         file: 'slides.md',
         language: 'markdown',
-        code: `<script setup>
+        code: `---
+layout: full
+---
+
+<script setup>
 import 'gradient-descent-live';
 </script>
 
 ${tag.replace(' scenario', ' layout="compact" scenario')}`,
       },
     ],
+    after:
+      'A slide is 552 px high unless the head of `slides.md` says otherwise: `canvasWidth: 1280` makes it 720 px.',
   },
 ];
