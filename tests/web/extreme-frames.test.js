@@ -131,6 +131,7 @@ suite('whatever the data and the start, the plots', () => {
     const numbers = fc.array(number, { minLength: 3, maxLength: 3 });
     const state = fc.record({
       framed: fc.record({
+        dataset: fc.constant({}),
         start: point,
         excessCost: number,
         pathBox: fc.record({ least: point, most: point }),

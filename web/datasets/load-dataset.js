@@ -2,6 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import { readShipped } from '#read-shipped';
 
 /** @import { Parameters } from '../core/core-module.js' */
+/** @import { Frame } from '../plots/frames.js' */
 /** @import { DatasetWords } from './catalogue.js' */
 
 /** @typedef {'shipped' | 'file' | 'pasted' | 'drawn' | 'link' | 'script'} Origin */
@@ -15,6 +16,8 @@ import { readShipped } from '#read-shipped';
  * @property {ArrayLike<number>} y
  * @property {Parameters} [start] where a run on own data begins unless told otherwise
  * @property {DatasetWords} [words] what own data say of themselves
+ * @property {Frame} [room] that the examples were drawn in: their plot shows it, and more where they
+ *   have left it
  */
 
 /**

@@ -29,13 +29,16 @@ const mostSquares = 8;
 const mostPoints = 2000;
 const mostResiduals = 300;
 
-/**
- * The examples that are drawn, all or every n-th, and the ranges of all.
- * @param {Dataset} dataset
- */
-function sampleOf(dataset) {
-  const stride = Math.ceil(dataset.x.length / mostPoints);
+/** The examples that are drawn, all or every n-th. @param {Dataset} dataset */
+function sampleOf({ x, y }) {
+  const stride = Math.ceil(x.length / mostPoints);
   const points = [];
+  for (let i = 0; i < x.length; i += stride) points.push({ x: x[i], y: y[i] });
+  return points;
+}
+
+/** @param {Dataset} dataset */
+function rangesOf(dataset) {
   const x = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   const y = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   for (let i = 0; i < dataset.x.length; ++i) {
@@ -43,9 +46,22 @@ function sampleOf(dataset) {
     x.max = Math.max(x.max, dataset.x[i]);
     y.min = Math.min(y.min, dataset.y[i]);
     y.max = Math.max(y.max, dataset.y[i]);
-    if (i % stride === 0) points.push({ x: dataset.x[i], y: dataset.y[i] });
   }
-  return { dataset, points, x, y };
+  return { x, y };
+}
+
+/**
+ * What is made of a data set, made anew for another one only.
+ * @template Made
+ * @param {(dataset: Dataset) => Made} make
+ */
+function madeOnce(make) {
+  /** @type {{dataset: Dataset, made: Made} | undefined} */
+  let last;
+  return (/** @type {Dataset} */ dataset) => {
+    if (last?.dataset !== dataset) last = { dataset, made: make(dataset) };
+    return last.made;
+  };
 }
 
 /**
@@ -55,14 +71,8 @@ function sampleOf(dataset) {
 export function createDataPlot(container, strings) {
   const ghosts = ghostLayer(strings);
   const plot = createLayeredPlot(container, [ghosts.plugin]);
-  /** @type {ReturnType<typeof sampleOf> | undefined} */
-  let sample;
-
-  /** @param {Dataset} dataset */
-  const sampled = (dataset) => {
-    if (sample?.dataset !== dataset) sample = sampleOf(dataset);
-    return sample;
-  };
+  const sampled = madeOnce(sampleOf);
+  const ranges = madeOnce(rangesOf);
 
   return {
     overlay: plot.overlay,
@@ -76,7 +86,8 @@ export function createDataPlot(container, strings) {
      */
     render(state, theme, glide) {
       const zoom = zoomSteps(state);
-      const { points, x, y } = sampled(state.dataset);
+      const points = sampled(state.dataset);
+      const { x, y } = ranges(state.framed.dataset);
       const frame = dataFrame(state, x, y, zoom);
       ghosts.show(state.ghosts, theme, ({ path }) => lastLine(path, frame), {
         fontSize: plot.surface.fontSize,
@@ -84,7 +95,7 @@ export function createDataPlot(container, strings) {
       });
       plot.drawBase(
         {
-          key: [points, frame.yMin, frame.yMax, state.ghosts],
+          key: [points, ...Object.values(frame), state.ghosts],
           frame,
           x: { format: strings.numbers.formatTick },
           y: { format: strings.numbers.formatTick },

@@ -59,7 +59,8 @@ export const magnification = (steps) => zoomFactor ** steps;
 const leastHeight = 1e-9;
 
 /**
- * The frame around the examples, with a margin; stretched a little towards a start line outside it.
+ * The frame around the examples, with a margin; stretched a little towards a start line outside it,
+ * and to all of the room that the examples were drawn in.
  * @param {State} state
  * @param {{min: number, max: number}} xRange
  * @param {{min: number, max: number}} yRange
@@ -73,11 +74,15 @@ export function dataFrame({ framed }, xRange, yRange, zoom) {
   const startLine = framed.start.w * ((xRange.min + xRange.max) / 2) + framed.start.b;
   const yMin = Math.max(Math.min(min, startLine), min - 0.8 * height);
   const yMax = Math.min(Math.max(max, startLine), max + 0.8 * height);
-  const middle = (yMin + yMax) / 2;
-  const halfHeight = (0.5 * (yMax - yMin) + 0.08 * height) * magnification(zoom);
+  const margin = 0.08 * height;
+  const { room } = framed.dataset;
+  const low = Math.min(yMin - margin, room?.yMin ?? yMin);
+  const high = Math.max(yMax + margin, room?.yMax ?? yMax);
+  const middle = (low + high) / 2;
+  const halfHeight = 0.5 * (high - low) * magnification(zoom);
   return showableFrame({
-    xMin: xRange.min - xMargin,
-    xMax: xRange.max + xMargin,
+    xMin: Math.min(xRange.min - xMargin, room?.xMin ?? xRange.min),
+    xMax: Math.max(xRange.max + xMargin, room?.xMax ?? xRange.max),
     yMin: middle - halfHeight,
     yMax: middle + halfHeight,
   });

@@ -73,7 +73,9 @@ export function begin(run, former, wanted, dataset, changes) {
     landscape,
     startSnapshot,
     unitContour: run.contourEllipse(1),
-    usualExcessCost: run.excessCostAt(defaultStart(examples)),
+    usualExcessCost: others.dragging
+      ? before.usualExcessCost
+      : run.excessCostAt(defaultStart(examples)),
     // Computing it takes milliseconds, too long for each event while the start is dragged.
     batchesDivergeFrom:
       hasSameData && takesSameBatches(options, before.options)
@@ -102,6 +104,7 @@ export function begin(run, former, wanted, dataset, changes) {
  * @returns {State['framed']}
  */
 export const framedBy = (run, start, dataset) => ({
+  dataset,
   start,
   excessCost: run.excessCostAt(start),
   pathBox: run.pathBox(start),

@@ -69,9 +69,10 @@ export const usualSpeed = 10;
  */
 
 /**
- * What the plots' frames are laid around: a start, its J − J*, and the boxes that the paths of stable
- * runs stay in, from it and from the data set's default start.
+ * What the plots' frames are laid around: the examples, a start, its J − J*, and the boxes that the
+ * paths of stable runs stay in, from it and from the data set's default start.
  * @typedef {object} Framed
+ * @property {Dataset} dataset
  * @property {Parameters} start
  * @property {number} excessCost
  * @property {PathBox} pathBox
@@ -89,8 +90,8 @@ export const usualSpeed = 10;
  * @property {ContourEllipse} unitContour the level set at J = J* + 1; others scale by √(J − J*)
  * @property {number} usualExcessCost J − J* at the data set's default start
  * @property {Framed} framed what the plots' frames are laid around: that of the run, or while the
- *   start is dragged the one before
- * @property {boolean} dragging the reader is moving the start point
+ *   start or an example is dragged the one before
+ * @property {boolean} dragging the reader is moving the start point or an example
  * @property {Snapshot} snapshot of the iteration shown
  * @property {Snapshot} startSnapshot of iteration 0
  * @property {Diagnosis} diagnosis of the iteration shown
