@@ -67,6 +67,11 @@ export const features = [
     hasWords: true,
   },
   {
+    id: 'point-editor',
+    load: async () => (await import('./point-editor/point-editor.js')).createPointEditor,
+    hasWords: true,
+  },
+  {
     id: 'lesson',
     load: async () => (await import('./lesson/lesson.js')).createLesson,
     hasWords: true,

@@ -5,6 +5,7 @@
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
+import { isVeiled } from '../../state/state.js';
 import { examplesCsv } from '../share/trajectory-csv.js';
 import { createColumnChoice } from './column-choice.js';
 import { createKept } from './kept.js';
@@ -179,6 +180,7 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
   return {
     /** @param {File} [dropped] on the widget */
     show(dropped) {
+      byHand.hidden = isVeiled(store.state);
       present.hidden = store.state.dataset.x.length > mostRowsToType;
       progress.hidden = cancel.hidden = true;
       kept.look();
