@@ -67,6 +67,7 @@ for (const answer of ['nothing', 'its first page']) {
     }
     await step.click();
     await expectAgreement(page, 4);
+    await expect.poll(() => page.url()).toContain('iteration=4');
     // The browser itself says in the console what it could not load.
     expect(failures.filter((failure) => failure.startsWith('exception'))).toEqual([]);
 

@@ -129,7 +129,7 @@ for (const [name, { scale, style }] of Object.entries(shown)) {
     test('the sliders are where they are pressed, and a plot marks what is pointed at', async ({
       page,
     }) => {
-      await open(page, { iteration: 9 }, 'embed.html');
+      await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
       await show(page, plain);
       const act = async () => {
         await page.mouse.click(
@@ -144,7 +144,7 @@ for (const [name, { scale, style }] of Object.entries(shown)) {
         return { learningRate, iteration, marked };
       };
       const usual = await act();
-      await open(page, { iteration: 9 }, 'embed.html');
+      await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
       await show(page, style);
       const now = await act();
       expect(now).toEqual({ ...usual, learningRate: expect.anything() });
@@ -153,7 +153,7 @@ for (const [name, { scale, style }] of Object.entries(shown)) {
     });
 
     test('its canvases have the pixels that it is shown with', async ({ page }) => {
-      await open(page, { iteration: 9 }, 'embed.html');
+      await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
       await show(page, style);
       const wanted = Math.max(1, 1 / scale);
       await page.mouse.move(...(await pointOf(plot(page, 'contour'), 0.5, 0.5)));
@@ -202,7 +202,7 @@ test.describe('in a slide', () => {
     await page.addInitScript(() =>
       addEventListener('resize', (event) => event.stopImmediatePropagation(), true),
     );
-    await open(page, { iteration: 9 }, 'embed.html');
+    await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
     await show(page, '');
     await expect.poll(() => fineness(page)).toEqual([1, 1]);
     const session = await page.context().newCDPSession(page);
@@ -214,7 +214,7 @@ test.describe('in a slide', () => {
   });
 
   test('it is sharp when the page has turned to it', async ({ page }) => {
-    await open(page, { iteration: 9 }, 'embed.html');
+    await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
     const turn = 'transition: scale 0.1s; transform-origin: 0 0';
     await show(page, turn);
     await expect.poll(() => fineness(page)).toEqual([1, 1]);
@@ -226,7 +226,7 @@ test.describe('in a slide', () => {
   });
 
   test('it has no more than three pixels to one, however large it is shown', async ({ page }) => {
-    await open(page, { iteration: 9 }, 'embed.html');
+    await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
     await show(page, 'transform: scale(5); transform-origin: 0 0');
     await page.mouse.move(...(await pointOf(plot(page, 'contour'), 0.2, 0.2)));
     await expect.poll(() => fineness(page)).toEqual([0.6, 0.6]);
@@ -254,10 +254,10 @@ test.describe('the shared picture', () => {
 
   for (const [name, { scale, style }] of Object.entries(shown)) {
     test(`is whole where the widget is ${name}`, async ({ page }) => {
-      await open(page, { iteration: 9 }, 'embed.html');
+      await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
       await show(page, plain);
       const usual = await sharedPicture(page);
-      await open(page, { iteration: 9 }, 'embed.html');
+      await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
       await show(page, style);
       await page.mouse.move(...(await pointOf(plot(page, 'contour'), 0.5, 0.5)));
       const picture = await sharedPicture(page);

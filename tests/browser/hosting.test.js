@@ -35,7 +35,7 @@ const policy = [
 
 for (const [under, path] of [
   ['/', ''],
-  ['/', 'embed.html'],
+  ['/', 'embed.html?layout=full'],
   ['/courses/week-1/', ''],
   ['/courses/week-1/', 'index.html'],
 ]) {

@@ -1,6 +1,7 @@
 /** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { PaperWords } from './words/en.js' */
+import { wordsOf } from '../../datasets/catalogue.js';
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element } from '../../dom/elements.js';
 import { loopNumbers } from '../../panels/loop-numbers.js';
@@ -63,7 +64,7 @@ export function createPaper({ store, slots, plots, strings, words: own }) {
 
   const begin = () => {
     const { state } = store;
-    title.textContent = words.title(strings.datasets[state.dataset.id].title);
+    title.textContent = words.title(wordsOf(state.dataset, strings).title);
     sheetOfRun.replaceChildren(
       element('p', {}, words.run(state, strings).join(' · ')),
       element('ol', {}, ...loopOf(state)),
