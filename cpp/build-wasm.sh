@@ -2,7 +2,7 @@
 # Builds the named targets (by default the modules that the page loads) in build/wasm.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- gradient-descent-core lesson-core
+[ $# -gt 0 ] || set -- gradient-descent-core lesson-core explain-core
 
 # Debian keeps acorn, which emcc's optimizer needs, where no other Node looks.
 NODE_PATH="${NODE_PATH:+$NODE_PATH:}/usr/share/nodejs"

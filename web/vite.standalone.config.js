@@ -24,6 +24,15 @@ const outputs = {
       output: { codeSplitting: false, entryFileNames: 'gradient-descent-standalone.js' },
     },
   },
+  explain: {
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: fromHere('package/explain.js'),
+      treeshake,
+      preserveEntrySignatures: 'strict',
+      output: { codeSplitting: false, entryFileNames: 'explain.js' },
+    },
+  },
   classic: {
     lib: {
       entry: fromHere('site/gradient-descent-classic.js'),
@@ -50,6 +59,7 @@ const outputs = {
 /**
  * The builds that are scripts alone, wasm and data sets included: `--mode page` makes
  * gradient-descent.html, which works from file://, `--mode module` the element as one module,
+ * `--mode explain` the reader of logs as one,
  * `--mode classic` a classic script for where modules cannot be loaded, and `--mode package` what
  * bundlers take, in parts that are loaded when first used. No bundler has to find a file by its
  * address there: esbuild and Rollup would leave such files behind.

@@ -1,0 +1,134 @@
+/** What did my code do? A log of a run and its data in, the programs that would print it out. */
+
+/** @import { ExplainCore } from './explain-core.js' */
+/** @import { Log } from './reading/read-log.js' */
+import { explainWith } from './explain-core.js';
+import { scalings } from './explain-layouts.js';
+import { LogRefusal, readLog } from './reading/read-log.js';
+import { because, limitSentence, refusalSentence } from './words/en.js';
+
+/** @typedef {{learningRate?: number, scaling?: string, start?: {w: number, b: number}}} Known */
+
+/** Which cost is printed, as it is written. */
+const conventions = /** @type {const} */ ({ 'half-mean': '1/2m', mean: '1/m', sum: 'sum' });
+
+/**
+ * @param {() => Promise<ExplainCore>} loadCore
+ */
+export function explainerWith(loadCore) {
+  /**
+   * @param {unknown} log text as printed, or {iteration?, w?, b?, cost?} with arrays
+   * @param {{x: ArrayLike<number>, y: ArrayLike<number>}} data
+   * @param {Known} [known] whatever the reader says they used
+   */
+  return async function explainRun(log, data, known = {}) {
+    try {
+      checkData(data);
+      checkKnown(known);
+      const read = readLog(log);
+      const core = await loadCore();
+      const told = explainWith(core, data.x, data.y, rowsOf(read), known);
+      if ('error' in told) {
+        const { code, row, found } = told.error;
+        throw new LogRefusal('bad-data', { code, row: row + 1, found });
+      }
+      return answerOf(told.explanation, read, known, data.x.length);
+    } catch (error) {
+      if (error instanceof LogRefusal) {
+        throw Object.assign(new Error(refusalSentence(error.code, error.found)), {
+          code: error.code,
+        });
+      }
+      throw error;
+    }
+  };
+}
+
+/** @param {unknown} data */
+function checkData(data) {
+  const { x, y } = /** @type {{x?: unknown, y?: unknown}} */ (data ?? {});
+  for (const list of [x, y]) {
+    if (!Array.isArray(list) && !ArrayBuffer.isView(list)) throw new LogRefusal('no-data');
+  }
+}
+
+/** @param {Known} known */
+function checkKnown({ learningRate, scaling, start }) {
+  if (learningRate !== undefined && !(Number.isFinite(learningRate) && learningRate > 0)) {
+    throw new LogRefusal('bad-known', { name: 'learningRate', found: String(learningRate) });
+  }
+  if (scaling !== undefined && !(/** @type {readonly string[]} */ (scalings).includes(scaling))) {
+    throw new LogRefusal('bad-known', { name: 'scaling', found: String(scaling) });
+  }
+  if (start !== undefined && !(Number.isFinite(start?.w) && Number.isFinite(start?.b))) {
+    throw new LogRefusal('bad-known', { name: 'start', found: JSON.stringify(start) ?? '' });
+  }
+}
+
+/** In the order of LogRow in cpp/fields.def. @param {Log} log */
+function rowsOf({ columns, rows }) {
+  const { iteration, w, b, cost, gradientW, gradientB } = columns;
+  return Array.from({ length: rows }, (_, i) => [
+    iteration?.values[i] ?? i,
+    w?.values[i] ?? Number.NaN,
+    b?.values[i] ?? Number.NaN,
+    w?.roundings[i] ?? Number.NaN,
+    b?.roundings[i] ?? Number.NaN,
+    cost?.values[i] ?? Number.NaN,
+    cost?.roundings[i] ?? Number.NaN,
+    gradientW?.values[i] ?? Number.NaN,
+    gradientB?.values[i] ?? Number.NaN,
+    gradientW?.roundings[i] ?? Number.NaN,
+    gradientB?.roundings[i] ?? Number.NaN,
+  ]);
+}
+
+/**
+ * @param {import('./explain-layouts.js').RunExplanation} told
+ * @param {Log} log
+ * @param {Known} known
+ * @param {number} m
+ */
+function answerOf(told, log, known, m) {
+  const [diagnosis = null] = told.diagnosis;
+  const [remedy = null] = told.remedy;
+  const facts = { told, known, m };
+  return {
+    explanations: told.explanations.map((each) => ({
+      learningRate: each.learningRate,
+      learningRateRange: [each.leastLearningRate, each.mostLearningRate],
+      learningRateOverLimit: each.learningRateOverLimit,
+      scaling: each.scaling,
+      costConvention: conventions[each.costConvention],
+      fault: each.fault,
+      certainty: each.certain
+        ? /** @type {const} */ ('certain')
+        : /** @type {const} */ ('possible'),
+      because: because(each, facts),
+      coordinates: each.printsScaled ? 'scaled' : 'data',
+      standardDeviation: each.sampleDeviation ? 'sample' : 'population',
+      gradientFactor: each.gradientFactor,
+      misfit: each.misfit,
+      run: each.run,
+      replay: {
+        start: each.start,
+        learningRate: each.replayLearningRate,
+        scaling: each.scaling,
+        fault: each.replayFault,
+      },
+    })),
+    verdict: diagnosis?.verdict ?? null,
+    cause: diagnosis?.cause ?? null,
+    partsAt: told.partsAt,
+    unread: log.unread,
+    limit: told.limit,
+    why: limitSentence(told.limit, facts),
+    arithmetic: told.singlePrecision ? 'float32' : 'float64',
+    isStraight: told.straight,
+    iterations: told.iterations,
+    maxStableLearningRate: told.maxStableLearningRate,
+    evidence: diagnosis?.evidence ?? null,
+    remedy,
+    log: log.columns,
+  };
+}

@@ -1,0 +1,155 @@
+/** What a program printed, as a table of numbers with their roundings. */
+
+/** @import { Named } from './lines.js' */
+/** @import { Printed } from './numbers.js' */
+/** @import { Quantity } from './names.js' */
+import { readArrays } from './arrays.js';
+import { readNamedLines } from './lines.js';
+import { readNumber, roundings } from './numbers.js';
+import { readTable } from './tables.js';
+
+/** A log of more characters than this is not read. */
+export const mostCharacters = 5_000_000;
+/** Nor are more rows. */
+export const mostRows = 100_000;
+
+/** @type {readonly Quantity[]} */
+const quantities = ['iteration', 'w', 'b', 'cost', 'gradientW', 'gradientB'];
+
+/**
+ * A column of a log: the numbers, NaN where there is none and Infinity where one that is not finite
+ * was printed; and how far each may be from the program's own.
+ * @typedef {{values: number[], roundings: number[]}} Column
+ */
+/** @typedef {{columns: Partial<Record<Quantity, Column>>, rows: number, unread: string[]}} Log */
+
+/** Why a log is refused: a code for the words, and what was found. */
+export class LogRefusal extends Error {
+  /** @param {string} code @param {Record<string, string | number>} [found] */
+  constructor(code, found = {}) {
+    super(code);
+    this.code = code;
+    this.found = found;
+  }
+}
+
+/**
+ * @param {unknown} log text, or arrays by quantity
+ * @returns {Log}
+ * @throws {LogRefusal}
+ */
+export function readLog(log) {
+  if (typeof log === 'string') return readText(log);
+  if (typeof log === 'object' && log !== null) return fromArrays(log);
+  throw new LogRefusal('no-log', { found: typeof log });
+}
+
+/** @param {object} log */
+function fromArrays(log) {
+  /** @type {Named[]} */
+  const records = [];
+  for (const quantity of quantities) {
+    const values = /** @type {Record<string, unknown>} */ (log)[quantity];
+    if (values === undefined || values === null) continue;
+    const isList = Array.isArray(values) || ArrayBuffer.isView(values);
+    if (!isList) throw new LogRefusal('no-array', { name: quantity });
+    const list = Array.from(/** @type {ArrayLike<unknown>} */ (values));
+    if (list.length > mostRows) throw new LogRefusal('too-many-rows', { found: list.length });
+    list.forEach((value, i) => {
+      if (value === null || value === undefined) return;
+      if (typeof value === 'object') throw new LogRefusal('several-features');
+      if (typeof value !== 'number')
+        throw new LogRefusal('no-number', { name: quantity, row: i + 1 });
+      records[i] ??= {};
+      records[i][quantity] = [readNumber(String(value))];
+    });
+  }
+  const filled = Array.from(records, (record) => record ?? {});
+  return logOf(filled, []);
+}
+
+/** @param {string} text */
+function readText(text) {
+  if (text.length > mostCharacters) throw new LogRefusal('too-long', { found: text.length });
+  const lines = plain(text).split('\n');
+  const read = readArrays(lines) ?? readTable(lines) ?? readNamedLines(lines);
+  const unread = read.unread.map((i) => lines[i].trim().slice(0, 200));
+  return logOf(read.records, unread);
+}
+
+/** Without what programs put around numbers. @param {string} text */
+const plain = (text) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of terminals
+    .replace(/\u001b\[[\d;]*m/g, '')
+    .replaceAll('\u2212', '-')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/,\s*(?:grad_fn|dtype|device|requires_grad|shape|numpy)\s*=\s*[^,)\s]*/g, '')
+    .replace(/\b(?:np\.float\d+|np\.|numpy\.|torch\.)/g, '')
+    .replace(/tensor\(\s*([^()[\]]*?)\s*\)/g, '$1');
+
+/**
+ * @param {Named[]} records
+ * @param {string[]} unread
+ * @returns {Log}
+ */
+function logOf(records, unread) {
+  const rows = inOrder(records);
+  if (rows.length === 0) throw new LogRefusal('nothing-read', { line: unread[0] ?? '' });
+  if (rows.length > mostRows) throw new LogRefusal('too-many-rows', { found: rows.length });
+  /** @type {Log['columns']} */
+  const columns = {};
+  for (const quantity of quantities) {
+    const printed = rows.map((row) => singleOf(row, quantity));
+    if (printed.every((each) => each === null)) continue;
+    columns[quantity] = {
+      values: printed.map((each) => {
+        if (!each) return Number.NaN;
+        return Number.isFinite(each.value) ? each.value : Number.POSITIVE_INFINITY;
+      }),
+      roundings: roundings(printed),
+    };
+  }
+  if (!columns.w && !columns.b && !columns.cost) {
+    throw new LogRefusal(columns.gradientW ? 'gradients-alone' : 'nothing-read', {
+      line: unread[0] ?? '',
+    });
+  }
+  return { columns, rows: rows.length, unread };
+}
+
+/**
+ * The one number that a name stands for in a row.
+ * @param {Named} row
+ * @param {Quantity} quantity
+ * @returns {Printed | null}
+ */
+function singleOf(row, quantity) {
+  const printed = row[quantity];
+  if (!printed) return null;
+  if (printed.length > 1) throw new LogRefusal('several-features', { found: printed.length });
+  return printed[0];
+}
+
+/**
+ * Rows with a quantity, each with its iteration, rising; of two with the same the first.
+ * @param {Named[]} records
+ */
+function inOrder(records) {
+  const numbered = records.map((record, i) => ({
+    record,
+    iteration: record.iteration?.[0].value ?? (i === 0 ? 0 : Number.NaN),
+  }));
+  const isNumbered = records.filter(({ iteration }) => iteration).length > records.length / 2;
+  if (!isNumbered) {
+    return records.map((record, i) => ({ ...record, iteration: [readNumber(String(i))] }));
+  }
+  const usable = numbered.filter(
+    ({ iteration }) => Number.isSafeInteger(iteration) && iteration >= 0 && iteration <= 1e9,
+  );
+  usable.sort((one, other) => one.iteration - other.iteration);
+  return usable
+    .filter(({ iteration }, i) => i === 0 || iteration !== usable[i - 1].iteration)
+    .map(({ record, iteration }) => ({ ...record, iteration: [readNumber(String(iteration))] }));
+}

@@ -1,0 +1,6 @@
+/** The package's entry `gradient-descent-live/explain`: what did my code do? Browser and Node. */
+import { compileExplainCore } from '#compile-explain';
+import { explainCoreFrom } from '../explain/explain-core.js';
+import { explainerWith } from '../explain/explain-run.js';
+
+export const explainRun = explainerWith(explainCoreFrom(compileExplainCore));
