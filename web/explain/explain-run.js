@@ -1,6 +1,7 @@
 /** What did my code do? A log of a run and its data in, the programs that would print it out. */
 
 /** @import { ExplainCore } from './explain-core.js' */
+/** @import { Explanation, RunExplanation } from './explain-layouts.js' */
 /** @import { Log } from './reading/read-log.js' */
 import { explainWith } from './explain-core.js';
 import { scalings } from './explain-layouts.js';
@@ -84,7 +85,28 @@ function rowsOf({ columns, rows }) {
 }
 
 /**
- * @param {import('./explain-layouts.js').RunExplanation} told
+ * One program that would print the log.
+ * @typedef {object} ExplanationOfRun
+ * @property {number} learningRate α, for the gradient that the program computes
+ * @property {[number, number]} learningRateRange what the printed digits leave
+ * @property {number} learningRateOverLimit
+ * @property {string} scaling
+ * @property {'1/2m' | '1/m' | 'sum'} costConvention
+ * @property {string} fault
+ * @property {'certain' | 'possible'} certainty
+ * @property {string} because
+ * @property {'data' | 'scaled'} coordinates that w and b are printed in
+ * @property {'population' | 'sample'} standardDeviation of a z-score
+ * @property {number} gradientFactor its gradient over that of 1/(2m) Σ: 1, 2 or 2m
+ * @property {number} misfit largest distance of a printed number, in units of its rounding
+ * @property {number} run explanations with the same number are one run
+ * @property {{start: {w: number, b: number}, learningRate: number, scaling: string, fault: string}} replay
+ */
+
+/** @typedef {Awaited<ReturnType<ReturnType<typeof explainerWith>>>} Answer */
+
+/**
+ * @param {RunExplanation} told
  * @param {Log} log
  * @param {Known} known
  * @param {number} m
@@ -92,38 +114,22 @@ function rowsOf({ columns, rows }) {
 function answerOf(told, log, known, m) {
   const [diagnosis = null] = told.diagnosis;
   const [remedy = null] = told.remedy;
-  const facts = { told, known, m };
+  const explanations = told.explanations.map(explanationOf);
+  for (const each of explanations) {
+    const others = explanations.filter((other) => other !== each);
+    each.because = because(each, { known, isStraight: told.straight, m, others });
+  }
+  const limit =
+    told.limit === 'no-such-descent' && log.isStochastic ? 'one-example-at-a-time' : told.limit;
   return {
-    explanations: told.explanations.map((each) => ({
-      learningRate: each.learningRate,
-      learningRateRange: [each.leastLearningRate, each.mostLearningRate],
-      learningRateOverLimit: each.learningRateOverLimit,
-      scaling: each.scaling,
-      costConvention: conventions[each.costConvention],
-      fault: each.fault,
-      certainty: each.certain
-        ? /** @type {const} */ ('certain')
-        : /** @type {const} */ ('possible'),
-      because: because(each, facts),
-      coordinates: each.printsScaled ? 'scaled' : 'data',
-      standardDeviation: each.sampleDeviation ? 'sample' : 'population',
-      gradientFactor: each.gradientFactor,
-      misfit: each.misfit,
-      run: each.run,
-      replay: {
-        start: each.start,
-        learningRate: each.replayLearningRate,
-        scaling: each.scaling,
-        fault: each.replayFault,
-      },
-    })),
+    explanations,
     verdict: diagnosis?.verdict ?? null,
     cause: diagnosis?.cause ?? null,
     partsAt: told.partsAt,
     unread: log.unread,
-    limit: told.limit,
-    why: limitSentence(told.limit, facts),
-    arithmetic: told.singlePrecision ? 'float32' : 'float64',
+    limit,
+    why: limitSentence(limit),
+    arithmetic: /** @type {'float32' | 'float64'} */ (told.singlePrecision ? 'float32' : 'float64'),
     isStraight: told.straight,
     iterations: told.iterations,
     maxStableLearningRate: told.maxStableLearningRate,
@@ -132,3 +138,26 @@ function answerOf(told, log, known, m) {
     log: log.columns,
   };
 }
+
+/** @param {Explanation} told @returns {ExplanationOfRun} */
+const explanationOf = (told) => ({
+  learningRate: told.learningRate,
+  learningRateRange: [told.leastLearningRate, told.mostLearningRate],
+  learningRateOverLimit: told.learningRateOverLimit,
+  scaling: told.scaling,
+  costConvention: conventions[told.costConvention],
+  fault: told.fault,
+  certainty: told.certain ? 'certain' : 'possible',
+  because: '',
+  coordinates: told.printsScaled ? 'scaled' : 'data',
+  standardDeviation: told.sampleDeviation ? 'sample' : 'population',
+  gradientFactor: told.gradientFactor,
+  misfit: told.misfit,
+  run: told.run,
+  replay: {
+    start: told.start,
+    learningRate: told.replayLearningRate,
+    scaling: told.scaling,
+    fault: told.replayFault,
+  },
+});

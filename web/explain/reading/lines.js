@@ -30,6 +30,9 @@ export function namedNumbers(line) {
     } else if (isContinued && last === 'theta') {
       named.w = [...(named.w ?? []), printed];
       continue;
+    } else if (/^\s*(?:iterations?|epochs?|steps?)\b/i.test(line.slice(end))) {
+      // After 10 iterations.
+      last = 'iteration';
     } else if (!isContinued) {
       last = quantityIn(before);
       speaksOfCost = /cost|loss|error/i.test(before);

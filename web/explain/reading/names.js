@@ -6,7 +6,7 @@
 const names = [
   [
     'iteration',
-    /^(?:#|no|it|iter|iters|iteration|iterations|epoch|epochs|step|steps|i|k|t|num_?iters?|update)$/,
+    /^(?:#|no|it|iter|iters|iteration|iterations|epoch|epochs|step|steps|i|k|num_?iters?|update)$/,
   ],
   [
     'gradientW',

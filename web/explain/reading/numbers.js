@@ -55,15 +55,15 @@ export function roundings(column) {
     new Set(all.map(({ decimals }) => decimals)).size <= 1 ||
     new Set(all.filter(({ value }) => value !== 0).map(({ digits }) => digits)).size <= 1;
   const mostDigits = all.reduce((most, { digits }) => Math.max(most, digits), 0);
-  const mostDecimals = all.reduce((most, { decimals }) => Math.max(most, decimals), 0);
+  const leastUnit = all.reduce((least, { unit }) => Math.min(least, unit), Infinity);
   const anyExponent = all.some(({ hasExponent }) => hasExponent);
   return column.map((printed) => {
     if (!printed || !Number.isFinite(printed.value)) return Number.NaN;
     const { value, unit } = printed;
+    if (value === 0) return leastUnit / 2;
     if (isOfOneLength && all.length > 1) return unit / 2;
-    const byDecimals = anyExponent ? 0 : 10 ** -mostDecimals;
-    const byDigits =
-      value === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - mostDigits + 1);
+    const byDecimals = anyExponent ? 0 : leastUnit;
+    const byDigits = 10 ** (Math.floor(Math.log10(Math.abs(value))) - mostDigits + 1);
     return Math.min(unit, Math.max(byDecimals, byDigits)) / 2;
   });
 }

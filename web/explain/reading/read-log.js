@@ -4,6 +4,7 @@
 /** @import { Printed } from './numbers.js' */
 /** @import { Quantity } from './names.js' */
 import { readArrays } from './arrays.js';
+import { readBare } from './bare.js';
 import { readNamedLines } from './lines.js';
 import { readNumber, roundings } from './numbers.js';
 import { readTable } from './tables.js';
@@ -21,7 +22,7 @@ const quantities = ['iteration', 'w', 'b', 'cost', 'gradientW', 'gradientB'];
  * was printed; and how far each may be from the program's own.
  * @typedef {{values: number[], roundings: number[]}} Column
  */
-/** @typedef {{columns: Partial<Record<Quantity, Column>>, rows: number, unread: string[]}} Log */
+/** @typedef {{columns: Partial<Record<Quantity, Column>>, rows: number, unread: string[], isStochastic: boolean}} Log */
 
 /** Why a log is refused: a code for the words, and what was found. */
 export class LogRefusal extends Error {
@@ -72,9 +73,9 @@ function fromArrays(log) {
 function readText(text) {
   if (text.length > mostCharacters) throw new LogRefusal('too-long', { found: text.length });
   const lines = plain(text).split('\n');
-  const read = readArrays(lines) ?? readTable(lines) ?? readNamedLines(lines);
+  const read = readArrays(lines) ?? readTable(lines) ?? readBare(lines) ?? readNamedLines(lines);
   const unread = read.unread.map((i) => lines[i].trim().slice(0, 200));
-  return logOf(read.records, unread);
+  return { ...logOf(read.records, unread), isStochastic: /\bNNZs\b/.test(text) };
 }
 
 /** Without what programs put around numbers. @param {string} text */
@@ -87,7 +88,10 @@ const plain = (text) =>
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/,\s*(?:grad_fn|dtype|device|requires_grad|shape|numpy)\s*=\s*[^,)\s]*/g, '')
     .replace(/\b(?:np\.float\d+|np\.|numpy\.|torch\.)/g, '')
-    .replace(/tensor\(\s*([^()[\]]*?)\s*\)/g, '$1');
+    .replace(/\b(?:tensor|array|matrix|list)\s*\(/gi, '(')
+    // Several histories on one line, as in JSON.
+    .replace(/\{\s*(?=["'])/g, '')
+    .replace(/([\])])\s*[,;]\s*(?=["']?[A-Za-z]\w*["']?\s*[:=]\s*[[(])/g, '$1\n');
 
 /**
  * @param {Named[]} records
@@ -116,7 +120,7 @@ function logOf(records, unread) {
       line: unread[0] ?? '',
     });
   }
-  return { columns, rows: rows.length, unread };
+  return { columns, rows: rows.length, unread, isStochastic: false };
 }
 
 /**

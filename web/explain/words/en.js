@@ -1,20 +1,226 @@
 /** What is said of a log and of the programs that would print it, in English. */
 
-/** @import { Explanation, RunExplanation } from '../explain-layouts.js' */
+/** @import { Answer, ExplanationOfRun, Known } from '../explain-run.js' */
 
-/** @typedef {{told: RunExplanation, known: {learningRate?: number, scaling?: string}, m: number}} Facts */
+/** What a program does, by bug. */
+const programs = /** @type {Record<string, string>} */ ({
+  none: 'Correct gradient descent',
+  'b-sign-flipped': 'Descent with the wrong sign of ∂J/∂b',
+  'w-missing-x': 'Descent without the factor x in ∂J/∂w',
+  swapped: 'Descent with ∂J/∂w and ∂J/∂b exchanged',
+  'missing-mean': 'Descent by the sum over the examples, without ÷ m,',
+  ascent: 'A step uphill, + α in place of − α,',
+  'b-frozen': 'Descent that never updates b',
+  sequential: 'Descent that updates w before it computes ∂J/∂b',
+});
 
-/** @param {Explanation} explanation @param {Facts} facts */
-export function because(explanation, facts) {
-  return `misfit ${explanation.misfit} ${facts.m}`;
+const scalings = /** @type {Record<string, string>} */ ({
+  none: 'on the unscaled feature',
+  'per-thousand': 'on x / 1000',
+  max: 'on x / max |x|',
+  'mean-normalization': 'on (x − mean) / (max − min)',
+  'z-score': 'on the z-score of x',
+});
+
+const verdicts = /** @type {Record<string, string>} */ ({
+  'not-started': 'The run has not started.',
+  converged: 'The run has arrived at the minimum.',
+  diverging: 'The run diverges: the cost grows without end.',
+  bouncing: 'The run bounces to and fro across the valley.',
+  wandering: 'The run wanders about the minimum.',
+  crawling: 'The run crawls: the cost falls far too slowly.',
+  drifting: 'The run comes to a stop far from the minimum, or all but.',
+  converging: 'The run is on its way to the minimum.',
+});
+
+const causes = /** @type {Record<string, string>} */ ({
+  none: '',
+  'learning-rate-too-high': 'α is too high.',
+  'learning-rate-too-low': 'α is too low.',
+  'feature-scaling': 'No α is fast here: scale the feature.',
+  'small-batches': 'The batches are small.',
+  'gradient-bug': 'The gradient has a bug.',
+});
+
+/** Which line the bug is in, to be mended. */
+const repairs = /** @type {Record<string, string>} */ ({
+  'b-sign-flipped': 'Take the minus off ∂J/∂b.',
+  'w-missing-x': 'Multiply each error by its x in ∂J/∂w.',
+  swapped: 'Update w with ∂J/∂w and b with ∂J/∂b.',
+  'missing-mean': 'Divide both sums by m.',
+  ascent: 'Subtract α times the gradient.',
+  'b-frozen': 'Update b, too.',
+  sequential: 'Compute both derivatives before you update.',
+});
+
+/** @param {number} value @param {number} [digits] */
+export const number = (value, digits = 4) =>
+  Number.isFinite(value) ? String(Number(value.toPrecision(digits))).replace('-', '−') : '∞';
+
+/** α as it is told: by its digits. @param {number} value */
+const alpha = (value) => number(value, 12);
+
+/**
+ * What the program is: its α, its scaling, its bug.
+ * @param {ExplanationOfRun} explanation
+ */
+export function title({ fault, scaling, learningRate }) {
+  return `${programs[fault]} with α = ${alpha(learningRate)} ${scalings[scaling]}`;
 }
 
-/** @param {string} limit @param {Facts} facts */
-export function limitSentence(limit, facts) {
-  return limit === 'none' ? null : `${limit} ${facts.m}`;
+/**
+ * The evidence for one explanation.
+ * @param {ExplanationOfRun} explanation
+ * @param {{known: Known, isStraight: boolean, m: number, others: readonly ExplanationOfRun[]}} facts
+ */
+export function because(explanation, { known, isStraight, m, others }) {
+  const [least, most] = explanation.learningRateRange;
+  const sentences = [
+    explanation.misfit <= 1
+      ? 'Every printed number is where this run has it, within the rounding.'
+      : 'The printed numbers are where this run has them, to about their rounding.',
+  ];
+  if (most - least > 1e-12 * most) {
+    sentences.push(`The digits leave α between ${number(least, 8)} and ${number(most, 8)}.`);
+  }
+  if (explanation.coordinates === 'scaled') {
+    sentences.push('w and b are printed as they are for the scaled feature.');
+  }
+  if (explanation.standardDeviation === 'sample') {
+    sentences.push('The z-score is taken with the standard deviation of a sample, ÷ (m − 1).');
+  }
+  if (explanation.gradientFactor === 2) {
+    sentences.push('The gradient is that of 1/m Σ, twice that of 1/(2m) Σ.');
+  } else if (explanation.gradientFactor > 2) {
+    sentences.push(`The gradient is that of Σ, 2m = ${number(2 * m, 8)} times that of 1/(2m) Σ.`);
+  }
+  const same = others.filter(({ run }) => run === explanation.run);
+  if (same.length > 0 && known.learningRate === undefined) {
+    const names = same.map(({ fault, learningRate, costConvention }) =>
+      fault === explanation.fault
+        ? `with the gradient of ${costs[costConvention]} and α = ${alpha(learningRate)}`
+        : `${programs[fault].replace(/,$/, '').toLowerCase().replace('∂j', '∂J')} with α = ${alpha(learningRate)}`,
+    );
+    sentences.push(
+      `The same run is: ${names.join('; ')}. Only the α in the code tells which it is.`,
+    );
+  }
+  if (known.learningRate !== undefined && !isStated(explanation, known.learningRate)) {
+    sentences.push(`With the stated α = ${alpha(known.learningRate)} nothing here fits.`);
+  }
+  if (isStraight && others.length > 0) {
+    sentences.push('The run keeps to one line: a bug across it cannot show here.');
+  }
+  return sentences.join(' ');
 }
+
+const costs = /** @type {Record<string, string>} */ ({
+  '1/2m': '1/(2m) Σ',
+  '1/m': '1/m Σ',
+  sum: 'Σ',
+});
+
+/** @param {ExplanationOfRun} explanation @param {number} stated */
+const isStated = ({ learningRateRange: [least, most] }, stated) =>
+  stated >= least * (1 - 1e-9) && stated <= most * (1 + 1e-9);
+
+const limits = /** @type {Record<string, string>} */ ({
+  'start-unknown':
+    'Costs alone can be explained once the start is known. They are not those of a run from w = 0, b = 0: state where w and b began.',
+  'too-few-rows': 'There are too few rows: two with w and b are needed, or one cost and the start.',
+  'nothing-moves': 'No printed number changes by more than its rounding: print more digits.',
+  'rounding-hides':
+    'On these data the rounding of the program itself may move the run as much as its updates do: scale the feature, or use float64.',
+  'no-such-descent':
+    'No descent of the catalogue takes the first of these steps on these data: other data, another order or part of the examples, momentum, or a bug of another kind.',
+  'one-example-at-a-time':
+    'These are lines of SGDRegressor, which updates after every example: no batch descent takes such steps.',
+});
+
+/** @param {string} limit */
+export const limitSentence = (limit) => limits[limit] ?? null;
+
+/**
+ * The whole answer, a sentence a line.
+ * @param {Answer} answer
+ */
+export function answerLines(answer) {
+  const [first, ...others] = answer.explanations;
+  const unread = answer.unread.length;
+  const lines = [];
+  if (!first) {
+    lines.push(answer.why ?? '');
+  } else {
+    const { certainty, learningRateOverLimit, costConvention } = first;
+    lines.push(`${certainty === 'certain' ? 'For certain' : 'Most likely'}: ${title(first)}.`);
+    lines.push(
+      `That is ${number(learningRateOverLimit)} times the limit ${number(answer.maxStableLearningRate)} above which descent diverges (both for the gradient of 1/(2m) Σ).`,
+    );
+    if (answer.log.cost) lines.push(`The printed cost is ${costs[costConvention]} (f(x) − y)².`);
+    lines.push(first.because);
+    if (answer.verdict) {
+      lines.push(`${verdicts[answer.verdict]} ${causes[answer.cause ?? 'none']}`.trim());
+    }
+    if (first.fault !== 'none') lines.push(repairs[first.fault]);
+    if (answer.remedy) lines.push(remedySentence(answer.remedy));
+    if (answer.arithmetic === 'float32') lines.push('It was computed in float32.');
+    if (answer.partsAt !== null) {
+      lines.push(
+        `From iteration ${answer.partsAt} on the log is not this descent: another α, other examples, or other code from there on.`,
+      );
+    }
+    if (others.length > 0) {
+      lines.push(others.length === 1 ? 'Also possible:' : `${others.length} more are possible:`);
+      lines.push(...others.slice(0, 5).map((other) => `- ${title(other)}.`));
+    }
+  }
+  if (unread > 0) {
+    lines.push(`${unread === 1 ? 'One line was' : `${unread} lines were`} not understood.`);
+  }
+  return lines.filter((line) => line !== '');
+}
+
+/** @param {NonNullable<Answer['remedy']>} remedy */
+const remedySentence = ({ learningRate, scaling, iterations }) =>
+  `Start again with α = ${alpha(learningRate)} ${scalings[scaling]}: it arrives after ${iterations} ${iterations === 1 ? 'update' : 'updates'}.`;
+
+const dataErrors =
+  /** @type {Record<string, (found: Record<string, string | number>) => string>} */ ({
+    'unequal-lengths': ({ row }) => `x and y differ in length: one of them has no row ${row}.`,
+    'too-few-examples': ({ found }) => `The data have ${found} examples; a line needs 2.`,
+    'x-not-finite': ({ row }) => `x in row ${row} of the data is not a number, or too large.`,
+    'y-not-finite': ({ row }) => `y in row ${row} of the data is not a number, or too large.`,
+    'constant-x': ({ found }) =>
+      `Every x of the data is ${found}: a line needs two different ones.`,
+  });
+
+/** Why nothing is explained. */
+const refusals =
+  /** @type {Record<string, (found: Record<string, string | number>) => string>} */ ({
+    'no-log': ({ found }) => `The log is a ${found}; text or arrays by name were expected.`,
+    'no-array': ({ name }) => `${name} of the log is no array.`,
+    'no-number': ({ name, row }) => `${name} of the log has no number in row ${row}.`,
+    'no-data': () => 'The data have no x or no y: two arrays of numbers were expected.',
+    'bad-data': (found) => dataErrors[found.code](found),
+    'bad-known': ({ name, found }) =>
+      `What is known of ${name} is ${found}; ${known[name] ?? 'something else'} was expected.`,
+    'too-long': ({ found }) =>
+      `The log has ${found} characters; at most ${mostCharacters} are read. Some hundred lines suffice.`,
+    'too-many-rows': ({ found }) => `The log has ${found} rows; at most 100000 are read.`,
+    'several-features': () =>
+      'w has more than one number: this is a model with several features, or several models, and here is read one feature with one w and one b.',
+    'gradients-alone': () => 'The log has gradients alone; w and b, or costs, were expected.',
+    'nothing-read': ({ line }) =>
+      `No line names w, b or a cost${line ? `, such as “${String(line).slice(0, 60)}”` : ''}. Expected were lines such as “Iteration 100: Cost 6.71, w: 0.12, b: 3.4”, a table with a row of names, or arrays.`,
+  });
+
+const known = /** @type {Record<string, string>} */ ({
+  learningRate: 'a number above 0',
+  scaling: 'none, per-thousand, max, mean-normalization or z-score',
+  start: 'w and b, two numbers',
+});
+
+const mostCharacters = 5_000_000;
 
 /** @param {string} code @param {Record<string, string | number>} found */
-export function refusalSentence(code, found) {
-  return `${code} ${JSON.stringify(found)}`;
-}
+export const refusalSentence = (code, found) => refusals[code](found);
