@@ -65,7 +65,6 @@ RoundingGrowth::RoundingGrowth(const RuleOnData& rule, const Eigen::Matrix2d& st
     to_eigenbasis_ /= determinant;
   }
   error_.setZero();
-  last_distance_.setZero();
 }
 
 Eigen::Vector2d RoundingGrowth::added(const Eigen::Vector2d& distance) const {
@@ -75,25 +74,28 @@ Eigen::Vector2d RoundingGrowth::added(const Eigen::Vector2d& distance) const {
   const double terms = std::abs(position[0]) * size_z + std::abs(position[1]) +
                        std::abs(rule_.bowl().mean_y()) + rule_.bowl().deviation_y() +
                        std::abs(minimum_[0]) * size_z + std::abs(minimum_[1]);
-  const double gradient_rounding = terms_ * terms * step_largest_;
   const double larger = std::max(size_z, 1.0);
+  const double gradient_rounding = terms * step_largest_ * (terms_ * larger + rule_.raw_feature());
   // The distances too: the model's own rounding.
   return unit_ * (position.cwiseAbs() + distance.cwiseAbs() + minimum_.cwiseAbs() +
-                  Eigen::Vector2d::Constant(gradient_rounding * larger));
+                  Eigen::Vector2d::Constant(gradient_rounding));
 }
 
-void RoundingGrowth::advance(double updates, const Eigen::Vector2d& distance) {
-  if (updates == 0) {
-    error_ = to_eigenbasis_ * (unit_ * (minimum_.cwiseAbs() + distance.cwiseAbs()));
-  } else {
-    const Eigen::Vector2d each =
-        to_eigenbasis_ * added(last_distance_.cwiseAbs().cwiseMax(distance.cwiseAbs()));
-    for (int i = 0; i < 2; ++i) {
-      const double power = whole_power(factor_[i], updates);
-      error_[i] = power * error_[i] + each[i] * geometric_sum(factor_[i], power, updates);
-    }
+void RoundingGrowth::begin(const Eigen::Vector2d& distance) {
+  error_ = to_eigenbasis_ * (unit_ * (minimum_.cwiseAbs() + distance.cwiseAbs()));
+}
+
+void RoundingGrowth::advance(double updates, const Eigen::Vector2d& from,
+                             const Eigen::Vector2d& to) {
+  // Near the far end of the way, what an update adds counts as often as there are updates, since
+  // both it and the run have grown by the same factor; near the near end, as the powers add up.
+  const Eigen::Vector2d near_end = to_eigenbasis_ * added(from);
+  const Eigen::Vector2d far_end = to_eigenbasis_ * added(to);
+  for (int i = 0; i < 2; ++i) {
+    const double power = whole_power(factor_[i], updates);
+    error_[i] = power * error_[i] + near_end[i] * geometric_sum(factor_[i], power, updates) +
+                far_end[i] * (factor_[i] > 1 ? updates : geometric_sum(factor_[i], power, updates));
   }
-  last_distance_ = distance;
 }
 
 }  // namespace descent

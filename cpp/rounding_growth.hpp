@@ -14,14 +14,17 @@ class RoundingGrowth {
   /// `unit` is the relative rounding of one operation: 2⁻⁵³, or 2⁻²⁴ for float32.
   RoundingGrowth(const RuleOnData& rule, const Eigen::Matrix2d& step_matrix, double unit);
 
-  /// After `updates` more of them, of which the last arrives at this distance from the minimum.
-  void advance(double updates, const Eigen::Vector2d& distance);
+  /// At the first row, this far from the minimum.
+  void begin(const Eigen::Vector2d& distance);
+  /// After `updates` more, which lead from one distance to another.
+  [[gnu::noinline]] void advance(double updates, const Eigen::Vector2d& from,
+                                 const Eigen::Vector2d& to);
   /// The bound for w_z and b_z.
   Eigen::Vector2d bound() const { return from_eigenbasis_ * error_; }
 
  private:
   /// What one update adds, near this distance.
-  Eigen::Vector2d added(const Eigen::Vector2d& distance) const;
+  [[gnu::noinline]] Eigen::Vector2d added(const Eigen::Vector2d& distance) const;
 
   const RuleOnData& rule_;
   double unit_;
@@ -32,7 +35,6 @@ class RoundingGrowth {
   Eigen::Matrix2d from_eigenbasis_;  ///< |V|
   Eigen::Matrix2d to_eigenbasis_;    ///< |V⁻¹|
   Eigen::Vector2d error_;
-  Eigen::Vector2d last_distance_;
 };
 
 }  // namespace descent

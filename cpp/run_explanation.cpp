@@ -139,7 +139,18 @@ std::size_t rows_kept(const LogFitter& fitter, LogFit& fit, std::size_t all) {
 struct Search {
   std::vector<Found> complete;
   std::vector<Found> partial;
+  bool hidden = false;  ///< A rule may be right, but rounding hides whether it is.
 };
+
+/// The same rule with the same α.
+bool is_among(const std::vector<Found>& all, const Found& found) {
+  return std::any_of(all.begin(), all.end(), [&](const Found& other) {
+    return other.rule == found.rule && other.shift == found.shift &&
+           other.cost_factor == found.cost_factor &&
+           other.fit.least_learning_rate <= found.fit.most_learning_rate &&
+           found.fit.least_learning_rate <= other.fit.most_learning_rate;
+  });
+}
 
 class Detective {
  public:
@@ -159,8 +170,9 @@ class Detective {
   RunExplanation explain();
 
  private:
-  Search search(double unit) const;
-  void fit_rules(double unit, double shift, CostConvention convention, Search& search) const;
+  Search search(double unit);
+  void fit_rules(double unit, double shift, CostConvention convention, Search& search);
+  bool begins_with(const RuleOnData& rule, double shift, double cost_factor) const;
   bool is_finer_than_single() const;
   bool is_single() const;
   std::vector<Found> parted(std::vector<Found> partial, double unit) const;
@@ -175,6 +187,8 @@ class Detective {
   std::vector<LogRow> rows_;
   std::vector<LogRow> kept_;
   bool costs_alone_ = false;
+  std::vector<std::vector<double>> guesses_;  ///< of α, for each rule and reading in turn
+  std::size_t fitted_ = 0;
   RunExplanation result_;
 };
 
@@ -210,14 +224,36 @@ bool Detective::is_single() const {
   });
 }
 
-void Detective::fit_rules(double unit, double shift, CostConvention convention,
-                          Search& search) const {
+/// Whether a cost that is printed of the start may be of this convention. They differ by a factor
+/// of two or more.
+bool Detective::begins_with(const RuleOnData& rule, double shift, double cost_factor) const {
+  const LogRow& first = kept_.front();
+  if (!costs_alone_ || first.iteration + shift > 0) return true;
+  constexpr double allowed = 0.2;
+  const Eigen::Vector2d distance = known_distance(rule).value_or(Eigen::Vector2d::Zero());
+  const Parameters gradient = rule.bowl().centered().gradient({distance[0], distance[1]});
+  const double excess = 0.5 * (distance[0] * gradient.w + distance[1] * gradient.b);
+  const double cost = cost_factor * (rule.bowl().minimum_cost() + excess);
+  return std::abs(first.cost - cost) <= 2 * first.cost_rounding + allowed * cost;
+}
+
+void Detective::fit_rules(double unit, double shift, CostConvention convention, Search& search) {
   const double factor = factor_of(convention, moments_.count);
   const Reading reading = reading_of(kept_, costs_alone_, shift, factor);
   for (const UpdateRule& rule : rules_of(stated_, costs_alone_)) {
     const RuleOnData on_data(moments_, rule);
     const LogFitter fitter(on_data, reading.observations, unit, known_distance(on_data));
-    for (const LogFit& fit : fitter.fits()) {
+    if (!begins_with(on_data, shift, factor)) continue;
+    // They are the same for either rounding.
+    if (fitted_ == guesses_.size()) guesses_.push_back(fitter.guesses());
+    for (const LogFit& fit : fitter.fits(guesses_[fitted_++])) {
+      if (!fit.says_something) {
+        // With a larger α any rule makes whatever is wanted of rounding.
+        constexpr double usual = 4;
+        const double step = fit.learning_rate * on_data.bowl().curvature().largest;
+        search.hidden = search.hidden || step <= usual;
+        continue;
+      }
       const Found found{
           .rule = rule, .fit = fit, .shift = shift, .cost_factor = factor, .parted_row = fit.rows};
       (fit.rows == kept_.size() ? search.complete : search.partial).push_back(found);
@@ -225,8 +261,9 @@ void Detective::fit_rules(double unit, double shift, CostConvention convention,
   }
 }
 
-Search Detective::search(double unit) const {
+Search Detective::search(double unit) {
   Search search;
+  fitted_ = 0;
   if (!costs_alone_) {
     fit_rules(unit, 0, CostConvention::half_mean, search);
     return search;
@@ -277,17 +314,18 @@ std::vector<Explanation> Detective::explanations_of(const Found& found, std::int
   const Reading reading = reading_of(kept_, costs_alone_, found.shift, found.cost_factor);
   const PrintedExtras extras(on_data, found.fit, reading.origin, rows_until(found.parted_row));
 
-  std::optional<CostConvention> convention;
-  if (costs_alone_) {
-    for (std::size_t place = 0; place < value_count<CostConvention>; ++place) {
-      const auto tried = static_cast<CostConvention>(place);
-      if (factor_of(tried, m) == found.cost_factor) convention = tried;
+  std::vector<CostConvention> conventions;
+  for (std::size_t place = 0; place < value_count<CostConvention>; ++place) {
+    const auto tried = static_cast<CostConvention>(place);
+    const double factor = factor_of(tried, m);
+    if (costs_alone_ ? factor == found.cost_factor : extras.costs_match(factor)) {
+      conventions.push_back(tried);
     }
-  } else {
-    for (std::size_t place = 0; place < value_count<CostConvention> && !convention; ++place) {
-      const auto tried = static_cast<CostConvention>(place);
-      if (extras.costs_match(factor_of(tried, m))) convention = tried;
-    }
+  }
+  const bool cost_matches = !conventions.empty();
+  // No cost tells which one the gradient is of.
+  if (!cost_matches) {
+    conventions = {CostConvention::half_mean, CostConvention::mean, CostConvention::sum};
   }
 
   struct Program {
@@ -296,23 +334,16 @@ std::vector<Explanation> Detective::explanations_of(const Found& found, std::int
     CostConvention convention;
   };
   std::vector<Program> programs;
-  const GradientFault fault = found.rule.fault;
-  const CostConvention shown = convention.value_or(CostConvention::half_mean);
-  const bool asks_for_more = !convention && is_printed(stated_.learning_rate);
-  std::vector<std::pair<double, CostConvention>> factors{{factor_of(shown, m), shown}};
-  if (shown != CostConvention::half_mean) factors.emplace_back(1, shown);
-  if (asks_for_more) {
-    factors.emplace_back(2, CostConvention::mean);
-    factors.emplace_back(2 * m, CostConvention::sum);
-  }
-  for (const auto& [factor, of] : factors) programs.push_back({fault, factor, of});
-  if (fault == GradientFault::none) {
-    for (const auto& [factor, of] : factors) {
-      if (factor <= 2 && of != CostConvention::sum) {
-        programs.push_back({GradientFault::missing_mean, factor, of});
+  for (const CostConvention convention : conventions) {
+    std::vector<double> factors{factor_of(convention, m)};
+    if (cost_matches && convention != CostConvention::half_mean) factors.push_back(1);
+    for (const double factor : factors) {
+      programs.push_back({found.rule.fault, factor, convention});
+      const bool has_mean = convention != CostConvention::sum || factor == 1;
+      if (found.rule.fault == GradientFault::none && has_mean) {
+        programs.push_back({GradientFault::missing_mean, factor, convention});
       }
     }
-    if (shown == CostConvention::sum) programs.push_back({GradientFault::missing_mean, 1, shown});
   }
 
   std::vector<Explanation> explanations;
@@ -320,12 +351,13 @@ std::vector<Explanation> Detective::explanations_of(const Found& found, std::int
     const bool sums = program.fault == GradientFault::missing_mean;
     const double whole = program.factor * (sums ? m : 1);
     const double alpha = found.fit.learning_rate / whole;
-    const double margin = found.fit.learning_rate_margin / whole + 4e-16 * alpha;
+    const double least = found.fit.least_learning_rate / whole * (1 - 4e-16);
+    const double most = found.fit.most_learning_rate / whole * (1 + 4e-16);
     Explanation explanation{
         .learning_rate =
-            legible_within(std::max(alpha - margin, 0.5 * alpha), alpha + margin).value,
-        .least_learning_rate = std::max(0.0, alpha - margin),
-        .most_learning_rate = alpha + margin,
+            legible_within(std::max(least, 0.5 * alpha), std::min(most, 2 * alpha)).value,
+        .least_learning_rate = least,
+        .most_learning_rate = most,
         .learning_rate_over_limit =
             found.fit.learning_rate / on_data.bowl().max_stable_learning_rate(),
         .scaling = found.rule.scaling,
@@ -333,7 +365,7 @@ std::vector<Explanation> Detective::explanations_of(const Found& found, std::int
         .prints_scaled = found.rule.prints_scaled,
         .fault = program.fault,
         .cost_convention = program.convention,
-        .cost_matches = convention.has_value(),
+        .cost_matches = cost_matches,
         .gradient_factor = program.factor,
         .certain = false,
         .misfit = found.fit.misfit,
@@ -355,8 +387,10 @@ std::vector<Explanation> Detective::explanations_of(const Found& found, std::int
 
 /// Fewer is likelier: people choose an α of few digits, and most programs have no bug.
 double surprise(const Explanation& explanation) {
-  const int digits =
-      legible_within(explanation.least_learning_rate, explanation.most_learning_rate).digits;
+  const double alpha = explanation.learning_rate;
+  const int digits = legible_within(std::max(explanation.least_learning_rate, 0.5 * alpha),
+                                    std::min(explanation.most_learning_rate, 2 * alpha))
+                         .digits;
   double surprise = digits;
   if (explanation.fault == GradientFault::missing_mean)
     surprise += 1.25;
@@ -371,9 +405,12 @@ double surprise(const Explanation& explanation) {
   if (explanation.sample_deviation) surprise += 0.6;
   if (explanation.prints_scaled) surprise += 0.2;
   if (explanation.learning_rate_over_limit > 1) surprise += 0.4;
-  if (explanation.gradient_factor != 1 &&
-      explanation.cost_convention == CostConvention::half_mean) {
-    surprise += 2;
+  if (!explanation.cost_matches && explanation.cost_convention != CostConvention::half_mean) {
+    surprise += explanation.cost_convention == CostConvention::mean ? 1.5 : 2;
+  }
+  if (explanation.cost_matches && explanation.cost_convention != CostConvention::half_mean &&
+      explanation.gradient_factor == 1) {
+    surprise += 1;
   }
   return surprise;
 }
@@ -397,6 +434,19 @@ void Detective::diagnose_first(const std::vector<Found>& found) {
   if (const auto remedy = remedy_for(dataset_, descent, diagnosis)) {
     result_.remedy.push_back(*remedy);
   }
+}
+
+/// Whether a printed number changes by more than its rounding.
+bool moves(std::span<const LogRow> rows) {
+  const LogRow& first = rows.front();
+  const auto is_away = [](double one, double other, double rounding) {
+    return std::abs(one - other) > 2 * rounding;
+  };
+  return rows.size() == 1 || std::any_of(rows.begin(), rows.end(), [&](const LogRow& row) {
+           return is_away(row.position.w, first.position.w, row.position_rounding.w) ||
+                  is_away(row.position.b, first.position.b, row.position_rounding.b) ||
+                  is_away(row.cost, first.cost, row.cost_rounding);
+         });
 }
 
 /// Whether the printed positions lie on one line.
@@ -426,7 +476,11 @@ RunExplanation Detective::explain() {
   const bool has_start = is_printed(stated_.start.w) && is_printed(stated_.start.b);
   if (rows_.size() < (costs_alone_ ? 1U : 2U)) {
     result_.limit = ExplanationLimit::too_few_rows;
-    return result_;
+    return std::move(result_);
+  }
+  if (!moves(rows_)) {
+    result_.limit = ExplanationLimit::nothing_moves;
+    return std::move(result_);
   }
   if (costs_alone_ && !has_start) {
     stated_.start = {0, 0};
@@ -434,21 +488,25 @@ RunExplanation Detective::explain() {
   }
 
   const bool is_finer = is_finer_than_single();
-  double unit = is_finer ? double_rounding : single_rounding;
-  Search found = search(unit);
-  if (found.complete.empty() && is_finer) {
+  Search found = search(double_rounding);
+  double unit = double_rounding;
+  if (!is_finer || found.complete.empty()) {
+    Search coarser = search(single_rounding);
     unit = single_rounding;
-    found = search(unit);
-    result_.single_precision = !found.complete.empty();
+    result_.single_precision = is_finer ? !coarser.complete.empty() : is_single();
+    for (const Found& each : found.complete) {
+      if (!is_among(coarser.complete, each)) coarser.complete.push_back(each);
+    }
+    found = std::move(coarser);
   }
-  if (!is_finer) result_.single_precision = is_single();
   std::vector<Found> runs = std::move(found.complete);
   if (runs.empty()) {
-    runs = parted(std::move(found.partial), unit);
+    if (!found.hidden) runs = parted(std::move(found.partial), unit);
     if (runs.empty() || result_.assumed_start) {
-      result_.limit = result_.assumed_start ? ExplanationLimit::start_unknown
-                                            : ExplanationLimit::no_such_descent;
-      return result_;
+      result_.limit = found.hidden            ? ExplanationLimit::rounding_hides
+                      : result_.assumed_start ? ExplanationLimit::start_unknown
+                                              : ExplanationLimit::no_such_descent;
+      return std::move(result_);
     }
     result_.parts_at = kept_.at(runs.front().parted_row).iteration;
   }
@@ -467,9 +525,12 @@ RunExplanation Detective::explain() {
   keep_those([](const Explanation& each) { return each.cost_matches; });
   keep_those([](const Explanation& each) { return each.misfit < 1e5; });
   keep_those([](const Explanation& each) { return each.as_stated; });
-  std::stable_sort(all.begin(), all.end(), [](const Explanation& left, const Explanation& right) {
-    return surprise(left) < surprise(right);
-  });
+  // Few enough, and std::sort would be as large as all of this.
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    for (std::size_t j = i; j > 0 && surprise(all[j]) < surprise(all[j - 1]); --j) {
+      std::swap(all[j], all[j - 1]);
+    }
+  }
   // The same program, printing w and b in other coordinates or with a hardly different deviation.
   std::vector<Explanation> distinct;
   for (const Explanation& each : all) {
@@ -487,11 +548,11 @@ RunExplanation Detective::explain() {
   result_.iterations = (result_.parts_at ? *result_.parts_at : rows_.back().iteration) -
                        (costs_alone_ ? -runs.front().shift : rows_.front().iteration);
   const std::size_t numbers = costs_alone_ ? rows_.size() : 2 * rows_.size();
-  all.front().certain = all.size() == 1 && !result_.parts_at && !result_.assumed_start &&
-                        numbers >= (costs_alone_ ? 3U : 6U);
+  all.front().certain = all.size() == 1 && !found.hidden && !result_.parts_at &&
+                        !result_.assumed_start && numbers >= (costs_alone_ ? 3U : 6U);
   if (!costs_alone_) result_.straight = is_straight(rows_);
   diagnose_first(runs);
-  return result_;
+  return std::move(result_);
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ Eigen::Vector2d vector_of(Parameters p) { return {p.w, p.b}; }
 RuleOnData::RuleOnData(const Moments& moments, UpdateRule rule)
     : rule_(rule),
       count_(moments.count),
+      raw_feature_((std::abs(moments.mean_x) + std::sqrt(moments.variance_x)) /
+                   scaler_of(moments, rule).scale),
       scaling_(scaler_of(moments, rule)),
       bowl_(moments, scaling_),
       line_(CostBowl(moments, FeatureScaler{}).minimizer()),

@@ -6,7 +6,7 @@ import { generatedFiles, generatedParts } from './build/generated.js';
 import { manifestFile } from './build/manifest.js';
 import { oembed } from './build/oembed.js';
 import { packageEntries } from './build/package-entries.js';
-import { coreTypes, packageTypes } from './build/package-types.js';
+import { commandFile, coreTypes, explainTypes, packageTypes } from './build/package-types.js';
 import { precache } from './build/precache.js';
 import { datasetAddresses, datasetsReadme } from './build/shipped-datasets.js';
 import { siteScripts } from './build/site-scripts.js';
@@ -32,6 +32,8 @@ export default defineConfig({
       'custom-elements.json': manifestFile,
       'gradient-descent.d.ts': packageTypes,
       'layouts.d.ts': coreTypes,
+      'explain.d.ts': explainTypes,
+      'command.js': commandFile,
       'datasets/README.md': datasetsReadme,
     }),
     datasetAddresses(),

@@ -24,6 +24,17 @@ export const coreTypes = () =>
     .replace(/^export declare const [^;]*;\n/gm, '')
     .replace(/\n{3,}/g, '\n\n');
 
+/** The types of the entry that explains logs. */
+export const explainTypes = () =>
+  readFileSync(new URL('../package/explain.d.ts', import.meta.url), 'utf8').replaceAll(
+    "'../../build/wasm/layouts.js'",
+    "'./layouts.js'",
+  );
+
+/** The command, which is no part of any bundle. */
+export const commandFile = () =>
+  readFileSync(new URL('../package/command.js', import.meta.url), 'utf8');
+
 const parameterProperties = () => `/** The parameters: each is an attribute, too. */
 interface ParameterProperties {
 ${parameterDocs()

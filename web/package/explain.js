@@ -4,6 +4,6 @@ import { explainCoreFrom } from '../explain/explain-core.js';
 import { explainerWith } from '../explain/explain-run.js';
 
 export const explainRun = explainerWith(explainCoreFrom(compileExplainCore));
-export { readTable } from '../explain/reading/tables.js';
+export { readColumns } from '../explain/reading/columns.js';
 export { programOf, repairOf } from '../explain/reproduction.js';
 export { answerLines } from '../explain/words/en.js';
