@@ -237,6 +237,16 @@ export class GradientDescentElement extends ElementWithParameters {
   }
 
   /**
+   * Shows the dialog that tells what a program did from what it printed.
+   * @param {string} [log] what was printed, to begin with
+   */
+  openYourRun(log = '') {
+    this.#life.calls.call(({ open }) => {
+      open('your-run', log);
+    });
+  }
+
+  /**
    * Takes so many iterations; pauses.
    * @param {number} [n] iterations
    */

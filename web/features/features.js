@@ -55,6 +55,29 @@ export const features = [
     ],
   },
   {
+    id: 'your-run',
+    load: async () => (await import('./your-run/your-run.js')).createYourRun,
+    hasWords: true,
+    entries: [
+      {
+        place: 'scenario',
+        className: 'chip wide',
+        control: 'data',
+        label: ({ chips }) => chips.yourRun,
+        title: ({ yourRun }) => yourRun,
+        opensDialog: true,
+        changesState: true,
+      },
+      {
+        place: 'more',
+        control: 'data',
+        label: ({ yourRun }) => yourRun,
+        opensDialog: true,
+        changesState: true,
+      },
+    ],
+  },
+  {
     id: 'about-data',
     load: async () => (await import('./tables/about-data.js')).createAboutData,
     entries: [

@@ -113,6 +113,8 @@ export interface GradientDescentElement extends HTMLElementButDataset, Parameter
    * then stay.
    */
   openData(source: Blob | string, columns?: { x?: string; y?: string }): Promise<OpenedData>;
+  /** Shows the dialog that tells what a program did from what it printed. */
+  openYourRun(log?: string): void;
   step(n?: number): void;
   back(n?: number): void;
   seek(k: number): void;

@@ -35,6 +35,11 @@ export async function openPage() {
     import('./host-messages.js').then(({ tellHeight }) => tellHeight()).catch(nothing);
   }
   await element.ready;
+  const openWanted = () => {
+    if (location.hash === '#your-run') element.openYourRun();
+  };
+  openWanted();
+  addEventListener('hashchange', openWanted);
   // Only the hosted page keeps its address a link. The address of a frame belongs to its host.
   if (!document.body.classList.contains('embedded')) {
     import('./address.js').then(({ keepAddress }) => keepAddress(element)).catch(nothing);

@@ -39,7 +39,12 @@ export const lectureSlide = Object.freeze({
  * @typedef {{kind: 'lecture-slide', path: Path}} SlideTrail
  */
 
-/** @typedef {RunTrail | SlideTrail} Trail */
+/**
+ * The trail of a log that a reader has pasted, as far as it has w and b.
+ * @typedef {{kind: 'log', path: Path}} LogTrail
+ */
+
+/** @typedef {RunTrail | SlideTrail | LogTrail} Trail */
 
 /**
  * A trail that is shown, under a number from 1 to `mostGhosts`, until the reader removes it. A

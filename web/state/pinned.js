@@ -19,19 +19,20 @@ import { scenarios } from './scenarios.js';
  */
 
 /**
- * `auto` if the ghosts are those of the scenario, `none`, or a list.
+ * `auto` if the ghosts are those of the scenario, `none`, or a list. A log is in no list.
  * @param {State} state
  */
 export function pinnedText(state) {
   const brought = scenarios[scenarioOf(state)]?.ghosts ?? [];
+  const ghosts = state.ghosts.flatMap((ghost) => (ghost.kind === 'log' ? [] : ghost));
   const isAsBrought =
-    state.ghosts.length === brought.length &&
-    state.ghosts.every(({ origin, number }, i) => origin === 'scenario' && number === i + 1);
+    ghosts.length === brought.length &&
+    ghosts.every(({ origin, number }, i) => origin === 'scenario' && number === i + 1);
   if (isAsBrought) return 'auto';
-  if (state.ghosts.length === 0) return 'none';
+  if (ghosts.length === 0) return 'none';
   /** @type {string[]} */
   const texts = [];
-  for (const ghost of state.ghosts) texts[ghost.number - 1] = textOf(sourceOf(ghost));
+  for (const ghost of ghosts) texts[ghost.number - 1] = textOf(sourceOf(ghost));
   return Array.from(texts, (text = '') => text).join(';');
 }
 
@@ -135,7 +136,7 @@ function textOf(source) {
 /** @param {unknown} value */
 const written = (value) => (typeof value === 'number' ? numberText(value) : String(value));
 
-/** @param {Ghost} ghost @returns {GhostSource} */
+/** @param {Exclude<Ghost, {kind: 'log'}>} ghost @returns {GhostSource} */
 const sourceOf = (ghost) =>
   ghost.kind === 'lecture-slide'
     ? slideWord

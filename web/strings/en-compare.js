@@ -1,6 +1,6 @@
 /** Pinned runs and what stands beside them, in English. */
 
-/** @import { Ghost, RunTrail, SlideTrail } from '../state/ghosts.js' */
+/** @import { Ghost, LogTrail, RunTrail, SlideTrail, Trail } from '../state/ghosts.js' */
 import { mostGhosts } from '../state/pinned-text.js';
 import { batchWords } from './en-batch.js';
 import { formatCount, formatNumber } from './format.js';
@@ -54,6 +54,10 @@ export const compareWords = {
     return `${setup}, from ${pair(start)}: ${verdicts[trail.verdict]} at iteration ${formatCount(iteration)}, ${costOf(trail)}`;
   },
 
+  /** @param {LogTrail} trail */
+  log: (trail) =>
+    `the log that you pasted, to iteration ${formatCount(endOf(trail).iteration)}: ${pair(endOf(trail))}, ${costOf(trail)}`,
+
   /** @param {SlideTrail} trail */
   slide: (trail) => {
     const { length } = trail.path.iteration;
@@ -61,7 +65,7 @@ export const compareWords = {
   },
 };
 
-/** @param {RunTrail | SlideTrail} trail */
+/** @param {Trail} trail */
 function endOf({ path }) {
   const last = path.iteration.length - 1;
   return {
@@ -72,7 +76,7 @@ function endOf({ path }) {
   };
 }
 
-/** @param {RunTrail | SlideTrail} trail */
+/** @param {Trail} trail */
 const costOf = (trail) => `J\u00a0=\u00a0${formatNumber(endOf(trail).cost)}`;
 
 /** @param {{w: number, b: number}} point */

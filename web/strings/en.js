@@ -89,6 +89,7 @@ export const en = {
     return y ? `${y} per ${x}` : `per ${x}`;
   },
   openOwnData: 'Your data…',
+  yourRun: 'What did my code do?',
   /** @param {number} factor */
   zoomedOut: (factor) =>
     `zoomed out ×${factor < 1e4 ? formatNumber(factor) : englishNumbers.formatTick(factor)}`,
@@ -190,6 +191,7 @@ export const en = {
     bug: 'Bug…',
     bugLabel: 'Faulty gradients',
     mystery: 'Mystery',
+    yourRun: 'Your run',
   },
   moreTitle: 'Settings and more',
   backToPlots: 'Back to the plots',

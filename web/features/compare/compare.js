@@ -84,6 +84,7 @@ export function createCompare({ strings, reader, slots }) {
 /** @param {Ghost} ghost @param {Strings} strings */
 function wordsFor(ghost, { compare, scalings, faults }) {
   if (ghost.kind === 'lecture-slide') return compare.slide(ghost);
+  if (ghost.kind === 'log') return compare.log(ghost);
   const { fault, scaling } = ghost.options;
   return compare.run(ghost, scalings[scaling], fault === 'none' ? null : faults[fault]);
 }

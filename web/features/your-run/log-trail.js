@@ -1,0 +1,37 @@
+/** A log as a path in the data's units, to be drawn as a ghost. */
+
+/** @import { Answer, ExplanationOfRun } from '../../explain/explain-run.js' */
+/** @import { Run } from '../../core/run.js' */
+/** @import { LogTrail } from '../../state/ghosts.js' */
+
+/**
+ * The part of a log that can be drawn: the rows with a finite w and b. Costs are J at these points,
+ * whichever cost the log prints.
+ * @param {Answer['log']} log
+ * @param {ExplanationOfRun} explanation says in which coordinates w and b are printed
+ * @param {Run} run on the log's data, with the explanation's scaling
+ * @returns {LogTrail | null} null for a log without w and b
+ */
+export function logTrail({ iteration, w, b }, { coordinates }, run) {
+  if (!w || !b) return null;
+  const { minimum, scaling } = run.landscape();
+  const isScaled = coordinates === 'scaled';
+  const points = Array.from(w.values, (printed, i) => {
+    const slope = isScaled ? printed / scaling.scale : printed;
+    const intercept = isScaled ? b.values[i] - slope * scaling.center : b.values[i];
+    const excessCost = run.excessCostAt({ w: slope, b: intercept });
+    return { iteration: iteration?.values[i] ?? i, w: slope, b: intercept, excessCost };
+  }).filter((point) => Number.isFinite(point.w) && Number.isFinite(point.excessCost));
+  /** @param {'iteration' | 'w' | 'b' | 'excessCost'} name */
+  const column = (name) => Float64Array.from(points, (point) => point[name]);
+  return {
+    kind: 'log',
+    path: {
+      iteration: column('iteration'),
+      w: column('w'),
+      b: column('b'),
+      cost: Float64Array.from(points, ({ excessCost }) => minimum.cost + excessCost),
+      excessCost: column('excessCost'),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** The words of “Your run”, loaded with it. What the answer says is in explain/words. */
+
+import { formatCount } from '../../../strings/format.js';
+
+export const yourRunWords = {
+  title: 'What did my code do?',
+  logLabel: 'Paste what your program printed: w and b, or the cost, iteration by iteration.',
+  placeholder: 'Iteration 0: w = 6.5, b = 4.0, cost 7.93e4\nIteration 1: …',
+  /** @param {string} title @param {number} m */
+  data: (title, m) => `On the data shown now: ${title}, ${formatCount(m)} examples.`,
+  otherData: 'Other data…',
+  knownLearningRate: 'α, if you know it',
+  knownScaling: 'scaling',
+  unknown: 'not known',
+  explain: 'Explain this run',
+  waiting: 'Looking for the programs that print this…',
+  unavailable: 'The explanation could not be loaded. Try again when there is a connection.',
+  showRun: 'Show it in the plots',
+  copy: 'Copy the answer',
+  copied: 'Copied',
+  notCopied: 'The clipboard may not be used here',
+  program: 'A program that takes this run',
+  repair: 'What to change in it:',
+  nothingToRepair: 'Nothing: this gradient has no bug.',
+  /** @param {string} line */
+  unread: (line) => `Not understood: “${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`,
+  promise: 'What you paste stays on this device: nothing is sent anywhere.',
+};
+
+/** @typedef {typeof yourRunWords} YourRunWords */
