@@ -305,6 +305,14 @@ test('a widget that is locked leaves the editor, and does not open it', async ({
   await expect(controlsOn(page).dataset).toBeDisabled();
 });
 
+test('while a mystery is asked, the editor is not offered', async ({ page }) => {
+  await open(page, { mystery: 'points' });
+  await controlsOn(page).dataset.selectOption('own-data');
+  await expect(widgetOn(page).locator('dialog.own-data')).toBeVisible();
+  const byHand = widgetOn(page).getByRole('button', { name: 'Add and move points' });
+  await expect(byHand).toBeHidden();
+});
+
 test('more than 2 000 examples are not edited by hand, and a sentence says so', async ({
   page,
 }) => {
