@@ -9,12 +9,9 @@
 #include <variant>
 #include <vector>
 
-#include "diagnosis.hpp"
-#include "gradient_descent.hpp"
 #include "legible_number.hpp"
 #include "log_fit.hpp"
 #include "printed_extras.hpp"
-#include "remedy.hpp"
 #include "update_rule.hpp"
 #include "whole_power.hpp"
 
@@ -155,7 +152,7 @@ bool is_among(const std::vector<Found>& all, const Found& found) {
 class Detective {
  public:
   Detective(const Dataset& dataset, std::span<const LogRow> log, const StatedSettings& stated)
-      : dataset_(dataset), moments_(dataset.moments()), stated_(stated) {
+      : moments_(dataset.moments()), stated_(stated) {
     for (const LogRow& row : log) {
       if (!is_finite_row(row)) break;
       rows_.push_back(row);
@@ -177,11 +174,9 @@ class Detective {
   bool is_single() const;
   std::vector<Found> parted(std::vector<Found> partial, double unit) const;
   std::vector<Explanation> explanations_of(const Found& found, std::int64_t run) const;
-  void diagnose_first(const std::vector<Found>& found);
   std::vector<LogRow> rows_until(std::size_t parted_row) const;
   std::optional<Eigen::Vector2d> known_distance(const RuleOnData& rule) const;
 
-  const Dataset& dataset_;
   const Moments& moments_;
   StatedSettings stated_;
   std::vector<LogRow> rows_;
@@ -415,27 +410,6 @@ double surprise(const Explanation& explanation) {
   return surprise;
 }
 
-void Detective::diagnose_first(const std::vector<Found>& found) {
-  const Explanation& first = result_.explanations.front();
-  const Found& origin = found.at(static_cast<std::size_t>(first.run));
-  const RuleOnData on_data(moments_, origin.rule);
-  result_.max_stable_learning_rate = on_data.bowl().max_stable_learning_rate();
-  const auto created =
-      GradientDescent::create(moments_, {.start = first.start,
-                                         .learning_rate = first.replay_learning_rate,
-                                         .scaling = first.scaling,
-                                         .fault = first.replay_fault});
-  const auto* run = std::get_if<GradientDescent>(&created);
-  if (run == nullptr) return;
-  GradientDescent descent = *run;
-  descent.step(static_cast<std::int64_t>(result_.iterations));
-  const Diagnosis diagnosis = diagnose(descent);
-  result_.diagnosis.push_back(diagnosis);
-  if (const auto remedy = remedy_for(dataset_, descent, diagnosis)) {
-    result_.remedy.push_back(*remedy);
-  }
-}
-
 /// Whether a printed number changes by more than its rounding.
 bool moves(std::span<const LogRow> rows) {
   const LogRow& first = rows.front();
@@ -551,7 +525,9 @@ RunExplanation Detective::explain() {
   all.front().certain = all.size() == 1 && !found.hidden && !result_.parts_at &&
                         !result_.assumed_start && numbers >= (costs_alone_ ? 3U : 6U);
   if (!costs_alone_) result_.straight = is_straight(rows_);
-  diagnose_first(runs);
+  const Found& first = runs.at(static_cast<std::size_t>(all.front().run));
+  result_.max_stable_learning_rate =
+      RuleOnData(moments_, first.rule).bowl().max_stable_learning_rate();
   return std::move(result_);
 }
 

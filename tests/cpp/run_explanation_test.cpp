@@ -71,10 +71,6 @@ BOOST_AUTO_TEST_CASE(the_lab_with_alpha_0_8_diverges_above_the_limit) {
   BOOST_TEST(found.explanations.front().learning_rate == 0.8);
   BOOST_TEST(found.explanations.front().learning_rate_over_limit > 1);
   BOOST_TEST(within(found.max_stable_learning_rate, 0.5836, 5e-5));
-  BOOST_REQUIRE(found.diagnosis.size() == 1U);
-  BOOST_CHECK(found.diagnosis.front().verdict == Verdict::diverging);
-  BOOST_CHECK(found.diagnosis.front().cause == Cause::learning_rate_too_high);
-  BOOST_TEST(found.remedy.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_log_parts_where_alpha_changes) {

@@ -1,22 +1,28 @@
 /** What did my code do? A log of a run and its data in, the programs that would print it out. */
 
+/** @import { CoreModule } from '../core/core-module.js' */
+/** @import { Diagnosis, Remedy } from '../core/layouts.js' */
+/** @import { RunOptions } from '../core/run.js' */
 /** @import { ExplainCore } from './explain-core.js' */
 /** @import { Explanation, RunExplanation } from './explain-layouts.js' */
 /** @import { Log } from './reading/read-log.js' */
+import { createRun } from '../core/run.js';
 import { explainWith } from './explain-core.js';
 import { scalings } from './explain-layouts.js';
 import { LogRefusal, readLog } from './reading/read-log.js';
 import { because, limitSentence, refusalSentence } from './words/en.js';
 
+/** @typedef {{x: ArrayLike<number>, y: ArrayLike<number>}} Data */
 /** @typedef {{learningRate?: number, scaling?: string, start?: {w: number, b: number}}} Known */
 
 /** Which cost is printed, as it is written. */
 const conventions = /** @type {const} */ ({ 'half-mean': '1/2m', mean: '1/m', sum: 'sum' });
 
 /**
- * @param {() => Promise<ExplainCore>} loadCore
+ * @param {() => Promise<ExplainCore>} loadExplainCore
+ * @param {() => Promise<CoreModule>} loadCore which takes the run again, for its verdict
  */
-export function explainerWith(loadCore) {
+export function explainerWith(loadExplainCore, loadCore) {
   /**
    * @param {unknown} log text as printed, or {iteration?, w?, b?, cost?} with arrays
    * @param {{x: ArrayLike<number>, y: ArrayLike<number>}} data
@@ -27,13 +33,13 @@ export function explainerWith(loadCore) {
       checkData(data);
       checkKnown(known);
       const read = readLog(log);
-      const core = await loadCore();
-      const told = explainWith(core, data.x, data.y, rowsOf(read), known);
+      const [explainCore, core] = await Promise.all([loadExplainCore(), loadCore()]);
+      const told = explainWith(explainCore, data.x, data.y, rowsOf(read), known);
       if ('error' in told) {
         const { code, row, found } = told.error;
         throw new LogRefusal('bad-data', { code, row: row + 1, found });
       }
-      return answerOf(told.explanation, read, known, data.x.length);
+      return answerOf(told.explanation, read, known, data, core);
     } catch (error) {
       if (error instanceof LogRefusal) {
         throw Object.assign(new Error(refusalSentence(error.code, error.found)), {
@@ -109,16 +115,17 @@ function rowsOf({ columns, rows }) {
  * @param {RunExplanation} told
  * @param {Log} log
  * @param {Known} known
- * @param {number} m
+ * @param {Data} data
+ * @param {CoreModule} core
  */
-function answerOf(told, log, known, m) {
-  const [diagnosis = null] = told.diagnosis;
-  const [remedy = null] = told.remedy;
+function answerOf(told, log, known, data, core) {
   const explanations = told.explanations.map(explanationOf);
   for (const each of explanations) {
     const others = explanations.filter((other) => other !== each);
-    each.because = because(each, { known, isStraight: told.straight, m, others });
+    each.because = because(each, { known, isStraight: told.straight, m: data.x.length, others });
   }
+  const [first] = explanations;
+  const { diagnosis, remedy } = first ? takenAgain(first, told.iterations, data, core) : untaken;
   const limit =
     told.limit === 'no-such-descent' && log.isStochastic ? 'one-example-at-a-time' : told.limit;
   return {
@@ -137,6 +144,28 @@ function answerOf(told, log, known, m) {
     remedy,
     log: log.columns,
   };
+}
+
+/** Of no run. @type {{diagnosis: Diagnosis | null, remedy: Remedy | null}} */
+const untaken = { diagnosis: null, remedy: null };
+
+/**
+ * What the demo says of the explained run at its last iteration.
+ * @param {ExplanationOfRun} explanation
+ * @param {number} iterations
+ * @param {Data} data
+ * @param {CoreModule} core
+ */
+function takenAgain({ replay }, iterations, { x, y }, core) {
+  const run = createRun(core);
+  try {
+    const refusal = run.open(x, y, /** @type {RunOptions} */ (replay));
+    if (refusal) return untaken;
+    run.step(iterations);
+    return { diagnosis: run.diagnosis(), remedy: run.remedy() };
+  } finally {
+    run.free();
+  }
 }
 
 /** @param {Explanation} told @returns {ExplanationOfRun} */

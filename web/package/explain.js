@@ -1,9 +1,10 @@
 /** The package's entry `gradient-descent-live/explain`: what did my code do? Browser and Node. */
 import { compileExplainCore } from '#compile-explain';
+import { loadCore } from '../core/load-core.js';
 import { explainCoreFrom } from '../explain/explain-core.js';
 import { explainerWith } from '../explain/explain-run.js';
 
-export const explainRun = explainerWith(explainCoreFrom(compileExplainCore));
+export const explainRun = explainerWith(explainCoreFrom(compileExplainCore), loadCore);
 export { readColumns } from '../explain/reading/columns.js';
 export { programOf, repairOf } from '../explain/reproduction.js';
 export { answerLines } from '../explain/words/en.js';
