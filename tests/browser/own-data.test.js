@@ -78,7 +78,7 @@ test('a refused table is told in a sentence, and the run stays as it was', async
   const before = await snapshotOf(page);
   const { dialog, text, result, use } = await openDialog(page);
   await text.fill('size,price\n1,100\n2,about 200\n');
-  await expect(result).toContainText('line 3 (row 2), column price, “about 200” is not a number');
+  await expect(result).toContainText('line 3 (row 2), column “price”: “about 200” is not a number');
   await expect(use).toBeDisabled();
   await dialog.getByRole('button', { name: 'Close' }).click();
   expect(await snapshotOf(page)).toEqual(before);
@@ -184,9 +184,11 @@ test('openData() tells what it read, and what it refused and where', async ({ pa
 test('data are kept on the device, used again after a reload, and forgotten', async ({ page }) => {
   await openFresh(page);
   await openedOn(page, csv);
-  await openFresh(page);
   const { dialog } = await openDialog(page);
   const kept = dialog.getByText('Kept on this device: Your data, 4 examples.');
+  await expect(kept).toBeVisible();
+  await openFresh(page);
+  await openDialog(page);
   await expect(kept).toBeVisible();
   await dialog.getByRole('button', { name: 'Use them again' }).click();
   await expect(dialog).toBeHidden();

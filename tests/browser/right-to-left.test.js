@@ -41,7 +41,7 @@ for (const { width, height } of [
     test.use({ viewport: { width, height } });
 
     test('an English widget is the same on a page written from right to left', async ({ page }) => {
-      await open(page, { scenario: 'unscaled', iteration: 9 }, 'embed.html');
+      await open(page, { scenario: 'unscaled', iteration: 9, layout: 'full' }, 'embed.html');
       const usual = await seen(page);
       const picture = await sharedPicture(page);
       await writeFromRight(page);
@@ -78,7 +78,7 @@ test('each text begins at its left, digits and signs too', async ({ page }) => {
 });
 
 test('a slider is least at its left', async ({ page }) => {
-  await open(page, { iteration: 9 }, 'embed.html');
+  await open(page, { iteration: 9, layout: 'full' }, 'embed.html');
   await writeFromRight(page);
   const band = widgetOn(page).locator('[part=learning-rate] .zones');
   /** @param {Locator} slider */

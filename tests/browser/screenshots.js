@@ -12,8 +12,7 @@ import { onWidget, ready } from './support/widget.js';
  */
 const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
 /** @param {string} name */
-const readmePicture = (name) =>
-  fileURLToPath(new URL(`../../public/${name}.png`, import.meta.url));
+const readmePicture = (name) => fileURLToPath(new URL(`../../public/${name}.png`, import.meta.url));
 
 const pictures = [
   { name: 'desktop-1280x720', path: 'index.html', viewport: { width: 1280, height: 720 } },

@@ -137,7 +137,7 @@ const limits = /** @type {Record<string, string>} */ ({
     'These are lines of SGDRegressor, which updates after every example: no batch descent takes such steps.',
 });
 
-/** @param {string} limit */
+/** @param {string} limit @returns {string | null} */
 export const limitSentence = (limit) => limits[limit] ?? null;
 
 /**

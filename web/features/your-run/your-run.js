@@ -1,4 +1,5 @@
 /** @import { Answer } from '../../explain/explain-run.js' */
+/** @import { FeatureScaling } from '../../core/core-module.js' */
 /** @import { RunOptions } from '../../state/options.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { YourRunWords } from './words/en.js' */
@@ -31,7 +32,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
   /** @type {{yourRunWords: YourRunWords}} */
   const { yourRunWords: says } = words;
   adoptSheet(slots.root, sheet);
-  /** @type {{learningRate?: number, scaling?: string}} */
+  /** @type {{learningRate?: number, scaling?: FeatureScaling}} */
   const known = {};
 
   const text = element('textarea', {
@@ -62,7 +63,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
       ...scalings.map((id) => ({ id, title: strings.scalings[id] })),
     ],
     (id) => {
-      known.scaling = id || undefined;
+      known.scaling = scalings.find((scaling) => scaling === id);
     },
   );
   const explain = element(
