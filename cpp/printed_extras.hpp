@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "log_fit.hpp"
+#include "log_prediction.hpp"
 #include "records.hpp"
 #include "update_rule.hpp"
 
@@ -13,8 +13,8 @@ namespace descent {
 /// may print them as they are at the printed w and b, or as they were before the update.
 class PrintedExtras {
  public:
-  /// `origin` is the iteration that the fit starts at.
-  PrintedExtras(const RuleOnData& rule, const LogFit& fit, double origin, std::vector<LogRow> rows);
+  /// `origin` is the iteration that the run starts at.
+  PrintedExtras(const RuleOnData& rule, RuleRun run, double origin, std::vector<LogRow> rows);
 
   /// Whether every printed cost is `factor` times 1/(2m) Σ. False if none is printed.
   bool costs_match(double factor) const;
@@ -26,8 +26,13 @@ class PrintedExtras {
   /// Distances from the minimum at the rows, so many updates earlier; NaN before the first row.
   std::vector<Eigen::Vector2d> distances(double earlier) const;
 
+  bool are_costs(const std::vector<Eigen::Vector2d>& at, double factor) const;
+  bool are_gradients(const std::vector<Eigen::Vector2d>& at, GradientFault fault,
+                     double factor) const;
+  Eigen::Vector2d open_at(const LogRow& row) const;
+
   const RuleOnData& rule_;
-  LogFit fit_;
+  RuleRun run_;
   double origin_;
   std::vector<LogRow> rows_;
 };

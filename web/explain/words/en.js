@@ -108,6 +108,9 @@ export function because(explanation, { known, isStraight, m, others }) {
   if (known.learningRate !== undefined && !isStated(explanation, known.learningRate)) {
     sentences.push(`With the stated α = ${alpha(known.learningRate)} nothing here fits.`);
   }
+  if (known.scaling !== undefined && known.scaling !== explanation.scaling) {
+    sentences.push(`Nothing fits ${scalings[known.scaling]}, as was stated.`);
+  }
   if (isStraight && others.length > 0) {
     sentences.push('The run keeps to one line: a bug across it cannot show here.');
   }
