@@ -173,3 +173,18 @@ test('a thousand random texts and deep nesting give a sentence or an answer', as
     ({ message }) => assert.match(message, /\.$/),
   );
 });
+
+test('long runs of one letter, or of two in turn, are read or refused at once', async () => {
+  const letters = ['1', ' ', '=', '[', ']', ',', 'w', '.', '-', '|', ':', '"', '\t', 'e', '_'];
+  const texts = letters.flatMap((letter) => [
+    letter.repeat(150_000),
+    `w ${letter.repeat(150_000)} 1x\nw = 2`,
+    `${letter}1`.repeat(75_000),
+  ]);
+  for (const text of texts) {
+    await explainRun(text, truck).then(
+      ({ why, explanations }) => assert.ok(why || explanations.length > 0),
+      ({ message }) => assert.match(message, /\.$/s, JSON.stringify(text.slice(0, 20))),
+    );
+  }
+});

@@ -50,6 +50,9 @@ export function namedNumbers(line) {
   return named;
 }
 
+/** Of what stands before a number no more is looked at. */
+const longestName = 100;
+
 /**
  * What the words before a number call it: the whole of them, or the last.
  * @param {string} words
@@ -57,6 +60,7 @@ export function namedNumbers(line) {
  */
 function quantityIn(words) {
   const phrase = words
+    .slice(-longestName)
     .replace(/[\s:=[\](){}'"<>|~≈]+$/, '')
     .replace(/^.*[,;|([{)\]}]/s, '')
     .trim();

@@ -10,7 +10,8 @@
  * @property {boolean} hasExponent
  */
 
-const body = String.raw`(?:\d[\d_]*\.?\d*|\.\d+)(?:[eEdD][+-]?\d+)?|nan(?:\(ind\))?|inf(?:inity)?|1\.#(?:inf|ind|qnan)`;
+// No run of digits is unbounded: a long one that is no number would be tried in every way.
+const body = String.raw`(?:\d[\d_]{0,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eEdD][+-]?\d{1,9})?|nan(?:\(ind\))?|inf(?:inity)?|1\.#(?:inf|ind|qnan)`;
 
 /** Everywhere in a line; not in the middle of a word, such as the 0 of theta0. */
 export const everyNumber = () => new RegExp(String.raw`(?<![\w.])[+-]?(?:${body})(?![\w])`, 'gi');

@@ -10,9 +10,9 @@ import { readNumber, roundings } from './numbers.js';
 import { readTable } from './tables.js';
 
 /** A log of more characters than this is not read. */
-export const mostCharacters = 5_000_000;
+const mostCharacters = 2_000_000;
 /** Nor are more rows. */
-export const mostRows = 100_000;
+const mostRows = 100_000;
 
 /** @type {readonly Quantity[]} */
 const quantities = ['iteration', 'w', 'b', 'cost', 'gradientW', 'gradientB'];
@@ -55,7 +55,8 @@ function fromArrays(log) {
     const isList = Array.isArray(values) || ArrayBuffer.isView(values);
     if (!isList) throw new LogRefusal('no-array', { name: quantity });
     const list = Array.from(/** @type {ArrayLike<unknown>} */ (values));
-    if (list.length > mostRows) throw new LogRefusal('too-many-rows', { found: list.length });
+    if (list.length > mostRows)
+      throw new LogRefusal('too-many-rows', { found: list.length, most: mostRows });
     list.forEach((value, i) => {
       if (value === null || value === undefined) return;
       if (typeof value === 'object') throw new LogRefusal('several-features');
@@ -71,7 +72,8 @@ function fromArrays(log) {
 
 /** @param {string} text */
 function readText(text) {
-  if (text.length > mostCharacters) throw new LogRefusal('too-long', { found: text.length });
+  if (text.length > mostCharacters)
+    throw new LogRefusal('too-long', { found: text.length, most: mostCharacters });
   const lines = plain(text).split('\n');
   const read = readArrays(lines) ?? readTable(lines) ?? readBare(lines) ?? readNamedLines(lines);
   const unread = read.unread.map((i) => lines[i].trim().slice(0, 200));
@@ -84,6 +86,8 @@ const plain = (text) =>
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of terminals
     .replace(/\u001b\[[\d;]*m/g, '')
+    // Patterns try a run of blanks in every way.
+    .replace(/[^\S\n]{200,}/g, ' ')
     .replaceAll('\u2212', '-')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/,\s*(?:grad_fn|dtype|device|requires_grad|shape|numpy)\s*=\s*[^,)\s]*/g, '')
@@ -101,7 +105,8 @@ const plain = (text) =>
 function logOf(records, unread) {
   const rows = inOrder(records);
   if (rows.length === 0) throw new LogRefusal('nothing-read', { line: unread[0] ?? '' });
-  if (rows.length > mostRows) throw new LogRefusal('too-many-rows', { found: rows.length });
+  if (rows.length > mostRows)
+    throw new LogRefusal('too-many-rows', { found: rows.length, most: mostRows });
   /** @type {Log['columns']} */
   const columns = {};
   for (const quantity of quantities) {

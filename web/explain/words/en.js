@@ -207,9 +207,9 @@ const refusals =
     'bad-data': (found) => dataErrors[found.code](found),
     'bad-known': ({ name, found }) =>
       `What is known of ${name} is ${found}; ${known[name] ?? 'something else'} was expected.`,
-    'too-long': ({ found }) =>
-      `The log has ${found} characters; at most ${mostCharacters} are read. Some hundred lines suffice.`,
-    'too-many-rows': ({ found }) => `The log has ${found} rows; at most 100000 are read.`,
+    'too-long': ({ found, most }) =>
+      `The log has ${found} characters; at most ${most} are read. Some hundred lines suffice.`,
+    'too-many-rows': ({ found, most }) => `The log has ${found} rows; at most ${most} are read.`,
     'several-features': () =>
       'w has more than one number: this is a model with several features, or several models, and here is read one feature with one w and one b.',
     'gradients-alone': () => 'The log has gradients alone; w and b, or costs, were expected.',
@@ -222,8 +222,6 @@ const known = /** @type {Record<string, string>} */ ({
   scaling: 'none, per-thousand, max, mean-normalization or z-score',
   start: 'w and b, two numbers',
 });
-
-const mostCharacters = 5_000_000;
 
 /** @param {string} code @param {Record<string, string | number>} found */
 export const refusalSentence = (code, found) => refusals[code](found);
