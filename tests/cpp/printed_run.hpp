@@ -10,6 +10,7 @@
 #include "examples.hpp"
 #include "feature_scaling.hpp"
 #include "records.hpp"
+#include "special_values.hpp"
 #include "update_rule.hpp"
 
 namespace descent::test {
@@ -70,7 +71,6 @@ std::vector<LogRow> printed_by(const PrintingProgram& program, const Examples& e
     for (std::size_t i = 0; i < m; ++i) sum += at_w * z[i] + at_b - y[i];
     return half * sum / (fault == GradientFault::missing_mean ? Real(1) : divisor);
   };
-  const double nan = std::numeric_limits<double>::quiet_NaN();
   std::vector<LogRow> log;
   for (std::int64_t k = 0; static_cast<std::int64_t>(log.size()) < program.rows; ++k) {
     if (k % program.every == 0) {

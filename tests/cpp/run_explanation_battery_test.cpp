@@ -24,8 +24,8 @@ constexpr double unstated = std::numeric_limits<double>::quiet_NaN();
 
 /// The whole of it with LOGS=20000 in the environment.
 std::uint64_t logs_wanted() {
-  const char* wanted = std::getenv("LOGS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : many(400);
+  const char* said = std::getenv("LOGS");
+  return said != nullptr ? std::strtoull(said, nullptr, 10) : many(400);
 }
 
 enum class Layout : std::uint8_t { every, every_tenth, costs_alone };
@@ -143,7 +143,7 @@ std::string described(const Log& log, const RunExplanation& found) {
 BOOST_AUTO_TEST_SUITE(run_explanation_battery)
 
 BOOST_AUTO_TEST_CASE(no_certain_answer_is_wrong) {
-  const std::uint64_t wanted = logs_wanted();
+  const std::uint64_t logs = logs_wanted();
   const char* only = std::getenv("SEED");
   std::map<std::string, Cell> cells;
   int wrong = 0;
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(no_certain_answer_is_wrong) {
   int missed = 0;
   int wrong_alpha = 0;
   std::uint64_t seed = only != nullptr ? std::strtoull(only, nullptr, 10) : 1;
-  const std::uint64_t last = only != nullptr ? seed : wanted;
+  const std::uint64_t last = only != nullptr ? seed : logs;
   for (; seed <= last; ++seed) {
     Random random(seed);
     const Log log = random_log(random);
