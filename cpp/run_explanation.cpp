@@ -88,7 +88,11 @@ RunExplanation explained(const Moments& moments, ReadLog& log) {
   std::vector<Found> runs = std::move(found.complete);
   if (runs.empty() && !found.hidden && !result.assumed_start) {
     runs = search.longest(std::move(found.partial), single_rounding);
-    if (!runs.empty()) result.parts_at = log.kept().at(runs.front().kept_rows).iteration;
+    const std::vector<LogRow>& kept = log.kept();
+    const std::size_t keeps = runs.empty() ? kept.size() : runs.front().kept_rows;
+    if (keeps < kept.size()) result.parts_at = kept[keeps].iteration;
+    // Kept to all of it in the end, by a hair: others may, too.
+    found.hidden = !runs.empty() && !result.parts_at;
   }
   if (runs.empty()) {
     result.limit = limit_of(found, result);
