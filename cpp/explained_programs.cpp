@@ -83,7 +83,7 @@ std::vector<Explanation> explained_programs(const Moments& moments, const ReadLo
   const RuleOnData on_data(moments, found.rule);
   const double m = moments.count;
   const PrintedExtras extras(on_data, found.fit.run, log.origin(found.shift),
-                             log.rows_before(found.kept_rows));
+                             log.rows_before(found.kept_rows), found.unit);
   const std::vector<CostConvention> shown = shown_costs(log, found, m, extras);
   const double stated = log.stated().learning_rate;
   const double rate = found.fit.run.learning_rate;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "log_fit.hpp"
 
@@ -87,9 +88,29 @@ double LogFitter::closest_between(double low, double high,
   return 0.5 * (low + high);
 }
 
+/// Where the cost of the telling row is hit between two α, by halving.
+std::optional<double> LogFitter::crossing_between(double low, double high,
+                                                  const Observation& row) const {
+  constexpr int rounds = 40;
+  std::vector<double> at;
+  const auto is_above = [&](double learning_rate) {
+    predict(rule_, {learning_rate, first_distance()}, {&row, 1}, at);
+    return !(at[2] <= row.cost);
+  };
+  const bool at_low = is_above(low);
+  if (at_low == is_above(high)) return std::nullopt;
+  for (int round = 0; round < rounds; ++round) {
+    const double middle = 0.5 * (low + high);
+    (is_above(middle) == at_low ? low : high) = middle;
+  }
+  return 0.5 * (low + high);
+}
+
 std::vector<double> LogFitter::guesses() const {
   const double size = std::max(rule_.bowl().curvature().largest, 1.0);
   const std::size_t moved = first_moved();
+  // Of costs alone, the first row may already lie away from the start.
+  const std::size_t telling = rows_.front().step > 0 ? 0 : std::min(moved, rows_.size() - 1);
   std::vector<Observation> anchors{rows_.front()};
   for (const std::size_t row : {moved, moved + 1, 2 * moved}) {
     if (row < rows_.size() && rows_[row].step > anchors.back().step) anchors.push_back(rows_[row]);
@@ -102,6 +123,12 @@ std::vector<double> LogFitter::guesses() const {
   for (std::size_t i = 1; i + 1 < steps.size(); ++i) {
     if (heights[i] > heights[i - 1] || heights[i] >= heights[i + 1]) continue;
     guesses.push_back(closest_between(steps[i - 1] / size, steps[i + 1] / size, anchors));
+  }
+  // A run that has arrived by then comes as close with every α of a wide range: the least distance
+  // is lost in it, but not where it passes the printed cost.
+  for (std::size_t i = 1; known_distance_ && i < steps.size(); ++i) {
+    const auto crossing = crossing_between(steps[i - 1] / size, steps[i] / size, rows_[telling]);
+    if (crossing) guesses.push_back(*crossing);
   }
   return guesses;
 }

@@ -57,6 +57,7 @@ class LogFitter {
   std::size_t first_moved() const;
   double distance_from(double learning_rate, std::span<const Observation> anchors) const;
   double closest_between(double low, double high, std::span<const Observation> anchors) const;
+  std::optional<double> crossing_between(double low, double high, const Observation& row) const;
   Eigen::Vector2d first_distance() const;
 
   const RuleOnData& rule_;

@@ -48,6 +48,12 @@ std::vector<UpdateRule> rules_of(const StatedSettings& stated, bool costs_alone)
   return rules;
 }
 
+/// A stated α, for every gradient that it may be meant for; none if nothing is stated.
+std::vector<double> stated_steps(double stated, double count) {
+  if (!is_printed(stated)) return {};
+  return {stated, 2 * stated, count * stated, 2 * count * stated};
+}
+
 /// How many rows from the first on a rule keeps to, between those of two fits.
 std::size_t rows_kept(const LogFitter& fitter, LogFit& fit, std::size_t all) {
   std::size_t low = fit.rows;
@@ -100,10 +106,19 @@ void LogSearch::fit_rules(double unit, double shift, CostConvention convention, 
     const RuleOnData on_data(moments_, rule);
     const LogFitter fitter(on_data, observations, unit, log_.known_distance(on_data));
     if (!begins_with(on_data, shift, factor)) continue;
-    if (fitted_ == guesses_.size()) guesses_.push_back(fitter.guesses());
+    if (fitted_ == guesses_.size()) {
+      guesses_.push_back(fitter.guesses());
+      for (const double step : stated_steps(log_.stated().learning_rate, moments_.count)) {
+        guesses_.back().push_back(step);
+      }
+    }
     for (const LogFit& fit : fitter.fits(guesses_[fitted_++])) {
-      const Found found{
-          .rule = rule, .fit = fit, .shift = shift, .cost_factor = factor, .kept_rows = fit.rows};
+      const Found found{.rule = rule,
+                        .fit = fit,
+                        .shift = shift,
+                        .cost_factor = factor,
+                        .unit = unit,
+                        .kept_rows = fit.rows};
       if (fit.rows < observations.size()) {
         search.partial.push_back(found);
       } else if (fit.says_something()) {

@@ -17,6 +17,7 @@ struct Found {
   LogFit fit;
   double shift = 0;           ///< See ReadLog::origin().
   double cost_factor = 1;     ///< Of costs alone: that of their convention.
+  double unit = 0;            ///< The rounding that it was fitted with.
   std::size_t kept_rows = 0;  ///< So many of the rows that suffice to fit by it keeps to.
 };
 

@@ -22,8 +22,24 @@ constexpr std::array shown_earlier{0.0, 1.0};
 }  // namespace
 
 PrintedExtras::PrintedExtras(const RuleOnData& rule, RuleRun run, double origin,
-                             std::vector<LogRow> rows)
-    : rule_(rule), run_(std::move(run)), origin_(origin), rows_(std::move(rows)) {}
+                             std::vector<LogRow> rows, double unit)
+    : rule_(rule), run_(std::move(run)), origin_(origin), rows_(std::move(rows)) {
+  std::vector<Observation> observations;
+  for (const LogRow& row : rows_) {
+    observations.push_back(
+        {.step = row.iteration - origin_,
+         .position = {row.position.w, row.position.b},
+         .position_rounding = {row.position_rounding.w, row.position_rounding.b}});
+  }
+  Tolerances tolerances;
+  allow(rule_, run_, observations, unit, tolerances);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const double* allowed = &tolerances.allowed[Observation::kinds * i];
+    const Eigen::Vector2d open =
+        rule_.from_printed().cwiseAbs() * Eigen::Vector2d{allowed[0], allowed[1]};
+    open_.emplace_back(open.allFinite() ? open : Eigen::Vector2d::Zero());
+  }
+}
 
 std::vector<Eigen::Vector2d> PrintedExtras::distances(double earlier) const {
   const Eigen::Matrix2d update =
@@ -59,7 +75,7 @@ bool PrintedExtras::are_costs(const std::vector<Eigen::Vector2d>& at, double fac
     const Parameters gradient = cost.gradient({d[0], d[1]});
     const double level =
         rule_.bowl().minimum_cost() + 0.5 * (d[0] * gradient.w + d[1] * gradient.b);
-    const Eigen::Vector2d open = open_at(row);
+    const Eigen::Vector2d& open = open_[i];
     const Parameters bend = cost.gradient({open[0], open[1]});
     const double rounding =
         row.cost_rounding +
@@ -95,7 +111,7 @@ bool PrintedExtras::are_gradients(const std::vector<Eigen::Vector2d>& at, Gradie
     const LogRow& row = rows_[i];
     const Eigen::Vector2d& d = at[i];
     if (std::isnan(d[0])) continue;
-    const Eigen::Vector2d open = open_at(row);
+    const Eigen::Vector2d& open = open_[i];
     const Parameters reach = cost.gradient(
         {open[0] + arithmetic * std::abs(d[0]), open[1] + arithmetic * std::abs(d[1])});
     const double most =
@@ -112,13 +128,6 @@ bool PrintedExtras::are_gradients(const std::vector<Eigen::Vector2d>& at, Gradie
     ++seen;
   }
   return seen > 0;
-}
-
-/// How far the run may be from what the row prints of it, in scaled coordinates.
-Eigen::Vector2d PrintedExtras::open_at(const LogRow& row) const {
-  const Eigen::Vector2d open = rule_.from_printed().cwiseAbs() *
-                               Eigen::Vector2d{row.position_rounding.w, row.position_rounding.b};
-  return open.allFinite() ? open : Eigen::Vector2d::Zero();
 }
 
 }  // namespace descent

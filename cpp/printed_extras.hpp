@@ -13,8 +13,10 @@ namespace descent {
 /// may print them as they are at the printed w and b, or as they were before the update.
 class PrintedExtras {
  public:
-  /// `origin` is the iteration that the run starts at.
-  PrintedExtras(const RuleOnData& rule, RuleRun run, double origin, std::vector<LogRow> rows);
+  /// `origin` is the iteration that the run starts at, `unit` the rounding of the program's
+  /// arithmetic.
+  PrintedExtras(const RuleOnData& rule, RuleRun run, double origin, std::vector<LogRow> rows,
+                double unit);
 
   /// Whether every printed cost is `factor` times 1/(2m) Σ. False if none is printed.
   bool costs_match(double factor) const;
@@ -29,12 +31,13 @@ class PrintedExtras {
   bool are_costs(const std::vector<Eigen::Vector2d>& at, double factor) const;
   bool are_gradients(const std::vector<Eigen::Vector2d>& at, GradientFault fault,
                      double factor) const;
-  Eigen::Vector2d open_at(const LogRow& row) const;
 
   const RuleOnData& rule_;
   RuleRun run_;
   double origin_;
   std::vector<LogRow> rows_;
+  /// How far the run may be from where it is fitted, at each row, in scaled coordinates.
+  std::vector<Eigen::Vector2d> open_;
 };
 
 }  // namespace descent

@@ -124,6 +124,36 @@ bool ReadLog::moves() const {
          });
 }
 
+std::size_t ReadLog::telling_numbers() const {
+  constexpr double least_part = 1e-4;
+  constexpr double least_roundings = 10;
+  std::size_t telling = 0;
+  const auto count = [&](auto number, auto rounding) {
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    for (const LogRow& row : rows_) {
+      least = std::min(least, number(row));
+      most = std::max(most, number(row));
+    }
+    for (std::size_t i = 1; i < rows_.size(); ++i) {
+      const double change = std::abs(number(rows_[i]) - number(rows_[i - 1]));
+      // What grows is told by its own size.
+      const double size = std::min(most - least, std::abs(number(rows_[i])) + change);
+      if (change > least_roundings * rounding(rows_[i]) && change > least_part * size) ++telling;
+    }
+  };
+  if (has_costs_alone_) {
+    count([](const LogRow& row) { return row.cost; },
+          [](const LogRow& row) { return row.cost_rounding; });
+    return telling;
+  }
+  count([](const LogRow& row) { return row.position.w; },
+        [](const LogRow& row) { return row.position_rounding.w; });
+  count([](const LogRow& row) { return row.position.b; },
+        [](const LogRow& row) { return row.position_rounding.b; });
+  return telling;
+}
+
 bool ReadLog::is_straight() const {
   if (has_costs_alone_) return false;
   const LogRow& first = rows_.front();

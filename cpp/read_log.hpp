@@ -53,6 +53,9 @@ class ReadLog {
   bool is_single() const;
   /// A printed number changes by more than its rounding.
   bool moves() const;
+  /// How many printed numbers are well away from those of the row before: the others, such as those
+  /// of a run that has arrived, say nothing new.
+  std::size_t telling_numbers() const;
   /// The printed positions lie on one line.
   bool is_straight() const;
 

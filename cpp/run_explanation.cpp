@@ -114,10 +114,11 @@ RunExplanation explained(const Moments& moments, ReadLog& log) {
 
   Explanation& first = result.explanations.front();
   const Found& run = runs.at(static_cast<std::size_t>(first.run));
-  const std::size_t numbers = log.has_costs_alone() ? rows.size() : 2 * rows.size();
-  const std::size_t unknowns = log.has_costs_alone() ? 1 : 3;
+  // α, and beyond the first row the start, are taken from as many of them.
+  const std::size_t enough = log.has_costs_alone() ? 4 : 3;
+  const bool contradicts = is_printed(log.stated().learning_rate) && !first.as_stated;
   first.certain = result.explanations.size() == 1 && !found.hidden && !result.parts_at &&
-                  !result.assumed_start && numbers >= unknowns + 2;
+                  !result.assumed_start && !contradicts && log.telling_numbers() >= enough;
   result.straight = log.is_straight();
   result.iterations = result.parts_at.value_or(rows.back().iteration) - log.origin(run.shift);
   result.max_stable_learning_rate = RuleOnData(moments, run.rule).bowl().max_stable_learning_rate();
