@@ -224,7 +224,7 @@ inEachEngine((stage) => {
     });</script>`;
     const pages = {
       'book.html': html(
-        '<iframe src="embed.html" style="border: 0; width: 100%"></iframe>',
+        '<iframe src="embed.html?layout=full" style="border: 0; width: 100%"></iframe>',
         receiver,
       ),
     };
