@@ -45,6 +45,10 @@ const settingsOf = (configuration) =>
 /** The run settings of a scenario or scene that names none. */
 export const runDefaults = Object.freeze(settingsOf(defaults));
 
+const { dataset: _, ...settings } = runDefaults;
+/** The same for a run on data that are at hand. */
+export const settingDefaults = Object.freeze(settings);
+
 /**
  * Sets a parameter. A bad value makes a notice and changes nothing. Returns a promise if something
  * has to be loaded before the value takes effect.

@@ -7,7 +7,7 @@
 /** @import { OwnDataWords } from './words/en.js' */
 import { noticeText } from '../../state/notices.js';
 import { ownDataset } from '../../state/own-data.js';
-import { runDefaults } from '../../state/set-parameter.js';
+import { settingDefaults } from '../../state/set-parameter.js';
 import { keepDataset } from './kept.js';
 import { readExamples } from './reading/read-examples.js';
 import { textOfRunFile, wantedOf } from './run-file.js';
@@ -24,15 +24,15 @@ import { textOfRunFile, wantedOf } from './run-file.js';
 
 /** @typedef {ReturnType<typeof createOpening>} Opening */
 
+/** @param {Source} source @returns {string | null} null for what has no name */
+export const fileNameOf = (source) =>
+  source instanceof Blob && 'name' in source ? String(source.name) : null;
+
 /** @param {FeatureContext} context */
 export function createOpening({ store, strings, words, fire }) {
   /** @type {{ownDataWords: OwnDataWords}} */
   const { ownDataWords } = words;
   const { refusals, datasetTitle, aboutDataset } = ownDataWords;
-
-  /** @param {Source} source @returns {string} */
-  const titleOf = (source) =>
-    source instanceof Blob && 'name' in source ? String(source.name) : datasetTitle;
 
   /**
    * The examples as data of this widget.
@@ -46,7 +46,7 @@ export function createOpening({ store, strings, words, fire }) {
     x,
     y,
     words: {
-      title: titleOf(source),
+      title: fileNameOf(source) ?? datasetTitle,
       x: { label: labels.x, unit: units.x },
       y: { label: labels.y, unit: units.y },
       slopeUnit: strings.slopeUnit(units.y, units.x),
@@ -60,10 +60,7 @@ export function createOpening({ store, strings, words, fire }) {
    * @param {Dataset} dataset
    * @returns {string | null}
    */
-  const begin = (dataset) => {
-    const { dataset: _, ...settings } = runDefaults;
-    return beginAs({ ...settings, examples: dataset, findsStart: true });
-  };
+  const begin = (dataset) => beginAs({ ...settingDefaults, examples: dataset, findsStart: true });
 
   /** @param {Wanted} wanted with examples @returns {string | null} */
   const beginAs = (wanted) => {

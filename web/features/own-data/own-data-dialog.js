@@ -6,13 +6,15 @@ import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 import { isVeiled } from '../../state/state.js';
+import pasteCss from '../../styles/paste-dialog.css?inline';
 import { examplesCsv } from '../share/trajectory-csv.js';
 import { createColumnChoice } from './column-choice.js';
 import { createKept } from './kept.js';
+import { fileNameOf } from './opening.js';
 import css from './own-data.css?inline';
-import { createRunFile } from './run-file.js';
+import { saveRunFile } from './run-file.js';
 
-const sheet = sheetOf(css);
+const sheet = sheetOf(pasteCss, css);
 
 /** Of the examples in use that are offered as text, to go on from. */
 const mostRowsToType = 1000;
@@ -71,7 +73,6 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
   const kept = createKept(says, (dataset) => {
     if (opening.begin(dataset) === null) root.close();
   });
-  const runFile = createRunFile(store, says);
 
   const { root, title, show } = createDialog(
     strings,
@@ -84,10 +85,15 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
     choice.root,
     use,
     kept.root,
-    element('div', { className: 'keep' }, button(says.saveFile, runFile.save)),
+    element(
+      'div',
+      { className: 'keep' },
+      button(says.saveFile, () => saveRunFile(store.state, says.runFileName)),
+    ),
     element('p', { className: 'promise' }, says.promise),
   );
   title.textContent = says.title;
+  root.classList.add('paste-dialog');
   slots.root.append(root);
 
   /** @param {string} sentence @param {boolean} isBad */
@@ -146,7 +152,7 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
     begin = () => opening.begin(opening.datasetOf(read, source));
     use.disabled = false;
     choice.show(read);
-    tell(says.found(read, source instanceof Blob ? nameOf(source) : null), false);
+    tell(says.found(read, fileNameOf(source)), false);
   };
 
   /** @param {Refusal} refusal @param {{x?: string, y?: string}} chosen */
@@ -191,6 +197,3 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
     destroy: () => stop.abort(),
   };
 }
-
-/** @param {Blob} file */
-const nameOf = (file) => ('name' in file ? String(file.name) : '');

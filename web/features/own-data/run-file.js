@@ -1,14 +1,13 @@
 /** A file with the data, the settings and the iteration of a run, which this page writes and reads. */
 
 /** @import { Dataset } from '../../datasets/load-dataset.js' */
-/** @import { Store } from '../../state/store.js' */
+/** @import { State } from '../../state/state.js' */
 /** @import { Wanted } from '../../state/wanted.js' */
-/** @import { OwnDataWords } from './words/en.js' */
 import { saveFile } from '../../dom/save-file.js';
 import { configurationOf } from '../../state/configuration.js';
 import { examplesIn, ownDataset } from '../../state/own-data.js';
 import { linkedNames, parseParameter } from '../../state/parameters.js';
-import { runDefaults } from '../../state/set-parameter.js';
+import { settingDefaults } from '../../state/set-parameter.js';
 
 const format = 'gradient-descent-live';
 
@@ -17,28 +16,26 @@ const ofData = ['dataset', 'points', 'scenario', 'mystery'];
 const runNames = linkedNames.filter((name) => !ofData.includes(name));
 
 /**
- * @param {Store} store
- * @param {OwnDataWords} words
+ * @param {State} state
+ * @param {string} usualName of the file, where the data have no title
  */
-export const createRunFile = (store, { runFileName }) => ({
-  save() {
-    const { dataset } = store.state;
-    const configuration = configurationOf(store.state);
-    const content = {
-      format,
-      version: 1,
-      data: {
-        words: dataset.words,
-        start: dataset.start,
-        x: Array.from(dataset.x),
-        y: Array.from(dataset.y),
-      },
-      run: Object.fromEntries(runNames.map((name) => [name, configuration[name]])),
-    };
-    const name = `${dataset.words?.title.replace(/\.[^.]*$/, '') || runFileName}.gd.json`;
-    saveFile(name, new Blob([JSON.stringify(content)], { type: 'application/json' }));
-  },
-});
+export function saveRunFile(state, usualName) {
+  const { dataset } = state;
+  const configuration = configurationOf(state);
+  const content = {
+    format,
+    version: 1,
+    data: {
+      words: dataset.words,
+      start: dataset.start,
+      x: Array.from(dataset.x),
+      y: Array.from(dataset.y),
+    },
+    run: Object.fromEntries(runNames.map((name) => [name, configuration[name]])),
+  };
+  const name = `${dataset.words?.title.replace(/\.[^.]*$/, '') || usualName}.gd.json`;
+  saveFile(name, new Blob([JSON.stringify(content)], { type: 'application/json' }));
+}
 
 /**
  * What such a file says to begin with; null if the text is no such file. What it says that is no
@@ -54,9 +51,8 @@ export function wantedOf(text) {
   const named = runNames
     .map((name) => [name, parseParameter(name, content.run?.[name])])
     .filter(([, value]) => value !== undefined);
-  const { dataset: _, ...settings } = runDefaults;
   return {
-    ...settings,
+    ...settingDefaults,
     ...Object.fromEntries(named),
     examples: { ...examples, id: ownDataset, origin: 'file', ...described(content.data) },
   };

@@ -4,7 +4,7 @@
 /** @import { Edits, Point } from './point-edits.js' */
 import { defaultStart } from '../../datasets/catalogue.js';
 import { ownDataset } from '../../state/own-data.js';
-import { runDefaults } from '../../state/set-parameter.js';
+import { settingDefaults } from '../../state/set-parameter.js';
 import * as edit from './point-edits.js';
 
 /** @typedef {ReturnType<typeof createDrawnRun>} DrawnRun */
@@ -52,8 +52,7 @@ export function createDrawnRun(store, descriptionNow) {
     const known = datasets.get(points);
     if (known === store.state.dataset && !store.state.dragging) return true;
     const isAnew = !edit.haveLine(edits.present.points);
-    const { dataset: _, ...settings } = runDefaults;
-    const ownStart = known ? defaultStart(known) : { ...settings, findsStart: true };
+    const ownStart = known ? defaultStart(known) : { ...settingDefaults, findsStart: true };
     const examples = known ?? datasetOf(points);
     if (!load({ ...(isAnew && ownStart), examples })) return false;
     datasets.set(points, store.state.dataset);

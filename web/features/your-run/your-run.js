@@ -15,13 +15,14 @@ import { explainRun } from '../../package/explain.js';
 import { withGhost } from '../../state/ghosts.js';
 import { linkedAttributes, queryOf } from '../../state/link.js';
 import { parseParameter } from '../../state/parameters.js';
-import { runDefaults } from '../../state/set-parameter.js';
+import { settingDefaults } from '../../state/set-parameter.js';
+import pasteCss from '../../styles/paste-dialog.css?inline';
 import { linkBaseOf } from '../../widget/link-base.js';
 import { createAnswer } from './answer.js';
 import { logTrail } from './log-trail.js';
 import css from './your-run.css?inline';
 
-const sheet = sheetOf(css);
+const sheet = sheetOf(pasteCss, css);
 
 /**
  * What did my code do? The reader pastes what a program printed. The dialog says which program
@@ -87,6 +88,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
     element('p', { className: 'promise' }, says.promise),
   );
   title.textContent = says.title;
+  root.classList.add('paste-dialog');
   slots.root.append(root);
 
   const ask = async () => {
@@ -116,10 +118,9 @@ export function createYourRun({ store, slots, strings, words, open }) {
     const { start, ...settings } = first.replay;
     const options = /** @type {RunOptions} */ ({ ...store.state.options, ...settings, start });
     const trail = store.ask.aside(options, (run) => logTrail(log, first, run));
-    const { dataset: _, ...usual } = runDefaults;
     const refusal = store.load(
       {
-        ...usual,
+        ...settingDefaults,
         .../** @type {any} */ (settings),
         ...start,
         scenario: 'none',
