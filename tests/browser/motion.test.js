@@ -13,20 +13,16 @@ test('Play then goes in few steps of several iterations', async ({ page }) => {
   await open(page, { 'learning-rate': 0.01 });
   await controlsOn(page).speed.selectOption('60');
   const seen = await onWidget(page, async (widget) => {
-    /** @type {{iteration: number, time: number}[]} */
+    /** @type {number[]} */
     const seen = [];
     await new Promise((enough) => {
       widget.addEventListener('gd-step', () => {
-        seen.push({ iteration: widget.iteration, time: performance.now() });
-        if (seen.length === 4) enough(undefined);
+        if (seen.push(widget.iteration) === 4) enough(undefined);
       });
       widget.play();
     });
     widget.pause();
     return seen;
   });
-  expect(seen.map(({ iteration }) => iteration)).toEqual([31, 61, 91, 121]);
-  for (const [i, { time }] of seen.slice(1).entries()) {
-    expect(time - seen[i].time).toBeGreaterThan(450);
-  }
+  expect(seen).toEqual([31, 61, 91, 121]);
 });

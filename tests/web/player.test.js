@@ -29,12 +29,15 @@ function frames(count) {
   for (let i = 0; i < count; ++i) frame();
 }
 
-/** @param {Partial<import('../../web/core/run.js').RunOptions>} [options] */
-function playing(options = {}) {
+/**
+ * @param {Partial<import('../../web/core/run.js').RunOptions>} [options]
+ * @param {boolean} [prefersCalm]
+ */
+function playing(options = {}, prefersCalm = false) {
   const session = createSession(createRun(core), () => {});
   session.open({ dataset: shipped('portland-housing'), ...defaultOptions, ...options });
   const { store } = session;
-  attachPlayer(store);
+  attachPlayer(store, () => prefersCalm);
   const player = {
     play: () => store.dispatch({ type: 'play' }),
     pause: () => store.dispatch({ type: 'pause' }),
@@ -59,6 +62,28 @@ suite('the player', () => {
   });
   afterEach(() => {
     Object.assign(globalThis, real);
+  });
+
+  test('changes twice a second, by several iterations, where little motion is wanted', () => {
+    for (const speed of [2, 20, 60]) {
+      const { session, player, iteration } = playing({ learningRate: 1e-5 }, true);
+      session.setView({ speed });
+      player.play();
+      /** @type {{iteration: number, at: number}[]} */
+      const seen = [];
+      for (let i = 0; i < 300; ++i) {
+        frame();
+        if (iteration() !== seen.at(-1)?.iteration) seen.push({ iteration: iteration(), at: now });
+      }
+      for (const [i, { iteration, at }] of seen.slice(1).entries()) {
+        assert.equal(iteration - seen[i].iteration, speed / 2, `${speed}/s, change ${i + 1}`);
+        assert.ok(
+          at - seen[i].at >= 500,
+          `${speed}/s: ${at - seen[i].at} ms after the change before`,
+        );
+      }
+      assert.equal(seen.length, 10, `${speed}/s: changes within five seconds`);
+    }
   });
 
   test('lights the phases of a slow run one after another, five to an iteration', () => {

@@ -36,7 +36,9 @@ export function axisScale(position, min, max, axis, { theme, ticks, size }) {
   const isLeft = position === 'left';
   const isInside = isLeft && ticks === 'inside';
   const { font } = size;
-  const length = isLeft ? size.height : size.width;
+  const length = isLeft
+    ? size.height - (ticks === 'none' ? 0 : gutter.bottom * font)
+    : size.width - (ticks === 'outside' ? gutter.left * font : 0);
   const most = length / (font * (isLeft ? tickRoom.y : tickRoom.x));
   // A label at an edge would be cut off there, or stand on the title of the axis.
   const isClear = (/** @type {number} */ value) => {
