@@ -62,6 +62,48 @@ test('a stated α decides between runs that are the same', async ({ page }) => {
   await expect(answer.locator('p').first()).toContainText('α = 0.005');
 });
 
+test('costs alone are explained from the start that the reader states', async ({ page }) => {
+  await open(page, twoHouses);
+  const costs = await onWidget(page, (widget) => {
+    Object.assign(widget, { scaling: 'none', learningRate: 0.2, w: 50, b: 20 });
+    return Array.from({ length: 12 }, () => {
+      widget.step();
+      return widget.snapshot?.cost;
+    });
+  });
+  await onWidget(page, (widget, log) => widget.openYourRun(log), `cost\n${costs.join('\n')}`);
+  const { dialog, explain, answer } = yourRunOn(page);
+  await explain.click();
+  await expect(answer).toContainText('once the start is known');
+  await dialog.getByRole('textbox', { name: 'w before the first update' }).fill('50');
+  await dialog.getByRole('textbox', { name: 'b before the first update' }).fill('20');
+  await explain.click();
+  await expect(answer.locator('p').first()).toContainText('α = 0.2 on the unscaled feature');
+});
+
+test('the answer is copied with a link to the run and a program in the language chosen', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, twoHouses);
+  await onWidget(page, (widget, log) => widget.openYourRun(log), courseLog);
+  const { dialog, explain, show } = yourRunOn(page);
+  await explain.click();
+  await dialog.getByText('A program that takes this run').click();
+  await dialog.getByRole('combobox', { name: 'as' }).selectOption('cpp');
+  await dialog.getByRole('button', { name: 'Copy the answer' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Correct gradient descent with α = 0.01 on the unscaled feature');
+  expect(copied).toContain('for (int iteration = 0; iteration < 1000; ++iteration)');
+  const [link] = copied.match(/http\S+/) ?? [];
+  await show.click();
+  const shown = await snapshotOf(page);
+  const query = Object.fromEntries(new URL(String(link)).searchParams);
+  await openFresh(page, query, 'index.html');
+  expect(await snapshotOf(page)).toEqual(shown);
+});
+
 test('what is no log is refused in a sentence, and the run stays', async ({ page }) => {
   await open(page, { iteration: 5 });
   const before = await snapshotOf(page);

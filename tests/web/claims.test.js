@@ -19,7 +19,6 @@ import { scenarioIds, scenarios } from '../../web/state/scenarios.js';
 import { en } from '../../web/strings/en.js';
 import {
   clauses,
-  meanRatio,
   overLimit,
   steepPart,
   stepOf,

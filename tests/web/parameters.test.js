@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { faults, scalings } from '../../web/core/layouts.js';
 import {
   attributeOf,
   defaults,

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import {
-  elementOf,
-  iframeOf,
-  linkTo,
-  presentationAttributes,
-} from '../../web/features/share/snippets.js';
+import { elementOf, iframeOf, presentationAttributes } from '../../web/features/share/snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from '../../web/features/share/trajectory-csv.js';
+import { linkTo } from '../../web/state/link.js';
 import { usualPresentation } from '../../web/state/presentation.js';
 import { runOn } from './support/runs.js';
 

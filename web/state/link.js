@@ -1,6 +1,6 @@
 /** The state as attributes, and attributes as the query of a link. */
 
-/** @import { Configuration } from './parameters.js' */
+/** @import { Configuration, ParameterName } from './parameters.js' */
 /** @import { State } from './state.js' */
 import { configuredValue } from './configuration.js';
 import { numberText } from './numbers.js';
@@ -33,12 +33,25 @@ export function linkedAttributes(state) {
   /** @type {Configuration} */
   const base = { ...defaults, ...scenarios[scenarioOf(state)], scenario: 'none' };
   const isTold = mystery === null && !veiled;
-  return linkedNames
+  const told = linkedNames
     .filter((name) => isTold || toldOfVeiled.includes(name))
-    .map((name) => /** @type {const} */ ([name, configuredValue(state, name)]))
-    .filter(([name, value]) => !(name === 'dataset' && isOwn) && !Object.is(value, base[name]))
-    .map(([name, value]) => [attributeOf(name), written(value)]);
+    .filter((name) => !(name === 'dataset' && isOwn));
+  return attributesOf(
+    Object.fromEntries(told.map((name) => [name, configuredValue(state, name)])),
+    base,
+  );
 }
+
+/**
+ * The attributes with values that differ from those to begin with.
+ * @param {Partial<Configuration>} values
+ * @param {Configuration} [base]
+ * @returns {Attributes}
+ */
+export const attributesOf = (values, base = defaults) =>
+  Object.entries(values)
+    .filter(([name, value]) => !Object.is(value, Reflect.get(base, name)))
+    .map(([name, value]) => [attributeOf(/** @type {ParameterName} */ (name)), written(value)]);
 
 /** @param {unknown} value */
 const written = (value) => (typeof value === 'number' ? numberText(value) : String(value));
@@ -49,6 +62,14 @@ const written = (value) => (typeof value === 'number' ? numberText(value) : Stri
  */
 export const queryOf = (attributes) =>
   attributes.map((pair) => pair.map(encoded).join('=')).join('&');
+
+/**
+ * A link to attributes.
+ * @param {URL} base a site or a page
+ * @param {readonly (readonly [string, string])[]} attributes
+ */
+export const linkTo = ({ href }, attributes) =>
+  attributes.length === 0 ? href : `${href}?${queryOf(attributes)}`;
 
 /** @param {string} text */
 const encoded = (text) =>

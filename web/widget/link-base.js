@@ -19,5 +19,8 @@ export function linkBaseOf(host) {
   return protocols.includes(base.protocol) ? base : siteRoot;
 }
 
+/** The page itself, without its query. @param {Element} host */
+export const pageOf = ({ baseURI }) => new URL(new URL(baseURI).pathname, baseURI);
+
 /** Whether an address is that of a site, not of a page. @param {URL} base */
 export const isSite = (base) => base.pathname.endsWith('/');

@@ -5,7 +5,7 @@ import { lessonOn } from './lesson.js';
 import { mysteryOn } from './mystery.js';
 import { expect } from './test.js';
 import { anyAction } from './user-actions.js';
-import { controlsOn, onWidget, widgetOn } from './widget.js';
+import { onWidget, widgetOn } from './widget.js';
 
 /**
  * The rooms of the widget that a reader goes into, and what is done there: each deed ends when it

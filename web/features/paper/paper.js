@@ -6,9 +6,8 @@ import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element } from '../../dom/elements.js';
 import { loopNumbers } from '../../panels/loop-numbers.js';
 import { readTheme } from '../../plots/theme.js';
-import { linkedAttributes } from '../../state/link.js';
-import { linkBaseOf } from '../../widget/link-base.js';
-import { linkTo } from '../share/snippets.js';
+import { linkedAttributes, linkTo } from '../../state/link.js';
+import { linkBaseOf, pageOf } from '../../widget/link-base.js';
 import css from './paper.css?inline';
 
 const sheet = sheetOf(css);
@@ -47,7 +46,7 @@ export function createPaper({ store, slots, plots, strings, words: own }) {
   /** @param {State} state */
   const linkOf = (state) => {
     const attributes = linkedAttributes(state);
-    const base = linkBaseOf(host) ?? new URL(document.location.href);
+    const base = linkBaseOf(host) ?? pageOf(host);
     const href = linkTo(base, attributes ?? []);
     const says = attributes ? words.link : words.linkWithoutData(state.dataset.x.length);
     return element('p', {}, says, element('a', { href }, href));

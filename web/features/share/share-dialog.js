@@ -8,13 +8,13 @@ import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 import { saveFile } from '../../dom/save-file.js';
-import { linkedAttributes } from '../../state/link.js';
+import { linkedAttributes, linkTo } from '../../state/link.js';
 import { isVeiled } from '../../state/state.js';
 import { isSite, linkBaseOf } from '../../widget/link-base.js';
 import { copyField } from './copy-field.js';
 import { pictureOf } from './picture.js';
 import css from './share.css?inline';
-import { elementOf, iframeOf, linkTo, presentationAttributes } from './snippets.js';
+import { elementOf, iframeOf, presentationAttributes } from './snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
 
 const sheet = sheetOf(css);

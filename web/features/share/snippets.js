@@ -1,7 +1,7 @@
-/** The present state as a link and as two pieces of HTML. */
+/** The present state as two pieces of HTML. */
 
 /** @import { Presentation } from '../../state/presentation.js' */
-import { queryOf } from '../../state/link.js';
+import { linkTo } from '../../state/link.js';
 import { defaults } from '../../state/parameters.js';
 
 /** Height in pixels of a frame that shows the compact widget without scrolling, at any width. */
@@ -9,12 +9,9 @@ export const frameHeight = 660;
 
 /** @typedef {readonly (readonly [string, string])[]} Attributes */
 
-/** @param {URL} base a site or a page @param {Attributes} attributes */
-export const linkTo = (base, attributes) => addressOf('', base, attributes);
-
 /** @param {URL} site @param {Attributes} attributes @param {string} title */
 export const iframeOf = (site, attributes, title) =>
-  `<iframe src="${escaped(addressOf('embed.html', site, attributes))}" title="${escaped(title)}" width="100%" height="${frameHeight}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
+  `<iframe src="${escaped(linkTo(new URL('embed.html', site), attributes))}" title="${escaped(title)}" width="100%" height="${frameHeight}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
 
 /**
  * The HTML of the element, with its script if there is a site that has it. Between its tags stands
@@ -52,12 +49,6 @@ export function presentationAttributes({ theme, controls, locked, layout }) {
   if (locked) attributes.push(['locked', '']);
   if (layout !== defaults.layout) attributes.push(['layout', layout]);
   return attributes;
-}
-
-/** @param {string} page @param {URL} site @param {Attributes} attributes */
-function addressOf(page, site, attributes) {
-  const address = new URL(page, site).href;
-  return attributes.length === 0 ? address : `${address}?${queryOf(attributes)}`;
 }
 
 /** @param {string} text */

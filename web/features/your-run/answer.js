@@ -1,19 +1,28 @@
 /** @import { Answer } from '../../explain/explain-run.js' */
+/** @import { ProgramLanguage } from '../../explain/reproduction.js' */
+/** @import { Strings } from '../../strings/en.js' */
 /** @import { YourRunWords } from './words/en.js' */
-import { element } from '../../dom/elements.js';
+import { element, labelledSelect } from '../../dom/elements.js';
+import { programOf, repairOf } from '../../explain/reproduction.js';
+import { answerLines } from '../../explain/words/en.js';
 
 /** Of the lines that were not understood. */
 const mostUnread = 5;
 
+const languages = /** @type {const} */ (['numpy', 'cpp']);
+
 /**
- * The answer, with a way to see the run in the plots and to copy what was said.
+ * The answer, with a way to see the run in the plots, a program that takes it, and a way to copy
+ * all of it.
  * @param {YourRunWords} words
- * @param {(told: Answer) => void} onShow
+ * @param {Strings} strings
+ * @param {{show: (told: Answer) => void, linkOf: (told: Answer) => string}} run
  */
-export function createAnswer(words, onShow) {
+export function createAnswer(words, strings, { show: onShow, linkOf }) {
   /** @type {Answer | null} */
   let told = null;
-  let copied = '';
+  /** @type {ProgramLanguage} */
+  let programLanguage = 'numpy';
   const sentences = element('div', { className: 'sentences', role: 'status' });
   const show = element(
     'button',
@@ -24,7 +33,7 @@ export function createAnswer(words, onShow) {
     type: 'button',
     async onclick() {
       try {
-        await navigator.clipboard.writeText(copied);
+        await navigator.clipboard.writeText(told ? copied(told) : '');
         copy.textContent = words.copied;
       } catch {
         copy.textContent = words.notCopied;
@@ -34,10 +43,19 @@ export function createAnswer(words, onShow) {
   const ways = element('div', { className: 'row' }, show, copy);
   const program = element('pre', { tabIndex: 0 });
   const repair = element('pre');
+  const language = labelledSelect(
+    strings.codeLanguage,
+    languages.map((id) => ({ id, title: strings.codeLanguages[id] })),
+    (id) => {
+      programLanguage = /** @type {ProgramLanguage} */ (id);
+      writeProgram();
+    },
+  );
   const code = element(
     'details',
     {},
     element('summary', {}, words.program),
+    language.root,
     program,
     element('p', {}, words.repair),
     repair,
@@ -51,6 +69,20 @@ export function createAnswer(words, onShow) {
     sentences.classList.toggle('bad', isBad);
   };
 
+  const writeProgram = () => {
+    const [first] = told?.explanations ?? [];
+    if (!told || !first) return;
+    program.textContent = programOf(first, programLanguage, told.iterations);
+    repair.textContent = repairOf(first, programLanguage) ?? words.nothingToRepair;
+    copy.textContent = words.copy;
+  };
+
+  /** @param {Answer} answer */
+  const copied = (answer) =>
+    [...answerLines(answer), words.replay(linkOf(answer)), '', program.textContent]
+      .join('\n')
+      .trim();
+
   return {
     root,
 
@@ -61,20 +93,14 @@ export function createAnswer(words, onShow) {
       say([words.waiting], false);
     },
 
-    /**
-     * @param {Answer} answer
-     * @param {readonly string[]} lines its sentences
-     * @param {{program: string, repair: string | null} | null} programs
-     */
-    tell(answer, lines, programs) {
+    /** @param {Answer} answer */
+    tell(answer) {
       told = answer;
+      const explainsNothing = answer.explanations.length === 0;
       const unread = answer.unread.slice(0, mostUnread).map((line) => words.unread(line));
-      say([...lines, ...unread], answer.explanations.length === 0);
-      ways.hidden = code.hidden = programs === null;
-      copy.textContent = words.copy;
-      copied = [...lines, '', programs?.program ?? ''].join('\n').trim();
-      program.textContent = programs?.program ?? '';
-      repair.textContent = programs?.repair ?? words.nothingToRepair;
+      say([...answerLines(answer), ...unread], explainsNothing);
+      ways.hidden = code.hidden = explainsNothing;
+      writeProgram();
     },
 
     /** @param {string} sentence */

@@ -9,15 +9,13 @@ import { wordsOf } from '../../datasets/catalogue.js';
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element, labelledNumber, labelledSelect } from '../../dom/elements.js';
-import { programOf, repairOf } from '../../explain/reproduction.js';
-import { answerLines, title as titleOf } from '../../explain/words/en.js';
 import { explainRun } from '../../package/explain.js';
 import { withGhost } from '../../state/ghosts.js';
-import { linkedAttributes, queryOf } from '../../state/link.js';
+import { attributesOf, linkedAttributes, linkTo } from '../../state/link.js';
 import { parseParameter } from '../../state/parameters.js';
 import { settingDefaults } from '../../state/set-parameter.js';
 import pasteCss from '../../styles/paste-dialog.css?inline';
-import { linkBaseOf } from '../../widget/link-base.js';
+import { linkBaseOf, pageOf } from '../../widget/link-base.js';
 import { createAnswer } from './answer.js';
 import { logTrail } from './log-trail.js';
 import css from './your-run.css?inline';
@@ -33,7 +31,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
   /** @type {{yourRunWords: YourRunWords}} */
   const { yourRunWords: says } = words;
   adoptSheet(slots.root, sheet);
-  /** @type {{learningRate?: number, scaling?: FeatureScaling}} */
+  /** @type {{learningRate?: number, scaling?: FeatureScaling, w?: number, b?: number}} */
   const known = {};
 
   const text = element('textarea', {
@@ -53,10 +51,18 @@ export function createYourRun({ store, slots, strings, words, open }) {
     },
     says.otherData,
   );
-  const learningRate = labelledNumber(says.knownLearningRate, (typed) => {
-    known.learningRate = parseParameter('learningRate', typed);
-    learningRate.show(known.learningRate === undefined ? '' : String(known.learningRate));
-  });
+  /** @param {'learningRate' | 'w' | 'b'} name @param {string} label */
+  const knownNumber = (name, label) => {
+    const field = labelledNumber(
+      label,
+      (typed) => {
+        known[name] = parseParameter(name, typed);
+        field.show(known[name] === undefined ? '' : String(known[name]));
+      },
+      { isSigned: name !== 'learningRate' },
+    );
+    return field.root;
+  };
   const scaling = labelledSelect(
     says.knownScaling,
     [
@@ -72,7 +78,10 @@ export function createYourRun({ store, slots, strings, words, open }) {
     { type: 'button', className: 'primary', onclick: () => ask() },
     says.explain,
   );
-  const answer = createAnswer(says, (told) => show(told));
+  const answer = createAnswer(says, strings, {
+    show: (told) => show(told),
+    linkOf: (told) => linkOf(told),
+  });
   const {
     root,
     title,
@@ -82,7 +91,14 @@ export function createYourRun({ store, slots, strings, words, open }) {
     'your-run',
     element('label', {}, element('span', {}, says.logLabel), text),
     element('div', { className: 'row' }, data, otherData),
-    element('fieldset', { className: 'row' }, learningRate.root, scaling.root),
+    element(
+      'fieldset',
+      { className: 'row' },
+      knownNumber('learningRate', says.knownLearningRate),
+      scaling.root,
+      knownNumber('w', says.knownStart.w),
+      knownNumber('b', says.knownStart.b),
+    ),
     explain,
     answer.root,
     element('p', { className: 'promise' }, says.promise),
@@ -95,17 +111,23 @@ export function createYourRun({ store, slots, strings, words, open }) {
     const { dataset } = store.state;
     answer.wait();
     try {
-      const told = await explainRun(text.value, dataset, known);
-      answer.tell(told, answerLines(told), programsOf(told));
+      const { w, b, ...settings } = known;
+      const start = w === undefined || b === undefined ? undefined : { w, b };
+      answer.tell(await explainRun(text.value, dataset, { ...settings, start }));
     } catch (refusal) {
       answer.refuse(refusal instanceof Error ? refusal.message : says.unavailable);
     }
   };
 
-  /** @param {Answer} told */
-  const programsOf = ({ explanations: [first], iterations }) => {
-    if (!first) return null;
-    return { program: programOf(first, 'numpy', iterations), repair: repairOf(first, 'numpy') };
+  /** To the first explanation, where own data are few enough for a link. @param {Answer} told */
+  const linkOf = ({ explanations: [{ replay }], iterations }) => {
+    const { host } = /** @type {ShadowRoot} */ (slots.root.getRootNode());
+    const { start, ...settings } = replay;
+    const data = linkedAttributes(store.state) ?? [];
+    return linkTo(linkBaseOf(host) ?? pageOf(host), [
+      ...data.filter(([name]) => name === 'dataset' || name === 'points'),
+      ...attributesOf(/** @type {any} */ ({ ...settings, ...start, iteration: iterations })),
+    ]);
   };
 
   /**

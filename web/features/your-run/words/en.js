@@ -11,6 +11,10 @@ export const yourRunWords = {
   otherData: 'Other data…',
   knownLearningRate: 'α, if you know it',
   knownScaling: 'scaling',
+  knownStart: {
+    w: 'w before the first update',
+    b: 'b before the first update',
+  },
   unknown: 'not known',
   explain: 'Explain this run',
   waiting: 'Looking for the programs that print this…',
@@ -19,6 +23,8 @@ export const yourRunWords = {
   copy: 'Copy the answer',
   copied: 'Copied',
   notCopied: 'The clipboard may not be used here',
+  /** @param {string} link */
+  replay: (link) => `The run in the demo: ${link}`,
   program: 'A program that takes this run',
   repair: 'What to change in it:',
   nothingToRepair: 'Nothing: this gradient has no bug.',
