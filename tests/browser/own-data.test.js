@@ -45,6 +45,19 @@ const openedOn = (page, text) =>
     text,
   );
 
+test('own data stay in the list of data while others are shown', async ({ page }) => {
+  await open(page, { points: '1,2;2,4;3,7', w: 0.5, b: 1 });
+  const { entry } = ownDataOn(page);
+  const own = await dataOn(page);
+  await entry.selectOption('cars');
+  await entry.selectOption('custom');
+  expect(await dataOn(page)).toEqual(own);
+  await widgetOn(page).getByRole('button', { name: 'α too high' }).click();
+  expect(await dataOn(page)).not.toEqual(own);
+  await entry.selectOption('custom');
+  expect(await dataOn(page)).toEqual(own);
+});
+
 test('a pasted table is read, its missing row is told, and a run begins on it', async ({
   page,
 }) => {

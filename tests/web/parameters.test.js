@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { faults } from '../../web/core/layouts.js';
 import {
   attributeOf,
   defaults,

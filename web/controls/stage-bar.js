@@ -1,3 +1,4 @@
+/** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { State } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Reader } from '../widget/reader.js' */
@@ -22,6 +23,7 @@ export function createStageBar(strings, reader, entries, showMore) {
     datasetIds.map((id) => ({ id, title: strings.datasets[id].title })),
     (id) => {
       if (id === openOwnData.value) askForOwnData();
+      else if (id === ownDataset && own) reader.load({ examples: own, ...defaultStart(own) });
       else reader.load({ dataset: id, ...defaultStart({ id }) });
     },
   );
@@ -34,6 +36,8 @@ export function createStageBar(strings, reader, entries, showMore) {
     reader.open('own-data', undefined, { changesState: true });
   };
   const custom = element('option', { value: ownDataset });
+  /** The reader's last own data stay in the list. @type {Dataset | null} */
+  let own = null;
   const scenarioPlace = element(
     'fieldset',
     {
@@ -102,9 +106,11 @@ export function createStageBar(strings, reader, entries, showMore) {
       if (!isChanged(state)) return;
       const { dataset: shown, mystery } = state;
       shownId = shown.id;
-      custom.textContent = wordsOf(shown, strings).title;
-      if (shownId === ownDataset) openOwnData.before(custom);
-      else custom.remove();
+      if (shownId === ownDataset) {
+        own = shown;
+        custom.textContent = wordsOf(shown, strings).title;
+        openOwnData.before(custom);
+      }
       dataset.show(shownId);
       scenarioPlace.classList.toggle('taken', mystery !== null);
       for (const entry of entries.scenario) entry.hidden = mystery !== null;
