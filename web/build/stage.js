@@ -2,7 +2,7 @@
 const stage =
   /\/web\/(controls|core|datasets|dom|panels|plots|state|strings|styles|widget)\/|\/web\/(gradient-descent-element|features\/features)\.js$|\/node_modules\/(chart\.js|@kurkle|d3-dsv)\//;
 const leftOut =
-  /\/core\/lesson-|\/dom\/(dialog|device-storage|headings|save-file)|\/strings\/(checked|en-run|x-long|languages)|\.css$/;
+  /\/core\/(load-)?lesson-|\/dom\/(dialog|device-storage|headings|save-file)|\/strings\/(checked|en-run|x-long|languages)|\.css$/;
 
 /** @param {string} id of a module */
 const isOfStage = (id) => stage.test(id) && !leftOut.test(id);
