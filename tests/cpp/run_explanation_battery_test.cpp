@@ -117,9 +117,23 @@ struct Cell {
   int logs = 0;
   int certain = 0;
   int first_right = 0;
-  int same_run = 0;
-  int unexplained = 0;
+  /// Of the answers that are not certain, by why.
+  std::map<std::string, int> open;
 };
+
+/// Why an answer is not certain.
+std::string reason(const RunExplanation& found) {
+  if (found.explanations.empty()) return name_of(found.limit);
+  if (found.explanations.size() > 1) return "several programs";
+  return found.parts_at ? "the log parts" : "the digits tell too little";
+}
+
+std::string shares(const Cell& cell) {
+  const auto percent = [&](int count) { return std::to_string(100 * count / cell.logs) + " %"; };
+  std::string text = "certain " + percent(cell.certain);
+  for (const auto& [why, count] : cell.open) text += ", " + why + ' ' + percent(count);
+  return text + "; first right " + percent(cell.first_right);
+}
 
 std::string described(const Log& log, const RunExplanation& found) {
   std::ostringstream text;
@@ -163,9 +177,10 @@ BOOST_AUTO_TEST_CASE(no_certain_answer_is_wrong) {
          << (std::isnan(log.stated.learning_rate) ? "" : " α stated");
     Cell& cell = cells[name.str()];
     ++cell.logs;
-    if (found.explanations.empty()) {
-      ++cell.unexplained;
-    } else {
+    if (found.explanations.empty() || !found.explanations.front().certain) {
+      ++cell.open[reason(found)];
+    }
+    if (!found.explanations.empty()) {
       const Explanation& first = found.explanations.front();
       if (is_of(first, log)) ++cell.first_right;
       if (first.certain) {
@@ -189,10 +204,7 @@ BOOST_AUTO_TEST_CASE(no_certain_answer_is_wrong) {
     }
   }
   for (const auto& [name, cell] : cells) {
-    BOOST_TEST_MESSAGE(name << ": " << cell.logs << " logs, certain "
-                            << 100 * cell.certain / cell.logs << " %, first right "
-                            << 100 * cell.first_right / cell.logs << " %, unexplained "
-                            << cell.unexplained);
+    BOOST_TEST_MESSAGE(name << ": " << cell.logs << " logs, " << shares(cell));
   }
   BOOST_TEST_MESSAGE(certain << " certain, " << wrong << " wrong, " << wrong_alpha
                              << " with a wrong α; " << missed << " true programs not listed");
