@@ -88,7 +88,7 @@ void predict(const RuleOnData& rule, const RuleRun& run, std::span<const Observa
 
 void allow(const RuleOnData& rule, const RuleRun& run, std::span<const Observation> rows,
            double unit, Tolerances& tolerances) {
-  RoundingGrowth growth(rule, rule.step_matrix(run.learning_rate), unit);
+  RoundingGrowth growth(rule, run.learning_rate, unit);
   const Eigen::Matrix2d to_printed = rule.to_printed().cwiseAbs();
   Walk walk(rule, run);
   growth.begin(run.distance);

@@ -154,6 +154,19 @@ std::size_t ReadLog::telling_numbers() const {
   return telling;
 }
 
+bool ReadLog::swings_out() const {
+  constexpr std::size_t least_rows = 4;
+  if (has_costs_alone_ || rows_.size() < least_rows) return false;
+  Parameters before = rows_[1].position - rows_[0].position;
+  for (std::size_t i = 2; i < rows_.size(); ++i) {
+    const Parameters step = rows_[i].position - rows_[i - 1].position;
+    const bool turns_back = step.w * before.w < 0 || step.b * before.b < 0;
+    if (!turns_back || !(length(step) > length(before))) return false;
+    before = step;
+  }
+  return true;
+}
+
 bool ReadLog::is_straight() const {
   if (has_costs_alone_) return false;
   const LogRow& first = rows_.front();

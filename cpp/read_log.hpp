@@ -56,6 +56,8 @@ class ReadLog {
   /// How many printed numbers are well away from those of the row before: the others, such as those
   /// of a run that has arrived, say nothing new.
   std::size_t telling_numbers() const;
+  /// Each step turns back on the one before, in w or in b, and is longer: so does too large an α.
+  bool swings_out() const;
   /// The printed positions lie on one line.
   bool is_straight() const;
 

@@ -15,13 +15,18 @@ double geometric_sum(double factor, double power, double count) {
 
 }  // namespace
 
-RoundingGrowth::RoundingGrowth(const RuleOnData& rule, const Eigen::Matrix2d& step_matrix,
-                               double unit)
+RoundingGrowth::RoundingGrowth(const RuleOnData& rule, double learning_rate, double unit)
     : rule_(rule), unit_(unit), terms_(4 + std::sqrt(rule.count())) {
   const Parameters minimum = rule.bowl().minimizer();
   minimum_ = {minimum.w, minimum.b};
-  const double hessian_size = rule.bowl().curvature().largest;
-  step_largest_ = step_matrix.cwiseAbs().maxCoeff() / hessian_size * 2;
+  const Eigen::Matrix2d step_matrix = rule.step_matrix(learning_rate);
+  const double size_z = std::sqrt(rule.bowl().centered().mean_square_z);
+  factor_of_errors_ = step_matrix.col(0).cwiseAbs() / size_z;
+  factor_of_errors_ = factor_of_errors_.cwiseMax(step_matrix.col(1).cwiseAbs());
+  // Its row of b is a difference, in which much may cancel.
+  if (rule.rule().fault == GradientFault::sequential) factor_of_errors_[1] += learning_rate;
+  factor_of_shifts_ =
+      (factor_of_errors_.array() > 0).cast<double>() * learning_rate * rule.raw_feature();
 
   const double a = step_matrix(0, 0);
   const double b = step_matrix(0, 1);
@@ -74,11 +79,9 @@ Eigen::Vector2d RoundingGrowth::added(const Eigen::Vector2d& distance) const {
   const double terms = std::abs(position[0]) * size_z + std::abs(position[1]) +
                        std::abs(rule_.bowl().mean_y()) + rule_.bowl().deviation_y() +
                        std::abs(minimum_[0]) * size_z + std::abs(minimum_[1]);
-  const double larger = std::max(size_z, 1.0);
-  const double gradient_rounding = terms * step_largest_ * (terms_ * larger + rule_.raw_feature());
   // The distances too: the model's own rounding.
   return unit_ * (position.cwiseAbs() + distance.cwiseAbs() + minimum_.cwiseAbs() +
-                  Eigen::Vector2d::Constant(gradient_rounding));
+                  terms * (terms_ * factor_of_errors_ + factor_of_shifts_));
 }
 
 void RoundingGrowth::begin(const Eigen::Vector2d& distance) {

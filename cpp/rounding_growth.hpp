@@ -12,7 +12,7 @@ namespace descent {
 class RoundingGrowth {
  public:
   /// `unit` is the relative rounding of one operation: 2⁻⁵³, or 2⁻²⁴ for float32.
-  RoundingGrowth(const RuleOnData& rule, const Eigen::Matrix2d& step_matrix, double unit);
+  RoundingGrowth(const RuleOnData& rule, double learning_rate, double unit);
 
   /// At the first row, this far from the minimum.
   void begin(const Eigen::Vector2d& distance);
@@ -28,8 +28,11 @@ class RoundingGrowth {
 
   const RuleOnData& rule_;
   double unit_;
-  double terms_;         ///< roundings in a sum over the examples, as they add up
-  double step_largest_;  ///< max |α φ|, the factor of a gradient in the update
+  double terms_;  ///< roundings in a sum over the examples, as they add up
+  /// What the errors are multiplied by in an update of w_z and of b_z: α times the size of z, or α;
+  /// 0 where the program never updates.
+  Eigen::Vector2d factor_of_errors_;
+  Eigen::Vector2d factor_of_shifts_;  ///< the same for the rounding of z that its centring leaves
   Eigen::Vector2d minimum_;
   Eigen::Vector2d factor_;           ///< |λ|
   Eigen::Matrix2d from_eigenbasis_;  ///< |V|

@@ -83,6 +83,7 @@ RunExplanation explained(const Moments& moments, ReadLog& log) {
     result.assumed_start = true;
   }
 
+  result.swings_out = log.swings_out();
   LogSearch search(moments, log);
   Search found = search_of(search, log, result);
   std::vector<Found> runs = std::move(found.complete);

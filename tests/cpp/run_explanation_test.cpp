@@ -125,6 +125,33 @@ BOOST_AUTO_TEST_CASE(a_walk_that_is_no_descent_has_no_explanation) {
   BOOST_TEST(found.explanations.empty());
 }
 
+BOOST_AUTO_TEST_CASE(steps_that_turn_back_and_grow_are_told_of_a_log_that_nothing_explains) {
+  std::vector<LogRow> log = log_of("food-truck", {.alpha = 0.01, .digits = 3, .rows = 5});
+  const std::vector<Parameters> positions{{0, 0}, {-3.7, -1.8}, {12, 5}, {-40, -18}, {141, 60}};
+  for (std::size_t i = 0; i < log.size(); ++i) {
+    log[i].position = positions[i];
+    log[i].cost = missing;
+  }
+  RunExplanation found = explained("food-truck", log, nothing_stated);
+  BOOST_TEST(found.explanations.empty());
+  BOOST_TEST(found.swings_out);
+  log.back().position = {-50, -20};
+  found = explained("food-truck", log, nothing_stated);
+  BOOST_TEST(!found.swings_out);
+}
+
+BOOST_AUTO_TEST_CASE(a_frozen_b_does_not_explain_a_b_that_moves) {
+  std::vector<LogRow> log = log_of("food-truck", {.alpha = 0.01, .digits = 3, .rows = 2});
+  log[0].position = {0.653, 0.0584};
+  log[1].position = {0.753, 0.0631};
+  for (LogRow& row : log) {
+    row.position_rounding = {5e-4, 5e-5};
+    row.cost = missing;
+  }
+  const RunExplanation found = explained("food-truck", log, nothing_stated);
+  BOOST_TEST(found.explanations.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

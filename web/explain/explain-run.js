@@ -98,6 +98,7 @@ function rowsOf({ columns, rows }) {
  * @property {number} learningRateOverLimit
  * @property {string} scaling
  * @property {'1/2m' | '1/m' | 'sum'} costConvention
+ * @property {boolean} costMatches the printed costs are of this convention
  * @property {string} fault
  * @property {'certain' | 'possible'} certainty
  * @property {string} because
@@ -122,7 +123,13 @@ function answerOf(told, log, known, data, core) {
   const explanations = told.explanations.map(explanationOf);
   for (const each of explanations) {
     const others = explanations.filter((other) => other !== each);
-    each.because = because(each, { known, isStraight: told.straight, m: data.x.length, others });
+    each.because = because(each, {
+      known,
+      columns: log.columns,
+      isStraight: told.straight,
+      m: data.x.length,
+      others,
+    });
   }
   const [first] = explanations;
   const { diagnosis, remedy } = first ? takenAgain(first, told.iterations, data, core) : untaken;
@@ -135,7 +142,7 @@ function answerOf(told, log, known, data, core) {
     partsAt: told.partsAt,
     unread: log.unread,
     limit,
-    why: limitSentence(limit),
+    why: limitSentence(limit, told.swingsOut),
     arithmetic: /** @type {'float32' | 'float64'} */ (told.singlePrecision ? 'float32' : 'float64'),
     isStraight: told.straight,
     iterations: told.iterations,
@@ -175,6 +182,7 @@ const explanationOf = (told) => ({
   learningRateOverLimit: told.learningRateOverLimit,
   scaling: told.scaling,
   costConvention: conventions[told.costConvention],
+  costMatches: told.costMatches,
   fault: told.fault,
   certainty: told.certain ? 'certain' : 'possible',
   because: '',

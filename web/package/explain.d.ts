@@ -37,6 +37,8 @@ export interface Explanation {
   scaling: FeatureScaling;
   /** Which cost is printed. Where none is, it is that of the gradient that is assumed. */
   costConvention: '1/2m' | '1/m' | 'sum';
+  /** The printed costs are this run’s. False where none is printed. */
+  costMatches: boolean;
   fault: GradientFault;
   /** `certain` only where the printed digits leave no other program of the catalogue. */
   certainty: 'certain' | 'possible';

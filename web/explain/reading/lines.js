@@ -72,10 +72,34 @@ function quantityIn(words) {
 }
 
 /**
+ * Whether a line names a quantity that no number follows: `w: None`.
+ * @param {string} line
+ * @param {Named} named its numbers
+ */
+const hasNameAlone = (line, named) =>
+  Array.from(line.matchAll(/([a-z]\w*)\s*[:=]\s*[a-z?]/gi), ([, name]) => quantityOf(name)).some(
+    (quantity) => quantity !== undefined && !named[quantity],
+  );
+
+/**
+ * Where each quantity is named once, with as many numbers as the others, they are a history.
+ * @param {Named} record
+ * @returns {Named[]}
+ */
+function historyOf(record) {
+  const lists = Object.entries(record);
+  const [[, { length }] = ['', []]] = lists;
+  if (length < 2 || lists.some(([, numbers]) => numbers.length !== length)) return [record];
+  return Array.from({ length }, (_, i) =>
+    Object.fromEntries(lists.map(([quantity, numbers]) => [quantity, [numbers[i]]])),
+  );
+}
+
+/**
  * The records of a log whose lines name their numbers. A record may take several lines: the next one
  * begins where an iteration is named, or a quantity that the record has already.
  * @param {string[]} lines
- * @returns {{records: Named[], unread: number[]}} unread: the lines without a named number
+ * @returns {{records: Named[], unread: number[]}} unread: the lines with a name or more alone
  */
 export function readNamedLines(lines) {
   /** @type {Named[]} */
@@ -95,11 +119,10 @@ export function readNamedLines(lines) {
       records.push(record);
       record = {};
     }
+    if (hasNameAlone(line, named)) unread.push(i);
     Object.assign(record, named);
   }
   records.push(record);
-  return {
-    records: records.filter((each) => Object.keys(each).some((name) => name !== 'iteration')),
-    unread,
-  };
+  const told = records.filter((each) => Object.keys(each).some((name) => name !== 'iteration'));
+  return { records: told.length === 1 ? historyOf(told[0]) : told, unread };
 }

@@ -29,7 +29,7 @@ const verdicts = /** @type {Record<string, string>} */ ({
   bouncing: 'The run bounces to and fro across the valley.',
   wandering: 'The run wanders about the minimum.',
   crawling: 'The run crawls: the cost falls far too slowly.',
-  drifting: 'The run comes to a stop far from the minimum, or all but.',
+  drifting: 'The run has all but stopped, far from the minimum.',
   converging: 'The run is on its way to the minimum.',
 });
 
@@ -71,17 +71,26 @@ export function title({ fault, scaling, learningRate }) {
 /**
  * The evidence for one explanation.
  * @param {ExplanationOfRun} explanation
- * @param {{known: Known, isStraight: boolean, m: number, others: readonly ExplanationOfRun[]}} facts
+ * @param {{known: Known, columns: Answer['log'], isStraight: boolean, m: number, others: readonly ExplanationOfRun[]}} facts
  */
-export function because(explanation, { known, isStraight, m, others }) {
+export function because(explanation, { known, columns, isStraight, m, others }) {
   const [least, most] = explanation.learningRateRange;
+  const hasPositions = columns.w || columns.b;
+  const numbers = hasPositions ? 'w and b' : 'cost';
   const sentences = [
     explanation.misfit <= 1
-      ? 'Every printed number is where this run has it, within the rounding.'
-      : 'The printed numbers are where this run has them, to about their rounding.',
+      ? `It prints every ${numbers} of the log, within rounding.`
+      : `It prints every ${numbers} of the log, to about the rounding.`,
   ];
+  if (hasPositions && columns.cost && !explanation.costMatches) {
+    sentences.push(
+      'But it does not print the costs of the log: they are of another formula or line.',
+    );
+  }
   if (most - least > 1e-12 * most) {
-    sentences.push(`The digits leave α between ${number(least, 8)} and ${number(most, 8)}.`);
+    sentences.push(
+      `The printed digits allow any α from ${number(least, 8)} to ${number(most, 8)}.`,
+    );
   }
   if (explanation.coordinates === 'scaled') {
     sentences.push('w and b are printed as they are for the scaled feature.');
@@ -112,7 +121,9 @@ export function because(explanation, { known, isStraight, m, others }) {
     sentences.push(`Nothing fits ${scalings[known.scaling]}, as was stated.`);
   }
   if (isStraight && others.length > 0) {
-    sentences.push('The run keeps to one line: a bug across it cannot show here.');
+    sentences.push(
+      'The points (w, b) lie on one straight line, so a bug that moves a run off it cannot show.',
+    );
   }
   return sentences.join(' ');
 }
@@ -135,13 +146,28 @@ const limits = /** @type {Record<string, string>} */ ({
   'rounding-hides':
     'On these data the rounding of the program itself may move the run as much as its updates do: scale the feature, or use float64.',
   'no-such-descent':
-    'No descent of the catalogue takes the first of these steps on these data: other data, another order or part of the examples, momentum, or a bug of another kind.',
+    'No program known here takes these steps on these data. Known are gradient descent over all examples, and the same with one of seven bugs. The log may come from other data, from batches of some examples, from momentum, or from another bug.',
   'one-example-at-a-time':
     'These are lines of SGDRegressor, which updates after every example: no batch descent takes such steps.',
 });
 
-/** @param {string} limit @returns {string | null} */
-export const limitSentence = (limit) => limits[limit] ?? null;
+/** @param {string} limit @param {boolean} swingsOut @returns {string | null} */
+export function limitSentence(limit, swingsOut) {
+  const sentence = limits[limit] ?? null;
+  return sentence && swingsOut
+    ? `${sentence} Each step turns back on the one before and is longer: too large an α does that.`
+    : sentence;
+}
+
+/** Of other explanations. */
+const mostTold = 5;
+
+/** @param {ExplanationOfRun} first @param {number} others that are other runs */
+function howSure({ certainty }, others) {
+  if (certainty === 'certain') return 'For certain';
+  if (others > mostTold) return `${others + 1} different runs would print this. The simplest`;
+  return 'Most likely';
+}
 
 /**
  * The whole answer, a sentence a line.
@@ -154,27 +180,31 @@ export function answerLines(answer) {
   if (!first) {
     lines.push(answer.why ?? '');
   } else {
-    const { certainty, learningRateOverLimit, costConvention } = first;
-    lines.push(`${certainty === 'certain' ? 'For certain' : 'Most likely'}: ${title(first)}.`);
+    const { learningRateOverLimit, costConvention, gradientFactor, run } = first;
+    // Those that are the same run stand in the evidence.
+    const otherRuns = others.filter((other) => other.run !== run);
+    lines.push(`${howSure(first, otherRuns.length)}: ${title(first)}.`);
     lines.push(
-      `That is ${number(learningRateOverLimit)} times the limit ${number(answer.maxStableLearningRate)} above which descent diverges (both for the gradient of 1/(2m) Σ).`,
+      `${gradientFactor === 1 ? 'That' : 'For the gradient of 1/(2m) Σ that'} is ${number(learningRateOverLimit)} times the limit ${number(answer.maxStableLearningRate)}, above which correct descent diverges.`,
     );
-    if (answer.log.cost) lines.push(`The printed cost is ${costs[costConvention]} (f(x) − y)².`);
+    if (first.costMatches) lines.push(`The printed cost is ${costs[costConvention]} (f(x) − y)².`);
     lines.push(first.because);
-    if (answer.verdict) {
+    // What so many different runs do is not known.
+    const isOneRun = otherRuns.length <= mostTold;
+    if (answer.verdict && isOneRun) {
       lines.push(`${verdicts[answer.verdict]} ${causes[answer.cause ?? 'none']}`.trim());
     }
-    if (first.fault !== 'none') lines.push(repairs[first.fault]);
-    if (answer.remedy) lines.push(remedySentence(answer.remedy));
+    if (first.fault !== 'none' && isOneRun) lines.push(repairs[first.fault]);
+    if (answer.remedy && isOneRun) lines.push(remedySentence(answer.remedy));
     if (answer.arithmetic === 'float32') lines.push('It was computed in float32.');
     if (answer.partsAt !== null) {
       lines.push(
         `From iteration ${answer.partsAt} on the log is not this descent: another α, other examples, or other code from there on.`,
       );
     }
-    if (others.length > 0) {
-      lines.push(others.length === 1 ? 'Also possible:' : `${others.length} more are possible:`);
-      lines.push(...others.slice(0, 5).map((other) => `- ${title(other)}.`));
+    if (otherRuns.length > 0) {
+      lines.push(otherRuns.length > mostTold ? 'Others are, for example:' : 'Also possible:');
+      lines.push(...otherRuns.slice(0, mostTold).map((other) => `- ${title(other)}.`));
     }
   }
   if (unread > 0) {
@@ -211,7 +241,7 @@ const refusals =
       `The log has ${found} characters; at most ${most} are read. Some hundred lines suffice.`,
     'too-many-rows': ({ found, most }) => `The log has ${found} rows; at most ${most} are read.`,
     'several-features': () =>
-      'w has more than one number: this is a model with several features, or several models, and here is read one feature with one w and one b.',
+      'One iteration gives w more than one number. If they are iterations, write one on a line, or a list in brackets. A model with several features cannot be explained here: it needs one w and one b.',
     'gradients-alone': () => 'The log has gradients alone; w and b, or costs, were expected.',
     'nothing-read': ({ line }) =>
       `No line names w, b or a cost${line ? `, such as “${String(line).slice(0, 60)}”` : ''}. Expected were lines such as “Iteration 100: Cost 6.71, w: 0.12, b: 3.4”, a table with a row of names, or arrays.`,
