@@ -159,6 +159,29 @@ test.describe('on a phone, by touch', () => {
   });
 });
 
+test('the box shows an opened file, and the data shown, under their names', async ({ page }) => {
+  await open(page);
+  const { dialog, text, result, use } = await openDialog(page);
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'braking.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  await expect(text).toHaveValue(csv);
+  await expect(result).toContainText('braking.csv');
+  await use.click();
+  await openDialog(page);
+  await expect(text).toHaveValue(csv);
+  await page.keyboard.press('Escape');
+  // Other data leave no draft of what was used.
+  await ownDataOn(page).entry.selectOption('food-truck');
+  await openDialog(page);
+  await expect(text).toHaveValue('');
+  await dialog.getByRole('button', { name: 'Change the data shown now' }).click();
+  await expect(text).toHaveValue(/^population .*,profit .*\n6\.1101,17\.592\n/);
+  await expect(use).toBeEnabled();
+});
+
 test('openData() tells what it read, and what it refused and where', async ({ page }) => {
   await open(page, { iteration: 4 });
   await onWidget(page, (widget) => {

@@ -288,6 +288,16 @@ test('edited points are own data: told of, in the link, and kept on the device',
   await expect(widgetOn(page).locator('.own-data .kept')).toContainText('Points by hand, 48');
 });
 
+test('the editor opens over a question about the run, which it ends', async ({ page }) => {
+  await open(page, { points: '1,2;2,4;3,7' });
+  await widgetOn(page).getByRole('button', { name: 'α too high' }).click();
+  await expect(widgetOn(page).getByRole('group', { name: 'Your guess' })).toBeVisible();
+  const { done } = await beginEditing(page);
+  await expect(done).toBeVisible();
+  await done.click();
+  await expect(controlsOn(page).play).toBeVisible();
+});
+
 test('playing leaves the editor, since a run that plays is no place to draw', async ({ page }) => {
   await open(page);
   const { layer } = await beginEditing(page);

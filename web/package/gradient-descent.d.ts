@@ -3,7 +3,16 @@
  * holds the others against the sources.
  */
 
-import type { Cause, Diagnosis, Parameters, Snapshot, Verdict } from '../../build/wasm/layouts.js';
+import type {
+  Cause,
+  Diagnosis,
+  // biome-ignore lint/correctness/noUnusedImports: the parameters put in place below name them
+  FeatureScaling,
+  GradientFault,
+  Parameters,
+  Snapshot,
+  Verdict,
+} from '../../build/wasm/layouts.js';
 // In what is published, build/package-types.js puts the parameters themselves in place of this import.
 import type { Configuration as ParameterProperties } from '../state/parameters.js';
 

@@ -34,9 +34,12 @@ export function begin(run, former, wanted, dataset, changes) {
   const { notices: brought = [], ...others } = changes;
   let options = optionsOf(wanted, presentOptions(former));
   let examples = dataset;
-  let notices = hasSameData
-    ? before.notices
-    : withoutNotices(before.notices, ['bad-data', 'bad-points']);
+  // What was news of the former run is not of this one.
+  const news = before.notices.filter((notice) => 'isNews' in notice).map(({ code }) => code);
+  let notices = withoutNotices(
+    before.notices,
+    hasSameData ? news : [...news, 'bad-data', 'bad-points'],
+  );
   for (const notice of brought) notices = withNotice(notices, notice);
   let error = start(run, dataset, hasSameData, options);
   if (error && isOfStart(error) && !former) {

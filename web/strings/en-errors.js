@@ -115,7 +115,7 @@ export const errorWords = {
   startNotFinite: (w, b, kept) =>
     `From w = ${formatNumber(w)}, b = ${formatNumber(b)} the cost J is too large to compute: expected numbers small enough that it is not. ${keptStart[kept]}`,
   notPinned: compareWords.notPinned,
-  scenarioData: 'The usual runs are on the Portland houses: these are the data now.',
+  scenarioData: 'This run is on the Portland houses. The former data are in the list of data.',
   noRoomForGhosts: compareWords.noRoom,
   /** @param {string} id */
   datasetUnreachable: (id) =>

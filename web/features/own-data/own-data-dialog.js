@@ -1,23 +1,30 @@
+/** @import { Dataset } from '../../datasets/load-dataset.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { Opening } from './opening.js' */
 /** @import { Examples, Reading, Refusal, Source } from './reading/read-examples.js' */
 /** @import { OwnDataWords } from './words/en.js' */
+import { csvFormatRows } from 'd3-dsv';
+import { wordsOf } from '../../datasets/catalogue.js';
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
+import { numberText } from '../../state/numbers.js';
 import { isVeiled } from '../../state/state.js';
 import pasteCss from '../../styles/paste-dialog.css?inline';
-import { examplesCsv } from '../share/trajectory-csv.js';
 import { createColumnChoice } from './column-choice.js';
 import { createKept } from './kept.js';
 import { fileNameOf } from './opening.js';
 import css from './own-data.css?inline';
+import { contentOf, sizeOf } from './reading/content.js';
+import { textOf } from './reading/decode.js';
+import { otherKind } from './reading/file-kind.js';
 import { saveRunFile } from './run-file.js';
 
 const sheet = sheetOf(pasteCss, css);
 
-/** Of the examples in use that are offered as text, to go on from. */
+/** Of the examples in use, and of an opened file, that are offered as text, to go on from. */
 const mostRowsToType = 1000;
+const mostBytesToType = 50_000;
 
 /**
  * The dialog of own data. What is in it is read whenever it changes, and used when the reader says
@@ -35,6 +42,8 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
   /** Begins a run on what was read; null while there is nothing to use. @type {(() => string | null) | null} */
   let begin = null;
   let stop = new AbortController();
+  /** The data that came of what is in the box. @type {Dataset | null} */
+  let used = null;
 
   const text = element('textarea', {
     rows: 6,
@@ -67,7 +76,7 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
     open('point-editor');
   });
   const present = button(says.presentAsText, () => {
-    text.value = examplesCsv(store.state.dataset);
+    text.value = tableOf(store.state.dataset);
     take(text.value);
   });
   const kept = createKept(says, (dataset) => {
@@ -102,11 +111,30 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
     result.classList.toggle('bad', isBad);
   };
 
+  /** @param {Dataset} dataset */
+  const tableOf = (dataset) => {
+    const { x, y } = wordsOf(dataset, strings);
+    const named = [x, y].map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
+    const rows = Array.from(dataset.x, (value, i) => [value, dataset.y[i]].map(numberText));
+    return csvFormatRows([named, ...rows]);
+  };
+
   /** @param {Source} next */
   const take = (next) => {
     source = next;
+    used = null;
     choice.forget();
+    if (typeof next !== 'string') showText(next);
     read({});
+  };
+
+  /** The table in a file, where the reader may mend it. @param {Source} opened */
+  const showText = async (opened) => {
+    text.value = '';
+    if (sizeOf(opened) > mostBytesToType) return;
+    const bytes = await contentOf(opened).catch(() => '');
+    if (opened !== source || typeof bytes === 'string' || otherKind(bytes)) return;
+    text.value = textOf(bytes);
   };
 
   /**
@@ -168,8 +196,12 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
 
   const finish = () => {
     const refusal = begin?.() ?? null;
-    if (refusal === null) root.close();
-    else tell(refusal, true);
+    if (refusal !== null) {
+      tell(refusal, true);
+      return;
+    }
+    used = store.state.dataset;
+    root.close();
   };
 
   /** A file dropped into the dialog. @param {DragEvent} event */
@@ -190,6 +222,11 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
       present.hidden = store.state.dataset.x.length > mostRowsToType;
       progress.hidden = cancel.hidden = true;
       kept.look();
+      // What was used is no draft.
+      if (used && used !== store.state.dataset) {
+        text.value = '';
+        take('');
+      }
       if (dropped) take(dropped);
       else if (source === '') read({});
       show();

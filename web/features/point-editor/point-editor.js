@@ -98,6 +98,7 @@ export function createPointEditor({ store, slots, plots, strings, words }) {
       const { presentation, view } = store.state;
       if (isOpen || presentation.locked || isVeiled(store.state) || !areFew()) return;
       store.dispatch({ type: 'pause' });
+      store.dispatch({ type: 'release' });
       largeBefore = view.largePlot;
       store.dispatch({ type: 'view', options: { largePlot: 'data' } });
       slots.root.classList.add('edits-points');

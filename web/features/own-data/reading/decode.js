@@ -18,6 +18,14 @@ export function* decode(bytes) {
   }
 }
 
+/** The text of a small file, at once. @param {Uint8Array} bytes */
+export function textOf(bytes) {
+  const steps = decode(bytes);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value.text;
+}
+
 /**
  * @param {string} encoding
  * @param {Uint8Array} bytes

@@ -26,7 +26,7 @@ export const ownDataWords = {
   tableLabel: 'Paste or type a table: in each row an x and its y.',
   placeholder: 'size, price\n2104, 399.9\n1600, 329.9',
   openFile: 'Open a file…',
-  presentAsText: 'Begin with the present data',
+  presentAsText: 'Change the data shown now',
   byHand: 'Add and move points in the plot',
   stopReading: 'Stop reading',
   use: 'Use these data',
