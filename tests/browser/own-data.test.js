@@ -221,7 +221,7 @@ test('data are kept on the device, used again after a reload, and forgotten', as
   await openFresh(page);
   await openedOn(page, csv);
   const { dialog } = await openDialog(page);
-  const kept = dialog.getByText('Kept on this device: Your data, 4 examples.');
+  const kept = dialog.getByText('Kept on this device: Pasted data, 4 examples.');
   await expect(kept).toBeVisible();
   await openFresh(page);
   await openDialog(page);
@@ -250,7 +250,7 @@ test('a saved file brings data, settings and iteration back', async ({ page }) =
   const saving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save data and run as a file' }).click();
   const download = await saving;
-  expect(download.suggestedFilename()).toBe('Your data.gd.json');
+  expect(download.suggestedFilename()).toBe('Pasted data.gd.json');
   const saved = await readFile(await download.path());
 
   await open(page);

@@ -225,7 +225,7 @@ test('from no points, the run begins with the second, and undo goes back over it
   const { clear, instruction, dots, undo, ring } = await beginEditing(page);
   await clear.click();
   const needsMore = 'A line needs two points with different x: add one more.';
-  await expect(instruction).toHaveText(needsMore);
+  await expect(instruction).toHaveText('A line needs two points with different x: add two.');
   await expect(dots).toHaveCount(0);
   const first = await placeOn(page, 0.4, 0.6);
   await page.mouse.click(first.x, first.y);

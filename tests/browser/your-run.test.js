@@ -75,8 +75,8 @@ test('costs alone are explained from the start that the reader states', async ({
   const { dialog, explain, answer } = yourRunOn(page);
   await explain.click();
   await expect(answer).toContainText('once the start is known');
-  await dialog.getByRole('textbox', { name: 'w before the first update' }).fill('50');
-  await dialog.getByRole('textbox', { name: 'b before the first update' }).fill('20');
+  await dialog.getByRole('textbox', { name: 'w at the start' }).fill('50');
+  await dialog.getByRole('textbox', { name: 'b at the start' }).fill('20');
   await explain.click();
   await expect(answer.locator('p').first()).toContainText('α = 0.2 on the unscaled feature');
 });

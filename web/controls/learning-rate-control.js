@@ -195,7 +195,9 @@ export function createLearningRateControl(strings, reader) {
       // While the needle is dragged it stays under the finger: rounding must not move it.
       if (Math.abs(slider.valueAsNumber - stop) > 1) slider.value = String(stop);
       const fate = fateOf(landscape.fatesFromStart, learningRate);
-      field.show(editable(learningRate));
+      const written = editable(learningRate);
+      field.show(written);
+      field.root.style.setProperty('--_letters', String(written.length));
       setText(readout, strings.learningRateIs(learningRate));
       // The zones are those of the true gradient over all examples.
       const faulty = state.options.fault !== 'none';

@@ -9,6 +9,12 @@ import { changeDetector } from '../state/change-detector.js';
 import { ownDataset } from '../state/own-data.js';
 import { createScenarioChips } from './scenario-chips.js';
 
+/** In characters, so that the name of a file takes two lines on a phone. */
+const longestTitle = 20;
+/** @param {string} title */
+const shortened = (title) =>
+  title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+
 /**
  * The bar above the plots: the title, the usual failures, the data, and the ways to all else.
  * @param {Strings} strings
@@ -108,7 +114,7 @@ export function createStageBar(strings, reader, entries, showMore) {
       shownId = shown.id;
       if (shownId === ownDataset) {
         own = shown;
-        custom.textContent = wordsOf(shown, strings).title;
+        custom.textContent = shortened(wordsOf(shown, strings).title);
         openOwnData.before(custom);
       }
       dataset.show(shownId);

@@ -76,7 +76,8 @@ export function createEditorBar(drawn, says, acts) {
     render() {
       const { points, selected, isWithoutRun, isCarrying } = drawn;
       const point = points[selected];
-      setText(sentence, isWithoutRun ? says.needsMore : says.instruction);
+      const needs = says.needsMore(points.length);
+      setText(sentence, isWithoutRun ? needs : says.instruction);
       undo.disabled = !drawn.canUndo;
       redo.disabled = !drawn.canRedo;
       remove.disabled = !point;
@@ -87,7 +88,7 @@ export function createEditorBar(drawn, says, acts) {
       }
       if (isCarrying) return;
       const told = says.summary(points.length, point);
-      setText(summary, isWithoutRun ? `${told} ${says.needsMore}` : told);
+      setText(summary, isWithoutRun ? `${told} ${needs}` : told);
     },
   };
 }

@@ -5,7 +5,7 @@
 /** @import { YourRunWords } from './words/en.js' */
 
 import { scalings } from '../../core/layouts.js';
-import { wordsOf } from '../../datasets/catalogue.js';
+import { datasetIds, defaultStart, wordsOf } from '../../datasets/catalogue.js';
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element, labelledNumber, labelledSelect } from '../../dom/elements.js';
@@ -40,16 +40,14 @@ export function createYourRun({ store, slots, strings, words, open }) {
     placeholder: says.placeholder,
   });
   const data = element('p', { className: 'data' });
-  const otherData = element(
-    'button',
-    {
-      type: 'button',
-      onclick() {
-        root.close();
-        open('own-data');
-      },
-    },
+  const otherData = labelledSelect(
     says.otherData,
+    [
+      { id: '', title: says.sameData },
+      ...datasetIds.map((id) => ({ id, title: strings.datasets[id].title })),
+      { id: 'own-data', title: strings.openOwnData },
+    ],
+    (id) => chooseData(id),
   );
   /** @param {'learningRate' | 'w' | 'b'} name @param {string} label */
   const knownNumber = (name, label) => {
@@ -90,7 +88,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
     strings,
     'your-run',
     element('label', {}, element('span', {}, says.logLabel), text),
-    element('div', { className: 'row' }, data, otherData),
+    element('div', { className: 'row' }, data, otherData.root),
     element(
       'fieldset',
       { className: 'row' },
@@ -106,6 +104,23 @@ export function createYourRun({ store, slots, strings, words, open }) {
   title.textContent = says.title;
   root.classList.add('paste-dialog');
   slots.root.append(root);
+
+  const tellData = () => {
+    const { dataset } = store.state;
+    data.textContent = says.data(wordsOf(dataset, strings).title, dataset.x.length);
+    otherData.select.value = '';
+  };
+
+  /** @param {string} id of a shipped data set, or of the dialog of own data */
+  const chooseData = async (id) => {
+    if (id === 'own-data') {
+      root.close();
+      open(id);
+    } else {
+      await store.load({ dataset: id, ...defaultStart({ id }) });
+    }
+    tellData();
+  };
 
   const ask = async () => {
     const { dataset } = store.state;
@@ -151,14 +166,15 @@ export function createYourRun({ store, slots, strings, words, open }) {
       },
       { ghosts: trail ? withGhost([], trail, 'reader') : [] },
     );
-    if (refusal === null) root.close();
+    if (refusal !== null) return;
+    root.close();
+    slots.plots.scrollIntoView({ block: 'nearest' });
   };
 
   return {
     /** @param {string} [log] to begin with */
     open(log) {
-      const { dataset } = store.state;
-      data.textContent = says.data(wordsOf(dataset, strings).title, dataset.x.length);
+      tellData();
       if (log) text.value = log;
       showDialog();
     },

@@ -51,7 +51,7 @@ export const ownDataWords = {
   forget: 'Forget them',
 
   /** What data without a file name are called. */
-  datasetTitle: 'Your data',
+  datasetTitle: 'Pasted data',
   /** @param {number} skipped rows */
   aboutDataset: (skipped) =>
     `Your own data. They stay on this device.${skipped === 0 ? '' : ` ${formatCount(skipped)} rows with a missing value are left out.`}`,

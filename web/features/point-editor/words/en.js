@@ -8,7 +8,9 @@ import { formatCount, formatNumber } from '../../../strings/format.js';
 export const pointEditorWords = {
   label: 'Edit the points',
   instruction: 'Tap or click to add a point. Drag one to move it.',
-  needsMore: 'A line needs two points with different x: add one more.',
+  /** @param {number} count */
+  needsMore: (count) =>
+    `A line needs two points with different x: add ${count === 0 ? 'two' : 'one more'}.`,
   undo: 'Undo',
   redo: 'Redo',
   delete: 'Delete',

@@ -8,12 +8,13 @@ export const yourRunWords = {
   placeholder: 'Iteration 0: w = 6.5, b = 4.0, cost 7.93e4\nIteration 1: …',
   /** @param {string} title @param {number} m */
   data: (title, m) => `On the data shown now: ${title}, ${formatCount(m)} examples.`,
-  otherData: 'Other data…',
+  otherData: 'other data',
+  sameData: 'these',
   knownLearningRate: 'α, if you know it',
   knownScaling: 'scaling',
   knownStart: {
-    w: 'w before the first update',
-    b: 'b before the first update',
+    w: 'w at the start',
+    b: 'b at the start',
   },
   unknown: 'not known',
   explain: 'Explain this run',
