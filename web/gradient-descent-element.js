@@ -9,12 +9,10 @@ import { linkedAttributes, queryOf } from './state/link.js';
 import { noticeText } from './state/notices.js';
 import { examplesIn } from './state/own-data.js';
 import { defaults, nameOfAttribute, nameOfProperty } from './state/parameters.js';
+import { defineParameters, takeOverProperties } from './widget/parameter-properties.js';
 import { createWidgetLife } from './widget/widget-life.js';
 
-/**
- * An HTML element that has every parameter as a property. Its `dataset` is not HTMLElement's. A server
- * that imports this has no elements, and makes none.
- */
+/** An element with a property for each parameter. On a server, which has no elements, it is none. */
 const ElementWithParameters =
   /** @type {new () => Omit<HTMLElement, 'dataset'> & Configuration & {dataSet: string}} */ (
     /** @type {unknown} */ (globalThis.HTMLElement ?? class {})
@@ -98,7 +96,6 @@ export class GradientDescentElement extends ElementWithParameters {
   /** Makes the tag name known to the page, unless it is already. On a server it does nothing. */
   static define(name = 'gradient-descent') {
     if (!globalThis.customElements || customElements.get(name)) return;
-    // Its `dataset` is not what an HTMLElement's is.
     customElements.define(name, /** @type {any} */ (GradientDescentElement));
   }
 
@@ -109,7 +106,7 @@ export class GradientDescentElement extends ElementWithParameters {
     const fire = (/** @type {string} */ type, /** @type {unknown} */ detail) =>
       this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
     this.#life = createWidgetLife(/** @type {any} */ (this), features, fire);
-    this.#takeOver([...nameOfProperty.keys(), 'data']);
+    takeOverProperties(this, [...nameOfProperty.keys(), 'data']);
   }
 
   connectedCallback() {
@@ -224,13 +221,9 @@ export class GradientDescentElement extends ElementWithParameters {
     return new Promise((resolve, reject) => {
       this.#life.calls.call(({ open }) => {
         Promise.resolve(open('own-data', { source, x, y })).then((opened) => {
+          const { partUnreachable } = this.#life.strings.errors;
           if (opened) resolve(/** @type {OpenedData} */ (opened));
-          else
-            reject(
-              Object.assign(new Error(this.#life.strings.errors.partUnreachable), {
-                code: 'part-unreachable',
-              }),
-            );
+          else reject(Object.assign(new Error(partUnreachable), { code: 'part-unreachable' }));
         }, reject);
       });
     });
@@ -286,23 +279,6 @@ export class GradientDescentElement extends ElementWithParameters {
     this.#call((store) => store.load({}));
   }
 
-  /**
-   * Properties that were set before the element was defined are its own, and hide the setters.
-   * @param {readonly string[]} properties
-   */
-  #takeOver(properties) {
-    for (const property of properties.filter((property) => Object.hasOwn(this, property))) {
-      const value = Reflect.get(this, property);
-      Reflect.deleteProperty(this, property);
-      try {
-        Reflect.set(this, property, value);
-      } catch (refusal) {
-        // The page that set it has gone on since.
-        reportError(refusal);
-      }
-    }
-  }
-
   /** @returns {Store | undefined} undefined until ready */
   get #store() {
     return this.#life.widget?.store;
@@ -319,18 +295,6 @@ export class GradientDescentElement extends ElementWithParameters {
   }
 
   static {
-    // The parameters as properties, as the schema has them.
-    for (const [property, name] of nameOfProperty) {
-      Object.defineProperty(this.prototype, property, {
-        configurable: true,
-        enumerable: true,
-        get() {
-          return this.#life.valueOf(name);
-        },
-        set(value) {
-          this.#life.set(name, value);
-        },
-      });
-    }
+    defineParameters(this.prototype, (element) => element.#life);
   }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { elementOf, iframeOf, presentationAttributes } from '../../web/features/share/snippets.js';
+import { elementOf, iframeOf } from '../../web/features/share/snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from '../../web/features/share/trajectory-csv.js';
-import { linkTo } from '../../web/state/link.js';
+import { attributesOf, linkTo } from '../../web/state/link.js';
 import { usualPresentation } from '../../web/state/presentation.js';
 import { runOn } from './support/runs.js';
 
@@ -92,10 +92,10 @@ suite('the pieces of HTML', () => {
   });
 
   test('take along how the host shows the widget, where it is not as by default', () => {
-    assert.deepEqual(presentationAttributes(usualPresentation), []);
+    assert.deepEqual(attributesOf(usualPresentation), []);
     /** @type {import('../../web/state/presentation.js').Presentation} */
     const presentation = { theme: 'dark', controls: '', locked: true, layout: 'compact' };
-    assert.deepEqual(presentationAttributes(presentation), [
+    assert.deepEqual(attributesOf(presentation), [
       ['theme', 'dark'],
       ['controls', ''],
       ['locked', ''],

@@ -1,5 +1,6 @@
 /** @import { State } from '../state/state.js' */
 /** @import { Reader } from '../widget/reader.js' */
+import { isChord } from './own-keys.js';
 
 /**
  * Marks iterations in a plot by the arrow keys, as the pointer does.
@@ -9,7 +10,7 @@
  */
 export function attachIterationKeys(canvas, getState, reader) {
   canvas.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     const { marked, snapshot, furthestIteration } = getState();
     const from = marked?.iteration ?? snapshot.iteration;
     const stride = event.shiftKey ? 10 : 1;

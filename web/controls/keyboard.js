@@ -7,7 +7,7 @@ import { learningRateOf } from '../state/state.js';
 import { rounded } from '../strings/format.js';
 import { isChord, usesKey } from './own-keys.js';
 
-/** By which one press multiplies α: 20 presses make it ten times as large. */
+/** One press multiplies α by this: 20 presses make it ten times as large. */
 const learningRateFactor = 10 ** (1 / 20);
 const many = 10;
 

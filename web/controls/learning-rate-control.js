@@ -97,6 +97,8 @@ export function createLearningRateControl(strings, reader) {
     ),
     track,
   );
+  // On this scale the limit always stands at the same place.
+  root.style.setProperty('--_limit-at', `${100 * Math.cbrt(1 / greatest)}%`);
 
   /** @param {State} state */
   const showLandscape = ({ landscape, batchesDivergeFrom }) => {

@@ -34,6 +34,20 @@ export const usesKey = (target, key) =>
 export const isChord = (event) =>
   (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
 
+/** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
+const directions = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+/**
+ * Where an arrow key points: to the right and up. Undefined for other keys and for chords.
+ * @param {KeyboardEvent} event
+ */
+export const arrowDirection = (event) => (isChord(event) ? undefined : directions[event.key]);
+
 /**
  * Keeps the keys that a control uses from the page around: a slide show would go to its next slide
  * with the arrow that moves a slider, and go black with the point that is typed into a field. A page

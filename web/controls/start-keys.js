@@ -3,17 +3,10 @@
 /** @import { Reader } from '../widget/reader.js' */
 import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
+import { arrowDirection } from './own-keys.js';
 
 /** Of the frame's width and height: what one press moves the start by, and one press with Shift. */
 const strides = [0.01, 0.1];
-
-/** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
-const directions = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
 
 /**
  * Moves the start point by the arrow keys. While a key is held the plots keep their frames, as
@@ -25,9 +18,8 @@ const directions = {
  */
 export function attachStartKeys(canvas, plane, getState, reader) {
   canvas.addEventListener('keydown', (event) => {
-    const direction = directions[event.key];
-    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!startIsFree(getState())) return;
+    const direction = arrowDirection(event);
+    if (!direction || !startIsFree(getState())) return;
     event.preventDefault();
     event.stopPropagation();
     const { start } = getState().options;

@@ -56,7 +56,7 @@ export function attachStartPointer(canvas, plane, getState, isOverIterate, reade
     if (!event.isPrimary || event.button !== 0 || !startIsFree(getState())) return;
     const { pointerId, clientX, clientY, pointerType } = event;
     press = { pointerId, clientX, clientY, dragging: isOnHandle(event) };
-    // Or else a release outside would not be heard of, and the press would wait for the next one.
+    // Without it a release outside the canvas would be missed.
     canvas.setPointerCapture(pointerId);
     if (press.dragging && pointerType === 'touch') onFinger();
   };

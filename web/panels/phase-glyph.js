@@ -1,4 +1,4 @@
-const svg = 'http://www.w3.org/2000/svg';
+import { drawing } from '../dom/icons.js';
 
 /**
  * The marks of the phases as the plots draw them: the line, the residuals, the arrow, the move, the
@@ -23,16 +23,5 @@ const glyphs = [
 ];
 
 /** @param {number} phase 0 to 4 */
-export function phaseGlyph(phase) {
-  const root = document.createElementNS(svg, 'svg');
-  root.setAttribute('viewBox', '0 0 32 20');
-  root.setAttribute('class', 'glyph');
-  root.setAttribute('aria-hidden', 'true');
-  for (const [classes, d] of glyphs[phase]) {
-    const path = document.createElementNS(svg, 'path');
-    path.setAttribute('class', classes);
-    path.setAttribute('d', d);
-    root.append(path);
-  }
-  return root;
-}
+export const phaseGlyph = (phase) =>
+  drawing('0 0 32 20', 'glyph', ...glyphs[phase].map(([classes, d]) => ({ class: classes, d })));

@@ -1,6 +1,6 @@
 /** @import { Diagnosis } from '../core/layouts.js' */
+import { drawing } from '../dom/icons.js';
 
-const svg = 'http://www.w3.org/2000/svg';
 const ring = 'M12 21.5a9.5 9.5 0 1 0 0-19 9.5 9.5 0 0 0 0 19z';
 const square = 'M4 3.5h16a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1z';
 
@@ -28,14 +28,10 @@ export function kindOf({ verdict, cause }) {
 
 /** An icon that shows the kind of a verdict. */
 export function createVerdictIcon() {
-  const root = document.createElementNS(svg, 'svg');
-  root.setAttribute('viewBox', '0 0 24 24');
-  root.setAttribute('class', 'verdict-icon');
-  root.setAttribute('aria-hidden', 'true');
-  const path = root.appendChild(document.createElementNS(svg, 'path'));
+  const root = drawing('0 0 24 24', 'verdict-icon', {});
   return {
     root,
     /** @param {VerdictKind} kind */
-    show: (kind) => path.setAttribute('d', shapes[kind]),
+    show: (kind) => root.firstElementChild?.setAttribute('d', shapes[kind]),
   };
 }

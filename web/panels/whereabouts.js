@@ -5,7 +5,7 @@ import { isVeiled } from '../state/state.js';
 
 /** A movement below this part of the larger one is not mentioned. */
 const negligible = 0.2;
-/** Of the frame: a shorter update cannot be seen. */
+/** The part of the frame below which an update cannot be seen. */
 const unseen = 1e-3;
 
 /**

@@ -66,7 +66,7 @@ export function createContourPlot(container, strings) {
   let drawing;
   /** The bowl that is seen; undefined where the rings are seen from above. @type {Sight | undefined} */
   let bowl;
-  /** Within it the bowl is seen from inside. */
+  /** The outline of the bowl's rim: the near wall hides no point inside it. */
   let rim = new Path2D();
 
   /** @type {Plane} */

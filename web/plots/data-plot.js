@@ -13,7 +13,7 @@
 import { showsResiduals } from '../state/phases.js';
 import { isPlayedFast } from '../state/speed.js';
 import { drawBatch, examplesOf } from './batch-marks.js';
-import { dataFrame, magnification, zoomSteps } from './frames.js';
+import { dataFrame, magnification, rangesOf, zoomSteps } from './frames.js';
 import { ghostLayer } from './ghosts.js';
 import { lineOnItsWay } from './glide.js';
 import { createLayeredPlot } from './layered-plot.js';
@@ -35,19 +35,6 @@ function sampleOf({ x, y }) {
   const points = [];
   for (let i = 0; i < x.length; i += stride) points.push({ x: x[i], y: y[i] });
   return points;
-}
-
-/** @param {Dataset} dataset */
-function rangesOf(dataset) {
-  const x = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
-  const y = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
-  for (let i = 0; i < dataset.x.length; ++i) {
-    x.min = Math.min(x.min, dataset.x[i]);
-    x.max = Math.max(x.max, dataset.x[i]);
-    y.min = Math.min(y.min, dataset.y[i]);
-    y.max = Math.max(y.max, dataset.y[i]);
-  }
-  return { x, y };
 }
 
 /**

@@ -3,6 +3,7 @@
  * the same iteration always looks the same, and a run keeps its scales while it plays.
  */
 
+/** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Path } from '../core/layouts.js' */
 /** @import { State } from '../state/state.js' */
 import { referenceExcessCost } from './reference-excess-cost.js';
@@ -57,6 +58,19 @@ export const magnification = (steps) => zoomFactor ** steps;
 
 /** Of their height: examples that differ by less are drawn as level. */
 const leastHeight = 1e-9;
+
+/** @param {ArrayLike<number>} values */
+function rangeOf(values) {
+  let [min, max] = [values[0], values[0]];
+  for (let i = 1; i < values.length; ++i) {
+    min = Math.min(min, values[i]);
+    max = Math.max(max, values[i]);
+  }
+  return { min, max };
+}
+
+/** From where to where the examples reach. @param {Dataset} dataset */
+export const rangesOf = ({ x, y }) => ({ x: rangeOf(x), y: rangeOf(y) });
 
 /**
  * The frame around the examples, with a margin; stretched a little towards a start line outside it,

@@ -180,7 +180,7 @@ export function createLayeredPlot(container, plugins = []) {
       const same = key.length === drawnKey.length && key.every((part, i) => part === drawnKey[i]);
       if (same) return;
       drawnKey = key;
-      // Frames that an axis cannot show never reach the code that counts pixels and ticks.
+      // An axis cannot show every frame: what it can is settled before ticks are computed.
       const { xMin, xMax, yMin, yMax } = showableFrame(layer.frame);
       chart.data.datasets = layer.datasets;
       paper = theme.paper;

@@ -1,8 +1,8 @@
 /** @import { State } from '../state/state.js' */
 
-/** Of a visible difference: a start whose line is nearer to the best one cannot be told from it. */
+/** A start counts as the minimum below this part of a difference that can be seen. */
 const unseenPart = 1e-6;
-/** Of the height of the data: rings and ticks of smaller differences have no digits left. */
+/** The least part of the data's height that rings and ticks still have digits for. */
 const leastPart = 1e-9;
 /** The squares of smaller heights underflow. */
 const leastHeight = 1e-140;

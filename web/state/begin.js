@@ -34,7 +34,7 @@ export function begin(run, former, wanted, dataset, changes) {
   const { notices: brought = [], ...others } = changes;
   let options = optionsOf(wanted, presentOptions(former));
   let examples = dataset;
-  // What was news of the former run is not of this one.
+  // News is about the run that made it.
   const news = before.notices.filter((notice) => 'isNews' in notice).map(({ code }) => code);
   let notices = withoutNotices(
     before.notices,

@@ -25,7 +25,7 @@ export const changesText = (schedule) =>
  * @param {(iteration: number) => boolean} isIteration
  * @returns {LearningRates | undefined} undefined unless it is such a list, in rising order
  */
-export function parseChanges(text, isLearningRate, isIteration) {
+function parseChanges(text, isLearningRate, isIteration) {
   if (typeof text !== 'string') return undefined;
   if (text.trim() === '') return [];
   const entries = text.split(',', mostChanges + 1);
@@ -43,6 +43,22 @@ export function parseChanges(text, isLearningRate, isIteration) {
   );
   if (!isGood) return undefined;
   return changes.map(({ from, learningRate }) => ({ from, learningRate }));
+}
+
+/**
+ * Such a text as links have it.
+ * @param {unknown} text
+ * @param {(value: unknown) => unknown} parseLearningRate undefined for what is none
+ * @param {(value: unknown) => unknown} parseIteration
+ * @returns {string | undefined}
+ */
+export function parseChangesText(text, parseLearningRate, parseIteration) {
+  const changes = parseChanges(
+    text,
+    (value) => parseLearningRate(value) !== undefined,
+    (from) => parseIteration(from) === from,
+  );
+  return changes && changesText([{ from: 0, learningRate: Number.NaN }, ...changes]);
 }
 
 /**

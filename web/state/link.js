@@ -12,7 +12,7 @@ import { scenarios } from './scenarios.js';
 /** The parameters that a link names while the run is veiled. */
 const toldOfVeiled = ['dataset', 'points', 'view', 'mystery'];
 
-/** Of own data as text, in characters: longer links are not accepted everywhere. */
+/** The longest own data, in characters, that go into a link: longer ones are not accepted everywhere. */
 const mostPointsLength = 2000;
 /** Characters of an example, at least. */
 const leastRowLength = 4;
@@ -54,7 +54,10 @@ export const attributesOf = (values, base = defaults) =>
     .map(([name, value]) => [attributeOf(/** @type {ParameterName} */ (name)), written(value)]);
 
 /** @param {unknown} value */
-const written = (value) => (typeof value === 'number' ? numberText(value) : String(value));
+function written(value) {
+  if (value === true) return '';
+  return typeof value === 'number' ? numberText(value) : String(value);
+}
 
 /**
  * Attributes as the query of an address. Characters that an address may hold stay as they are.

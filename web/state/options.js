@@ -47,10 +47,15 @@ export function takesSameCourse(a, b) {
   );
 }
 
+/** The options that leave the α as it is from which on batches diverge. @type {readonly string[]} */
+const ofNoLimit = ['w', 'b', 'learningRate', 'fault'];
+
 /**
  * Whether two runs on the same data look at the same batches, in the same coordinates.
  * @param {RunOptions} a
  * @param {RunOptions} b
  */
-export const takesSameBatches = (a, b) =>
-  a.scaling === b.scaling && a.batchSize === b.batchSize && a.seed === b.seed;
+export function takesSameBatches(a, b) {
+  const [one, other] = [a, b].map(configurationOfOptions);
+  return optionNames.every((name) => ofNoLimit.includes(name) || Object.is(one[name], other[name]));
+}

@@ -32,6 +32,12 @@ export function parsePoints(text) {
   return { x: Float64Array.from(pairs, ([x]) => x), y: Float64Array.from(pairs, ([, y]) => y) };
 }
 
+/** Such a text as links have it. @param {unknown} text @returns {string | undefined} */
+export function parsePointsText(text) {
+  const parsed = parsePoints(text);
+  return 'badRow' in parsed ? undefined : pointsText(parsed);
+}
+
 /**
  * @param {string} text that parses; not empty
  * @returns {Dataset}

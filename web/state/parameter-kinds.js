@@ -26,7 +26,7 @@ import { parseWords } from './view-words.js';
  * @property {string} [feature] that it opens
  * @property {string} [alias] the property that is the same, under a name that is free
  * @property {boolean} [linked] a link to the state has it
- * @property {boolean} [veiled] nobody sees it while a run is to be found out
+ * @property {boolean} [veiled] hidden during a mystery
  */
 
 /** @template Value @param {Parameter<Value>} row */

@@ -11,8 +11,8 @@
 import { defaultOptions, faults, optionRanges, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
-import { changesText, parseChanges } from './learning-rates.js';
-import { parsePoints, pointsText } from './own-data.js';
+import { parseChangesText } from './learning-rates.js';
+import { parsePointsText } from './own-data.js';
 import {
   flag,
   numberIn,
@@ -30,8 +30,6 @@ import { viewOf, viewText, viewWords } from './view-words.js';
 
 /** As far as the core goes: cpp/gradient_descent.hpp. */
 const largestIteration = 10_000_000;
-
-const longestSeed = 64;
 
 const learningRate = numberIn(optionRanges.learningRate);
 const iteration = wholeNumberIn({ least: 0, most: largestIteration });
@@ -56,10 +54,7 @@ export const parameters = Object.freeze({
   /** Own data in place of the data set: `x,y;x,y`. */
   points: parameter({
     default: '',
-    parse(raw) {
-      const parsed = parsePoints(raw);
-      return 'badRow' in parsed ? undefined : pointsText(parsed);
-    },
+    parse: parsePointsText,
     effect: 'loads',
     linked: true,
   }),
@@ -88,14 +83,7 @@ export const parameters = Object.freeze({
   /** Later changes of α: `12:0.3,40:0.1` sets it to 0.3 at iteration 12 and to 0.1 at 40. */
   learningRateChanges: parameter({
     default: '',
-    parse(raw) {
-      const changes = parseChanges(
-        raw,
-        (value) => learningRate.parse(value) !== undefined,
-        (from) => iteration.parse(from) === from,
-      );
-      return changes && changesText([{ from: 0, learningRate: Number.NaN }, ...changes]);
-    },
+    parse: (raw) => parseChangesText(raw, learningRate.parse, iteration.parse),
     effect: 'replays',
     linked: true,
     veiled: true,
@@ -152,9 +140,7 @@ export const parameters = Object.freeze({
     linked: true,
   }),
 
-  /**
-   * The iteration shown, from 0 to 10 000 000. The attribute says which one to show first.
-   */
+  /** The iteration shown, from 0 to 10 000 000. The attribute says which one to show first. */
   iteration: parameter({ default: 0, ...iteration, effect: 'seeks', linked: true }),
 
   /**
@@ -221,9 +207,7 @@ export const parameters = Object.freeze({
     effect: 'shows',
   }),
 
-  /**
-   * There or not. Nothing that a reader does changes a locked state; the host’s script still may.
-   */
+  /** There or not. Nothing that a reader does changes a locked state; the host’s script still may. */
   locked: parameter({ default: false, ...flag, effect: 'shows' }),
 
   /**
@@ -232,7 +216,7 @@ export const parameters = Object.freeze({
    */
   mystery: parameter({
     default: '',
-    ...textUpTo(longestSeed),
+    ...textUpTo(64),
     effect: 'opens',
     feature: 'mystery',
     linked: true,

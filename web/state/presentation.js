@@ -24,7 +24,7 @@ export const usualPresentation = Object.freeze({
   layout: 'full',
 });
 
-/** What a record has of a presentation. @param {Presentation} record */
+/** The fields of a record that are of its presentation. @param {Presentation} record */
 export const presentationIn = ({ theme, controls, locked, layout }) => ({
   theme,
   controls,

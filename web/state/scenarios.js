@@ -1,6 +1,6 @@
 /**
  * Runs worth seeing. The words of a scenario are in strings/en-scenarios.js and its answer in
- * strings/en-answers.js, under the same id. Parameters that an entry does not name have their
+ * features/scenario-guide/words/en.js, under the same id. Parameters that an entry does not name have their
  * defaults.
  */
 

@@ -62,7 +62,7 @@ export function createStore(run, readDataset) {
       return null;
     }
     if (state) {
-      // A start on its way out of bounds stays where it was last; each event would say so anew.
+      // A start that is dragged out of bounds stays where it was, without a notice at every event.
       if (!changes.dragging) dispatch({ type: 'notify', notice: begun.refusal });
       return begun.refusal;
     }

@@ -10,7 +10,7 @@ const wordTwice = /([\p{Ll}\p{Lu}’]{2,}) \1(?![\p{Ll}\p{Lu}’])/gu;
 
 /** @param {string} text */
 const twice = (text) => text.replace(word, '$& $&');
-/** What was doubled before, as an argument, is not to be doubled again. @param {string} text */
+/** Undoes the doubling of an argument, which would else be doubled twice. @param {string} text */
 const once = (text) => text.replace(wordTwice, '$1');
 
 /**

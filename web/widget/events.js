@@ -13,7 +13,7 @@ import { noticeText } from '../state/notices.js';
  * @returns {() => void} ends it
  */
 export function attachEvents(store, strings, fire) {
-  const isLinkedOtherwise = changeDetector((state) => [
+  const linkHasChanged = changeDetector((state) => [
     state.dataset,
     state.options,
     state.learningRates,
@@ -33,12 +33,12 @@ export function attachEvents(store, strings, fire) {
     }
   };
 
-  isLinkedOtherwise(store.state);
+  linkHasChanged(store.state);
   tellErrors(store.state.notices, []);
 
   return store.subscribe((state, former) => {
     if (!former) return;
-    if (isToldApart(state.diagnosis, former.diagnosis)) {
+    if (verdictDiffers(state.diagnosis, former.diagnosis)) {
       fire('gd-diagnosis', structuredClone(state.diagnosis));
     }
     if (state.dataset !== former.dataset && !state.dragging) {
@@ -46,7 +46,7 @@ export function attachEvents(store, strings, fire) {
       fire('gd-data', { m: x.length, origin });
     }
     if (hasStepped(state, former)) fire('gd-step', structuredClone(state.snapshot));
-    if (!state.playing && isLinkedOtherwise(state)) {
+    if (!state.playing && linkHasChanged(state)) {
       fire('gd-change', structuredClone(store.state.snapshot));
     }
     if (state.chapter !== former.chapter) fire('gd-chapter', { chapter: state.chapter });
@@ -59,4 +59,4 @@ const hasStepped = (state, former) =>
   state.snapshot.iteration !== former.snapshot.iteration || state.landscape !== former.landscape;
 
 /** @param {Diagnosis} a @param {Diagnosis} b */
-const isToldApart = (a, b) => a.verdict !== b.verdict || a.cause !== b.cause;
+const verdictDiffers = (a, b) => a.verdict !== b.verdict || a.cause !== b.cause;

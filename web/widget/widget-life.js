@@ -26,6 +26,8 @@ import { createKeptCalls } from './kept-calls.js';
 import { linkBaseOf } from './link-base.js';
 import { createWidget } from './widget.js';
 
+/** @typedef {ReturnType<typeof createWidgetLife>} WidgetLife */
+
 /**
  * What the element goes on from when it is put on a page again.
  * @typedef {object} Last

@@ -1,4 +1,5 @@
 /** @import { State, Viewpoint } from '../../state/state.js' */
+import { arrowDirection } from '../../controls/own-keys.js';
 import { placeOn } from '../../dom/host-scale.js';
 
 /** Degrees by which a pixel of dragging, or a press on an arrow key, turns the bowl. */
@@ -6,14 +7,6 @@ const degreesPerPixel = 0.5;
 const degreesPerKey = 5;
 /** Degrees above the ground; from 90 the bowl is seen as its rings are. */
 const elevations = { least: 15, most: 90 };
-
-/** @type {Readonly<Record<string, readonly [number, number]>>} by azimuth and elevation */
-const directions = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
 
 /** @param {Pick<State, 'view'>} state */
 const isBowl = ({ view }) => view.shape === 'bowl';
@@ -45,7 +38,7 @@ export function attachBowlTurner(canvas, getState, onTurn) {
     press = { pointerId, ...placeOn(event), from: state.view.viewpoint };
     canvas.setPointerCapture(pointerId);
   });
-  // Before those who mark the iterate under the pointer: a bowl that turns marks none.
+  // In the capture phase, before iteration-pointer.js: a bowl that turns marks no iterate.
   canvas.addEventListener(
     'pointermove',
     (event) => {
@@ -63,10 +56,9 @@ export function attachBowlTurner(canvas, getState, onTurn) {
   canvas.addEventListener('pointercancel', onEnd);
 
   canvas.addEventListener('keydown', (event) => {
-    const direction = directions[event.key];
-    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = arrowDirection(event);
     const state = getState();
-    if (!isBowl(state)) return;
+    if (!direction || !isBowl(state)) return;
     event.preventDefault();
     event.stopPropagation();
     const [azimuth, elevation] = direction.map((sign) => degreesPerKey * sign);

@@ -4,15 +4,13 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { element, setText } from '../../dom/elements.js';
-import { icon } from '../../dom/icons.js';
+import { drawing, icon } from '../../dom/icons.js';
 import { ghostDashes } from '../../plots/ghosts.js';
 import { changeDetector } from '../../state/change-detector.js';
 import { pinRefusal } from '../../state/ghosts.js';
 import css from './compare.css?inline';
 
 const sheet = sheetOf(css);
-
-const svg = 'http://www.w3.org/2000/svg';
 
 /**
  * The button that pins the run, and the list of the ghosts.
@@ -93,14 +91,8 @@ function wordsFor(ghost, { compare, scalings, faults }) {
  * A ghost's line as the plots draw it.
  * @param {number} number
  */
-function swatch(number) {
-  const root = document.createElementNS(svg, 'svg');
-  root.setAttribute('viewBox', '0 0 38 8');
-  root.setAttribute('class', 'ghost-line');
-  root.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS(svg, 'path');
-  line.setAttribute('d', 'M0 4H38');
-  line.setAttribute('stroke-dasharray', ghostDashes[number - 1].join(' '));
-  root.append(line);
-  return root;
-}
+const swatch = (number) =>
+  drawing('0 0 38 8', 'ghost-line', {
+    d: 'M0 4H38',
+    'stroke-dasharray': ghostDashes[number - 1].join(' '),
+  });

@@ -23,7 +23,7 @@ export function createDrawnRun(store, descriptionNow) {
   let datasets = new WeakMap();
   /** @type {Partial<Dataset>} */
   let description = {};
-  /** Of the run that this began, or took up. @type {Dataset | undefined} */
+  /** The data of the last run that the editor began or took over. @type {Dataset | undefined} */
   let last;
   let isLoading = false;
   /** A point on its way, and the data before. @type {{index: number, point: Point, points: readonly Point[], former: Dataset} | null} */

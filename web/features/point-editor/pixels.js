@@ -4,7 +4,7 @@
 /** @import { Point } from './point-edits.js' */
 import { rounded } from '../../strings/format.js';
 
-/** What a pixel takes of x and of y. @param {Surface} surface @returns {Point} */
+/** The size of one pixel, in the units of x and of y. @param {Surface} surface @returns {Point} */
 export const pixelSize = ({ area, toValueX, toValueY }) => ({
   x: Math.abs(toValueX(area.left + 1) - toValueX(area.left)),
   y: Math.abs(toValueY(area.top + 1) - toValueY(area.top)),

@@ -1,6 +1,6 @@
 /** @import { Surface } from '../../plots/layered-plot.js' */
 /** @import { DrawnRun } from './drawn-run.js' */
-import { isChord } from '../../controls/own-keys.js';
+import { arrowDirection, isChord } from '../../controls/own-keys.js';
 import { isInside, legible, pixelSize, placeOf, pointAt } from './pixels.js';
 
 /** Pixels that a press of an arrow key moves a point by; with Shift ten times as many. */
@@ -8,14 +8,6 @@ const stride = 1;
 const longStride = 10;
 /** Pixels to the right of the selected point, where the next is added. */
 const besideDistance = 24;
-
-/** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
-const directions = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
 
 /**
  * What a key with Control or Command does to the edits.
@@ -112,7 +104,7 @@ export function attachPointKeys(root, surface, drawn, acts) {
   attachEditorKeys(root, drawn, acts);
   root.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || isChord(event)) return;
-    const direction = directions[event.key];
+    const direction = arrowDirection(event);
     const deed = deedOf(event.key);
     if (!direction && !deed) return;
     event.preventDefault();
@@ -131,7 +123,7 @@ export function attachPointKeys(root, surface, drawn, acts) {
     acts.show();
   };
   root.addEventListener('keyup', ({ key }) => {
-    if (directions[key]) drop();
+    if (key.startsWith('Arrow')) drop();
   });
   root.addEventListener('blur', drop);
 }

@@ -8,13 +8,13 @@ import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element } from '../../dom/elements.js';
 import { saveFile } from '../../dom/save-file.js';
-import { linkedAttributes, linkTo } from '../../state/link.js';
+import { attributesOf, linkedAttributes, linkTo } from '../../state/link.js';
 import { isVeiled } from '../../state/state.js';
 import { isSite, linkBaseOf } from '../../widget/link-base.js';
 import { copyField } from './copy-field.js';
 import { pictureOf } from './picture.js';
 import css from './share.css?inline';
-import { elementOf, iframeOf, presentationAttributes } from './snippets.js';
+import { elementOf, iframeOf } from './snippets.js';
 import { examplesCsv, strideTo, trajectoryCsv } from './trajectory-csv.js';
 
 const sheet = sheetOf(css);
@@ -102,7 +102,8 @@ export function createShare(context) {
       tooLong.textContent = words.dataTooLong(state.dataset.x.length);
       return;
     }
-    const embedded = [...attributes, ...presentationAttributes(state.presentation)];
+    // Links leave the presentation out, since they lead to another page.
+    const embedded = [...attributes, ...attributesOf(state.presentation)];
     const { host } = /** @type {ShadowRoot} */ (root.getRootNode());
     const base = linkBaseOf(host);
     const site = base && isSite(base) ? base : null;

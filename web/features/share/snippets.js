@@ -1,8 +1,6 @@
 /** The present state as two pieces of HTML. */
 
-/** @import { Presentation } from '../../state/presentation.js' */
 import { linkTo } from '../../state/link.js';
-import { defaults } from '../../state/parameters.js';
 
 /** Height in pixels of a frame that shows the compact widget without scrolling, at any width. */
 export const frameHeight = 660;
@@ -33,22 +31,6 @@ ${begin}
   <img src="${addressAt('default-run.svg')}" alt="${escaped(picture)}" style="max-width: 100%">
   <p>${escaped(said)} <a href="${escaped(linkTo(site, attributes))}">${escaped(link)}</a></p>
 ${end}`;
-}
-
-/**
- * The presentation as attributes. The HTML has them, and a link does not, since it leads to another
- * page.
- * @param {Presentation} presentation
- * @returns {[string, string][]}
- */
-export function presentationAttributes({ theme, controls, locked, layout }) {
-  /** @type {[string, string][]} */
-  const attributes = [];
-  if (theme !== defaults.theme) attributes.push(['theme', theme]);
-  if (controls !== defaults.controls) attributes.push(['controls', controls]);
-  if (locked) attributes.push(['locked', '']);
-  if (layout !== defaults.layout) attributes.push(['layout', layout]);
-  return attributes;
 }
 
 /** @param {string} text */

@@ -8,6 +8,7 @@
 /** @import { Surface } from '../../../plots/layered-plot.js' */
 /** @import { Theme } from '../../../plots/theme.js' */
 /** @import { CostSurface, ValleyDrawing } from './valley-contours.js' */
+import { arrowDirection, isChord } from '../../../controls/own-keys.js';
 import { element } from '../../../dom/elements.js';
 import { placeOn } from '../../../dom/host-scale.js';
 import { followSize } from '../../../plots/follow-size.js';
@@ -22,14 +23,6 @@ const reach = 26;
 /** Of the frame's width and height: what an arrow key moves a start by, without and with Shift. */
 const strides = [0.01, 0.1];
 const dashes = [[], [5, 4]];
-
-/** @type {Readonly<Record<string, readonly [number, number]>>} right and up are positive */
-const directions = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
 
 /**
  * The words of the plot.
@@ -180,13 +173,13 @@ export function createValleyPlot(words, onStart) {
     { passive: false },
   );
   overlay.addEventListener('keydown', (event) => {
-    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!view || isChord(event)) return;
     if (event.key === '1' || event.key === '2') {
       held = event.key === '1' ? 0 : 1;
       draw();
       return;
     }
-    const direction = directions[event.key];
+    const direction = arrowDirection(event);
     if (!direction) return;
     event.preventDefault();
     const { least, greatest } = view.surface.rectangle;

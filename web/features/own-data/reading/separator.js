@@ -3,7 +3,7 @@
 /** @import { Separator } from './rows.js' */
 import { isMissing, isNumber } from './cells.js';
 
-/** Nobody writes them into a number, so they go first where each of them makes columns of numbers. */
+/** Never part of a number, so they are tried before the comma and the space. */
 const certain = /** @type {const} */ (['\t', ';', '|']);
 
 /**
