@@ -3,7 +3,7 @@
  * description are in the strings, under its id.
  */
 
-/** @import { Phase, State, ViewOptions } from '../state/state.js' */
+/** @import { Phase, PlotId, State, ViewOptions } from '../state/state.js' */
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Parameters } from '../core/core-module.js' */
 /** @import { ContourView } from './contour-frame.js' */
@@ -33,8 +33,6 @@ import { createLossPlot } from './loss-plot.js';
  *   of the layout, or as many as it is shown with
  * @property {() => void} destroy
  */
-
-/** @typedef {'data' | 'contour' | 'loss'} PlotId */
 
 /**
  * A bowl as it is drawn.

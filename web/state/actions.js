@@ -7,7 +7,7 @@ import { trailOn } from './aside.js';
 import { framedBy, pinnedAs } from './begin.js';
 import { runAt } from './configuration.js';
 import { pinRefusal, trailOf, withGhost } from './ghosts.js';
-import { changesText } from './learning-rates.js';
+import { changesText } from './learning-rate-schedule.js';
 import { withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
 

@@ -8,7 +8,7 @@
 /** @import { RunTrail } from './ghosts.js' */
 /** @import { Configuration } from './parameters.js' */
 import { trailOf } from './ghosts.js';
-import { changesIn } from './learning-rates.js';
+import { changesIn } from './learning-rate-schedule.js';
 import { observed } from './observed.js';
 import { defaultOptions, optionsOf } from './options.js';
 

@@ -7,7 +7,7 @@
 /** @import { Wanted } from './wanted.js' */
 import { defaultStart } from '../datasets/catalogue.js';
 import { trailOn } from './aside.js';
-import { changesIn } from './learning-rates.js';
+import { changesIn } from './learning-rate-schedule.js';
 import { startNotFinite, withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
 import { defaultOptions, optionsOf, takesSameBatches } from './options.js';

@@ -2,7 +2,7 @@
 
 /** @import { Configuration, ParameterName } from './parameters.js' */
 /** @import { State } from './state.js' */
-import { changesText } from './learning-rates.js';
+import { changesText } from './learning-rate-schedule.js';
 import { configurationOfOptions } from './options.js';
 import { ownDataset, pointsText } from './own-data.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './parameters.js';

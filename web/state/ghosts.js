@@ -7,7 +7,7 @@
 
 /** @import { RunOptions } from './options.js' */
 /** @import { Landscape, Path, Snapshot, Verdict } from '../core/layouts.js' */
-/** @import { LearningRates } from './learning-rates.js' */
+/** @import { LearningRates } from './learning-rate-schedule.js' */
 /** @import { State } from './state.js' */
 import { defaultOptions, takesSameCourse } from './options.js';
 import { mostGhosts } from './pinned-text.js';

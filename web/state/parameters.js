@@ -11,7 +11,7 @@
 import { defaultOptions, faults, optionRanges, scalings } from '../core/layouts.js';
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
-import { parseChangesText } from './learning-rates.js';
+import { parseChangesText } from './learning-rate-schedule.js';
 import { parsePointsText } from './own-data.js';
 import {
   flag,

@@ -5,7 +5,7 @@
 /** @import { GhostSource } from './scenarios.js' */
 /** @import { State } from './state.js' */
 import { trailOnSlide, withGhost } from './ghosts.js';
-import { changesText } from './learning-rates.js';
+import { changesText } from './learning-rate-schedule.js';
 import { numberText } from './numbers.js';
 import { configurationOfOptions } from './options.js';
 import { attributeOf, defaults, parseRunParameter, runNames } from './parameters.js';

@@ -4,7 +4,7 @@
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Series } from '../features/mystery/series.js' */
 /** @import { Ghost } from './ghosts.js' */
-/** @import { LearningRates } from './learning-rates.js' */
+/** @import { LearningRates } from './learning-rate-schedule.js' */
 /** @import { Presentation } from './presentation.js' */
 import { usualPresentation } from './presentation.js';
 
@@ -30,7 +30,9 @@ export const usualSpeed = 10;
 
 /** @typedef {'pseudocode' | 'numpy' | 'cpp'} CodeLanguage */
 
-/** @typedef {'data' | 'contour' | 'loss'} LargePlot */
+export const plotIds = /** @type {const} */ (['data', 'contour', 'loss']);
+
+/** @typedef {(typeof plotIds)[number]} PlotId */
 
 /**
  * Where a bowl is looked at from, in degrees: how far it is turned from its first sight, which is
@@ -51,7 +53,7 @@ export const usualSpeed = 10;
  * @property {'flat' | 'bowl'} shape of the contour plot: its rings from above, or the bowl whose
  *   heights they are
  * @property {Viewpoint} viewpoint from which the bowl is seen
- * @property {LargePlot} largePlot the one that is large where there is no room for three large ones
+ * @property {PlotId} largePlot the one that is large where there is no room for three large ones
  * @property {boolean} projector the stage fills the screen, with letters that the last row can read
  * @property {boolean} guess the usual failures ask what the reader thinks will happen, before they play
  * @property {CodeLanguage} codeLanguage in which the loop is shown

@@ -3,7 +3,7 @@
  */
 
 /** @import { Phase, State, ViewOptions } from './state.js' */
-import { defaultView, speeds } from './state.js';
+import { defaultView, plotIds, speeds } from './state.js';
 
 /** @typedef {ViewOptions & {phase: Phase}} PhasedView and the phase that is lit, if `phaseByPhase` */
 
@@ -32,9 +32,7 @@ const options = new Map(
     ['projector', { projector: true }],
     ['guess', { guess: true }],
     ['no-guess', { guess: false }],
-    ['large-data', { largePlot: 'data' }],
-    ['large-contour', { largePlot: 'contour' }],
-    ['large-loss', { largePlot: 'loss' }],
+    ...plotIds.map((id) => /** @type {const} */ ([`large-${id}`, { largePlot: id }])),
   ]),
 );
 

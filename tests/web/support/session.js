@@ -5,7 +5,7 @@
 /** @import { LearningRateChange } from '../../../web/core/layouts.js' */
 /** @import { Notice, State, ViewOptions } from '../../../web/state/state.js' */
 import { trailOn } from '../../../web/state/aside.js';
-import { changesText } from '../../../web/state/learning-rates.js';
+import { changesText } from '../../../web/state/learning-rate-schedule.js';
 import { configurationOfOptions } from '../../../web/state/options.js';
 import { backAction, stepAction } from '../../../web/state/phases.js';
 import { createStore } from '../../../web/state/store.js';
