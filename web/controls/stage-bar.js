@@ -9,7 +9,7 @@ import { changeDetector } from '../state/change-detector.js';
 import { ownDataset } from '../state/own-data.js';
 import { createScenarioChips } from './scenario-chips.js';
 
-/** In characters, so that the name of a file takes two lines on a phone. */
+/** So many characters of a file's name take two lines on a phone. */
 const longestTitle = 20;
 /** @param {string} title */
 const shortened = (title) =>

@@ -5,7 +5,7 @@ import { startIsFree } from '../state/presentation.js';
 import { rounded } from '../strings/format.js';
 import { arrowDirection } from './own-keys.js';
 
-/** Of the frame's width and height: what one press moves the start by, and one press with Shift. */
+/** One press moves the start by this part of the frame, without and with Shift. */
 const strides = [0.01, 0.1];
 
 /**

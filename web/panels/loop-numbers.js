@@ -16,7 +16,7 @@ import { withWhole } from '../strings/format.js';
 
 /** Significant digits of numbers that are in no calculation. */
 const digits = 4;
-/** Of operands and results: few enough for a narrow column, more where the result needs them. */
+/** Digits of operands and results: few enough for a narrow column, more where the result needs them. */
 const lengths = { operands: 4, result: 4 };
 
 /**

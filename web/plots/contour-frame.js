@@ -18,7 +18,7 @@ import { showableFrame } from './showable.js';
 const leastPart = 1 / 25;
 /** Radius of the ring around the minimum that is seen too, as a part of the start's. */
 const innerRing = 0.25;
-/** Of the box's width and height, on each side. */
+/** The margin on each side, as a part of the box's width and height. */
 const boxMargin = 0.13;
 
 /** @typedef {{w: number, b: number, halfW: number, halfB: number}} Box its middle and its halves */

@@ -7,7 +7,7 @@
 import { along, arrow, label, ring, titleRoom } from './marks.js';
 import { arrowTimes } from './next-step.js';
 
-/** Of the arrow's shaft, in pixels. */
+/** Widths of the arrow's shaft, in pixels. */
 const shaft = { usual: 3.4, lit: 4.8 };
 
 /**

@@ -24,7 +24,7 @@ const phases = { predict: 0, loss: 1, update: 3 };
 const lineWidth = 2.75;
 /** Pixels between a line and its name. */
 const nameDistance = 13;
-/** Of residuals, so that they can be told apart. */
+/** So many squares of residuals can be told apart. */
 const mostSquares = 8;
 const mostPoints = 2000;
 const mostResiduals = 300;

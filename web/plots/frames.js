@@ -11,14 +11,14 @@ import { showable, showableFrame } from './showable.js';
 
 /** @typedef {{xMin: number, xMax: number, yMin: number, yMax: number}} Frame */
 
-/** By which one step of zooming out multiplies the ranges of w, b and y. */
+/** One step of zooming out multiplies the ranges of w, b and y by this. */
 const zoomFactor = 2;
 /** At most: with one step more the factor would overflow. */
 const mostZoomSteps = 1023;
 const leastIterations = 60;
 /** Decades of excess cost that the logarithmic plot shows at first. */
 const leastDecades = 6;
-/** Of the usual start's excess cost: a curve from less is too flat beside it. */
+/** The least part of the usual start's excess cost that a curve is drawn for: less is too flat. */
 const leastPart = 1 / 8;
 
 /**
@@ -56,7 +56,7 @@ function worstExcessCost(path, iteration) {
 /** @param {number} steps */
 export const magnification = (steps) => zoomFactor ** steps;
 
-/** Of their height: examples that differ by less are drawn as level. */
+/** Examples whose heights differ by a smaller part of them are drawn as level. */
 const leastHeight = 1e-9;
 
 /** @param {ArrayLike<number>} values */

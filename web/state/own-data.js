@@ -3,7 +3,7 @@
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 import { numberText, parseNumber } from './numbers.js';
 
-/** Of the parameter `points`. */
+/** The most examples that the parameter `points` may have. */
 const mostRows = 10_000;
 
 /** The id of own data. */

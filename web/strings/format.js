@@ -5,7 +5,7 @@
 
 /** @typedef {ReturnType<typeof numbersIn>} Numbers */
 
-/** Of a tick: at least, and at most. */
+/** The digits of a tick: at least, and at most. */
 const tickDigits = 3;
 const mostTickDigits = 6;
 

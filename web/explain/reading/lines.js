@@ -50,7 +50,7 @@ export function namedNumbers(line) {
   return named;
 }
 
-/** Of what stands before a number no more is looked at. */
+/** So many characters before a number are searched for its name. */
 const longestName = 100;
 
 /**

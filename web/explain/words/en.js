@@ -159,7 +159,7 @@ export function limitSentence(limit, swingsOut) {
     : sentence;
 }
 
-/** Of other explanations. */
+/** So many other explanations are listed. */
 const mostTold = 5;
 
 /** @param {ExplanationOfRun} first @param {number} others that are other runs */

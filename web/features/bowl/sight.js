@@ -17,9 +17,9 @@ import { defaultView } from '../../state/state.js';
 
 /** J − J* at the rim, as a multiple of the start's. */
 const rimTimes = 1.3;
-/** Of the bowl, as a multiple of half its width: less where its near wall would hide the minimum. */
+/** How high the bowl is, in halves of its width; lower where its near wall would hide the minimum. */
 const mostHeight = 0.9;
-/** Of the height at which the near wall begins to hide the minimum, at the first sight. */
+/** The part that is used of the height at which the near wall begins to hide the minimum. */
 const clearPart = 0.65;
 /** Half of the chart area over half of the bowl's box, whose corners turn too. */
 const room = 1.42;

@@ -22,7 +22,7 @@ import { saveRunFile } from './run-file.js';
 
 const sheet = sheetOf(pasteCss, css);
 
-/** Of the examples in use, and of an opened file, that are offered as text, to go on from. */
+/** The largest data in use, and the largest file, that are put into the box as text. */
 const mostRowsToType = 1000;
 const mostBytesToType = 50_000;
 

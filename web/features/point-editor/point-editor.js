@@ -13,7 +13,7 @@ import { createPointLayer } from './point-layer.js';
 
 const sheet = sheetOf(css);
 
-/** Of examples that are edited by hand. */
+/** So many examples can be edited by hand. */
 const mostPoints = 2000;
 
 /**

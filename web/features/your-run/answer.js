@@ -6,7 +6,7 @@ import { element, labelledSelect } from '../../dom/elements.js';
 import { programOf, repairOf } from '../../explain/reproduction.js';
 import { answerLines } from '../../explain/words/en.js';
 
-/** Of the lines that were not understood. */
+/** So many lines that were not understood are told. */
 const mostUnread = 5;
 
 const languages = /** @type {const} */ (['numpy', 'cpp']);

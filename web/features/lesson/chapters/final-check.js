@@ -11,7 +11,7 @@ const later = 40;
 const arrived = 120;
 const stuck = 200;
 const mystery = { scenario: 'swapped', plain: 60 };
-/** Of J: a smaller rise cannot be seen in a number of five digits. */
+/** A rise by a smaller part of J cannot be seen in a number of five digits. */
 const leastRise = 1e-3;
 
 /** @type {Chapter} */

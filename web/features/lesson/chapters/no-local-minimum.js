@@ -4,7 +4,7 @@ import { defaultOptions } from '../../../state/options.js';
 import { yardstick } from '../houses.js';
 import { twoDescents } from '../two-valleys.js';
 
-/** Of the J − J* that counts as nothing: a start with less is at the minimum already. */
+/** A start whose J − J* is less than so many times what counts as nothing is at the minimum. */
 const leastStart = 100;
 
 /** @type {Chapter} */

@@ -4,9 +4,9 @@ import { element } from '../../../dom/elements.js';
 import { placeIn } from '../../../dom/host-scale.js';
 import { rounded } from '../../../strings/format.js';
 
-/** Of the plot's width: where the two handles are. */
+/** Where the two handles are, as parts of the plot's width. */
 const places = [0.2, 0.8];
-/** Of the plot's height: what an arrow key moves a handle by. */
+/** An arrow key moves a handle by this part of the plot's height. */
 const keyStride = 0.02;
 
 /**

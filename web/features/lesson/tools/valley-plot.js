@@ -20,7 +20,7 @@ import { valleyContours, valleyLevels, valleyShading } from './valley-contours.j
 
 /** Distance in CSS pixels within which a press takes hold of a start. */
 const reach = 26;
-/** Of the frame's width and height: what an arrow key moves a start by, without and with Shift. */
+/** An arrow key moves a start by this part of the frame, without and with Shift. */
 const strides = [0.01, 0.1];
 const dashes = [[], [5, 4]];
 

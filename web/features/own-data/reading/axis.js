@@ -6,7 +6,7 @@
 import { decimalSignOf, readingsOf, unmarked } from './cells.js';
 import { refusal } from './refusal.js';
 
-/** Of the core: largest_magnitude in cpp/dataset.hpp. */
+/** As in the core: largest_magnitude in cpp/dataset.hpp. */
 const largestMagnitude = 1e70;
 
 /** @typedef {{cell: string, line: number, row: number}} Place */

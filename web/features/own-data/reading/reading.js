@@ -10,7 +10,7 @@ import { readColumns } from './read-columns.js';
 import { refusal } from './refusal.js';
 import { openTable } from './table.js';
 
-/** Of the core: least_relative_spread and largest_magnitude in cpp/dataset.hpp. */
+/** As in the core: least_relative_spread and largest_magnitude in cpp/dataset.hpp. */
 const leastRelativeSpread = 1e-12;
 const leastSpread = 1e-70;
 
