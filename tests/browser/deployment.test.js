@@ -72,8 +72,10 @@ for (const answer of ['nothing', 'its first page']) {
     expect(failures.filter((failure) => failure.startsWith('exception'))).toEqual([]);
 
     await parts[0][1](page);
+    const reload = notice.getByRole('button', { name: en.reload });
+    await expect(reload).toBeVisible();
     await page.unroute(isGone);
-    await notice.getByRole('button', { name: en.reload }).click();
+    await reload.click();
     await expect(notice).toHaveCount(0);
     await ready(page);
     // The address of the hosted page has kept the run.
