@@ -2,6 +2,7 @@
 
 /** @import { Memory } from '../core/boundary.js' */
 /** @import { DatasetError } from '../core/layouts.js' */
+/** @import { Known } from '../package/explain.js' */
 /** @import { RunExplanation } from './explain-layouts.js' */
 import { createBoundary } from '../core/boundary.js';
 import { onceLoaded } from '../core/wasm-module.js';
@@ -50,13 +51,13 @@ export const explainCoreFrom = (compile) =>
  * @param {ArrayLike<number>} x
  * @param {ArrayLike<number>} y
  * @param {LogRow[]} rows
- * @param {{learningRate?: number, scaling?: string, start?: {w: number, b: number}}} known
+ * @param {Known} known
  * @returns {{error: DatasetError} | {explanation: RunExplanation}}
  */
 export function explainWith(core, x, y, rows, known) {
   const stated = [
     known.learningRate ?? Number.NaN,
-    known.scaling === undefined ? -1 : scalings.indexOf(/** @type {any} */ (known.scaling)),
+    known.scaling === undefined ? -1 : scalings.indexOf(known.scaling),
     known.start?.w ?? Number.NaN,
     known.start?.b ?? Number.NaN,
   ];
