@@ -5,10 +5,9 @@ import { docsReference } from './build/docs-reference.js';
 import { generatedFiles, generatedParts } from './build/generated.js';
 import { manifestFile } from './build/manifest.js';
 import { oembed } from './build/oembed.js';
-import { packageEntries } from './build/package-entries.js';
 import { commandFile, coreTypes, explainTypes, packageTypes } from './build/package-types.js';
 import { precache } from './build/precache.js';
-import { datasetAddresses, datasetsReadme } from './build/shipped-datasets.js';
+import { datasetsReadme } from './build/shipped-datasets.js';
 import { siteScripts } from './build/site-scripts.js';
 import { codeSplitting } from './build/stage.js';
 import { treeshake } from './build/treeshake.js';
@@ -16,7 +15,7 @@ import { treeshake } from './build/treeshake.js';
 /** @param {string} path */
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The site, and the element for other pages and for the package. */
+/** The site, and the element for other pages. */
 export default defineConfig({
   root: fromHere('.'),
   publicDir: fromHere('../public'),
@@ -36,12 +35,7 @@ export default defineConfig({
       'command.js': commandFile,
       'datasets/README.md': datasetsReadme,
     }),
-    datasetAddresses(),
     oembed(process.env.SITE_URL),
-    packageEntries(
-      [fromHere('package/gradient-descent-element.js')],
-      fromHere('gradient-descent-element.js'),
-    ),
     siteScripts(fromHere('site/'), fromHere('gradient-descent-element.js')),
     precache(fromHere('service-worker.js'), fromHere('../dist/')),
   ],
@@ -54,8 +48,7 @@ export default defineConfig({
     modulePreload: {
       // Modules are preloaded by <link>; the polyfill is for browsers older than the target.
       polyfill: false,
-      // By the pages alone: the other chunks are the package's, too, and a bundler that takes them
-      // in gives other names to what they would ask for.
+      // By the pages alone: the element puts no links into the head of the page around it.
       resolveDependencies: (_, dependencies, { hostId, hostType }) =>
         hostType === 'html' || /docs-[^/]*\.js$/.test(hostId) ? dependencies : [],
     },

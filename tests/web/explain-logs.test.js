@@ -89,7 +89,7 @@ for (const [name, format] of logs) {
 const truck = shippedData('food-truck');
 const goodLog = formats['a plain line'](descend(truck, { alpha: 0.01, updates: 5 }));
 
-/** What cannot be read, and what the sentence speaks of. @type {[string, unknown, any, any, RegExp][]} */
+/** What cannot be read, and what the sentence speaks of. @type {[string, any, any, any, RegExp][]} */
 const refused = [
   ['an empty text', '', truck, {}, /No line names w, b or a cost/],
   ['blanks', ' \n\n ', truck, {}, /No line names/],

@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { elementIn, readManifest } from '../../web/build/manifest.js';
-import { withAddresses } from '../../web/build/shipped-datasets.js';
-import { datasetIds } from '../../web/datasets/catalogue.js';
 import { attributeOf, defaults, parameterNames } from '../../web/state/parameters.js';
 
 const web = fileURLToPath(new URL('../../web/', import.meta.url));
@@ -93,13 +91,4 @@ suite('custom-elements.json', () => {
       for (const { name, description } of entries) assert.ok(description, `${name} has no comment`);
     }
   });
-});
-
-test('the package says where each shipped data set is, so that bundlers see it', () => {
-  const built = withAddresses(readFileSync(`${web}datasets/read-shipped.js`, 'utf8'));
-  const addresses = found(
-    /new URL\([^']*'..\/datasets\/([^']*)\.csv', import\.meta\.url\)/g,
-    built,
-  );
-  assert.deepEqual(addresses, datasetIds);
 });

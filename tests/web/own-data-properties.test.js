@@ -114,7 +114,7 @@ suite('any table of numbers', () => {
         const plain = (/** @type {ArrayLike<number>} */ values) => Array.from(values, (v) => v + 0);
         assert.deepEqual(plain(examples.x), plain(rows.map(([x]) => x)));
         assert.deepEqual(plain(examples.y), plain(rows.map(([, y]) => y)));
-        assert.equal(examples.hasHeader, given.hasNames);
+        assert.equal(examples.xColumn, given.hasNames ? 'size' : 'column 1');
       }),
       { numRuns: 2000 },
     );

@@ -5,6 +5,10 @@
  */
 
 /** @import * as Published from 'gradient-descent-live' */
+/** @import * as PublishedExplain from '../../web/package/explain.js' */
+/** @import * as Columns from '../../web/explain/reading/columns.js' */
+/** @import * as Reproduction from '../../web/explain/reproduction.js' */
+/** @import * as Words from '../../web/explain/words/en.js' */
 /** @import { GradientDescentElement as Element } from '../../web/gradient-descent-element.js' */
 /** @import { Configuration, ParameterName } from '../../web/state/parameters.js' */
 
@@ -20,6 +24,10 @@ export const same = [
   /** @satisfies {(ours: Members) => PublishedMembers} */ ((ours) => ours),
   /** @satisfies {(published: PublishedMembers) => Members} */ ((published) => published),
   /** @satisfies {(ours: Element) => Pick<Published.GradientDescentElement, Same>} */ (
+    (ours) => ours
+  ),
+  // explainRun() is declared as it is published.
+  /** @satisfies {(ours: typeof Columns & typeof Reproduction & typeof Words) => Omit<typeof PublishedExplain, 'explainRun'>} */ (
     (ours) => ours
   ),
 ];

@@ -30,7 +30,7 @@ const publicOnly = {
   /** @param {{customElementsManifest: any}} context */
   packageLinkPhase({ customElementsManifest: manifest }) {
     const [module] = manifest.modules;
-    module.path = 'dist/gradient-descent-element.js';
+    module.path = 'dist/package/gradient-descent-element.js';
     const declaration = module.declarations.find(
       (/** @type {{tagName?: string}} */ { tagName }) => tagName !== undefined,
     );

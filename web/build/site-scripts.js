@@ -15,6 +15,10 @@ const fallback = 'without-modules.js';
 export const siteScripts = (folder, element) => ({
   name: 'site-scripts',
   apply: 'build',
+  buildStart() {
+    // A chunk of its own, which exports what the module does; an entry would cost the pages a request.
+    this.emitFile({ type: 'chunk', id: element, preserveSignature: 'strict' });
+  },
   transformIndexHtml: {
     order: 'post',
     handler: (html, { filename }) => {

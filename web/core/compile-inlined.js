@@ -15,3 +15,6 @@ export const compileCore = () => decodeCompiled(coreUrl);
 
 export const compileLessonCore = async () =>
   decodeCompiled((await import('../../build/wasm/lesson-core.wasm?url&inline')).default);
+
+export const compileExplainCore = async () =>
+  decodeCompiled((await import('../../build/wasm/explain-core.wasm?url&inline')).default);

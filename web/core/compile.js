@@ -1,3 +1,4 @@
+import explainCoreUrl from '../../build/wasm/explain-core.wasm?url';
 import coreUrl from '../../build/wasm/gradient-descent-core.wasm?url';
 import lessonCoreUrl from '../../build/wasm/lesson-core.wasm?url';
 
@@ -19,3 +20,6 @@ export const compileCore = () => fetchCompiled(coreUrl);
 
 /** What the lesson needs beyond the core. */
 export const compileLessonCore = () => fetchCompiled(lessonCoreUrl);
+
+/** What explains a log. */
+export const compileExplainCore = () => fetchCompiled(explainCoreUrl);

@@ -1,7 +1,5 @@
 /**
  * Where a shipped data set is: at the same place relative to this source file and to the built one.
- * In the built one build/shipped-datasets.js writes the addresses out one by one, so that the bundler
- * of whoever uses the package sees them.
  * @param {string} id of the catalogue
  */
 const addressOf = (id) => new URL(/* @vite-ignore */ `../datasets/${id}.csv`, import.meta.url);

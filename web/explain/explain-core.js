@@ -1,18 +1,19 @@
 /** The other half of cpp/explain_exports.cpp. */
 
-/** @import { DatasetError, Next } from '../core/layouts.js' */
+/** @import { Memory } from '../core/boundary.js' */
+/** @import { DatasetError } from '../core/layouts.js' */
+/** @import { Known } from '../package/explain.js' */
 /** @import { RunExplanation } from './explain-layouts.js' */
+import { createBoundary } from '../core/boundary.js';
 import { onceLoaded } from '../core/wasm-module.js';
 import { readDatasetError, readRunExplanation, refusalNames, scalings } from './explain-layouts.js';
 
 /**
- * @typedef {object} ExplainCore
- * @property {WebAssembly.Memory} memory
- * @property {() => number} createReader
- * @property {(reader: number) => void} deleteReader
- * @property {(reader: number, count: number) => number} makeRoom
- * @property {(reader: number, xCount: number, yCount: number) => number} explain
- * @property {(reader: number) => number} results
+ * @typedef {Memory & {
+ *   createReader: () => number,
+ *   deleteReader: (reader: number) => void,
+ *   explain: (reader: number, xCount: number, yCount: number) => number,
+ * }} ExplainCore
  */
 
 /**
@@ -29,9 +30,14 @@ export const explainCoreFrom = (compile) =>
         },
       },
     });
-    const core = /** @type {any} */ (instance.exports);
-    core._initialize();
-    return core;
+    const { memory, _initialize, ...calls } = /** @type {any} */ (instance.exports);
+    _initialize();
+    return {
+      ...calls,
+      get HEAPF64() {
+        return new Float64Array(memory.buffer);
+      },
+    };
   });
 
 /**
@@ -45,38 +51,25 @@ export const explainCoreFrom = (compile) =>
  * @param {ArrayLike<number>} x
  * @param {ArrayLike<number>} y
  * @param {LogRow[]} rows
- * @param {{learningRate?: number, scaling?: string, start?: {w: number, b: number}}} known
+ * @param {Known} known
  * @returns {{error: DatasetError} | {explanation: RunExplanation}}
  */
 export function explainWith(core, x, y, rows, known) {
   const stated = [
     known.learningRate ?? Number.NaN,
-    known.scaling === undefined ? -1 : scalings.indexOf(/** @type {any} */ (known.scaling)),
+    known.scaling === undefined ? -1 : scalings.indexOf(known.scaling),
     known.start?.w ?? Number.NaN,
     known.start?.b ?? Number.NaN,
   ];
-  const reader = core.createReader();
-  const perNumber = Float64Array.BYTES_PER_ELEMENT;
+  const at = createBoundary(core, core.createReader());
   try {
-    const count = stated.length + x.length + y.length + rows.length * (rows[0]?.length ?? 0);
-    const begin = core.makeRoom(reader, count) / perNumber;
-    const room = new Float64Array(core.memory.buffer).subarray(begin, begin + count);
-    room.set(stated);
-    room.set(x, stated.length);
-    room.set(y, stated.length + x.length);
-    let place = stated.length + x.length + y.length;
-    for (const row of rows) {
-      room.set(row, place);
-      place += row.length;
-    }
-    core.explain(reader, x.length, y.length);
-    const numbers = new Float64Array(core.memory.buffer);
-    let at = core.results(reader) / perNumber;
-    /** @type {Next} */
-    const next = () => numbers[at++];
-    if (refusalNames[next()] === 'data') return { error: readDatasetError(next) };
-    return { explanation: readRunExplanation(next) };
+    at.write(stated, x, y, rows.flat());
+    return at.record(core.explain(at.handle, x.length, y.length), (next) =>
+      refusalNames[next()] === 'data'
+        ? { error: readDatasetError(next) }
+        : { explanation: readRunExplanation(next) },
+    );
   } finally {
-    core.deleteReader(reader);
+    core.deleteReader(at.handle);
   }
 }

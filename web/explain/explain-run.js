@@ -2,9 +2,9 @@
 
 /** @import { CoreModule } from '../core/core-module.js' */
 /** @import { Diagnosis, Remedy } from '../core/layouts.js' */
-/** @import { RunOptions } from '../core/run.js' */
+/** @import { Answer, Explanation, explainRun, Known } from '../package/explain.js' */
 /** @import { ExplainCore } from './explain-core.js' */
-/** @import { Explanation, RunExplanation } from './explain-layouts.js' */
+/** @import { RunExplanation } from './explain-layouts.js' */
 /** @import { Log } from './reading/read-log.js' */
 import { createRun } from '../core/run.js';
 import { explainWith } from './explain-core.js';
@@ -13,7 +13,6 @@ import { LogRefusal, readLog } from './reading/read-log.js';
 import { because, limitSentence, refusalSentence } from './words/en.js';
 
 /** @typedef {{x: ArrayLike<number>, y: ArrayLike<number>}} Data */
-/** @typedef {{learningRate?: number, scaling?: string, start?: {w: number, b: number}}} Known */
 
 /** Which cost is printed, as it is written. */
 const conventions = /** @type {const} */ ({ 'half-mean': '1/2m', mean: '1/m', sum: 'sum' });
@@ -21,13 +20,9 @@ const conventions = /** @type {const} */ ({ 'half-mean': '1/2m', mean: '1/m', su
 /**
  * @param {() => Promise<ExplainCore>} loadExplainCore
  * @param {() => Promise<CoreModule>} loadCore which takes the run again, for its verdict
+ * @returns {typeof explainRun}
  */
 export function explainerWith(loadExplainCore, loadCore) {
-  /**
-   * @param {unknown} log text as printed, or {iteration?, w?, b?, cost?} with arrays
-   * @param {{x: ArrayLike<number>, y: ArrayLike<number>}} data
-   * @param {Known} [known] whatever the reader says they used
-   */
   return async function explainRun(log, data, known = {}) {
     try {
       checkData(data);
@@ -64,7 +59,7 @@ function checkKnown({ learningRate, scaling, start }) {
   if (learningRate !== undefined && !(Number.isFinite(learningRate) && learningRate > 0)) {
     throw new LogRefusal('bad-known', { name: 'learningRate', found: String(learningRate) });
   }
-  if (scaling !== undefined && !(/** @type {readonly string[]} */ (scalings).includes(scaling))) {
+  if (scaling !== undefined && !scalings.includes(scaling)) {
     throw new LogRefusal('bad-known', { name: 'scaling', found: String(scaling) });
   }
   if (start !== undefined && !(Number.isFinite(start?.w) && Number.isFinite(start?.b))) {
@@ -91,33 +86,12 @@ function rowsOf({ columns, rows }) {
 }
 
 /**
- * One program that would print the log.
- * @typedef {object} ExplanationOfRun
- * @property {number} learningRate α, for the gradient that the program computes
- * @property {[number, number]} learningRateRange what the printed digits leave
- * @property {number} learningRateOverLimit
- * @property {string} scaling
- * @property {'1/2m' | '1/m' | 'sum'} costConvention
- * @property {boolean} costMatches the printed costs are of this convention
- * @property {string} fault
- * @property {'certain' | 'possible'} certainty
- * @property {string} because
- * @property {'data' | 'scaled'} coordinates that w and b are printed in
- * @property {'population' | 'sample'} standardDeviation of a z-score
- * @property {number} gradientFactor its gradient over that of 1/(2m) Σ: 1, 2 or 2m
- * @property {number} misfit largest distance of a printed number, in units of its rounding
- * @property {number} run explanations with the same number are one run
- * @property {{start: {w: number, b: number}, learningRate: number, scaling: string, fault: string}} replay
- */
-
-/** @typedef {Awaited<ReturnType<ReturnType<typeof explainerWith>>>} Answer */
-
-/**
  * @param {RunExplanation} told
  * @param {Log} log
  * @param {Known} known
  * @param {Data} data
  * @param {CoreModule} core
+ * @returns {Answer}
  */
 function answerOf(told, log, known, data, core) {
   const explanations = told.explanations.map(explanationOf);
@@ -143,7 +117,7 @@ function answerOf(told, log, known, data, core) {
     unread: log.unread,
     limit,
     why: limitSentence(limit, told.swingsOut),
-    arithmetic: /** @type {'float32' | 'float64'} */ (told.singlePrecision ? 'float32' : 'float64'),
+    arithmetic: told.singlePrecision ? 'float32' : 'float64',
     isStraight: told.straight,
     iterations: told.iterations,
     maxStableLearningRate: told.maxStableLearningRate,
@@ -158,7 +132,7 @@ const untaken = { diagnosis: null, remedy: null };
 
 /**
  * What the demo says of the explained run at its last iteration.
- * @param {ExplanationOfRun} explanation
+ * @param {Explanation} explanation
  * @param {number} iterations
  * @param {Data} data
  * @param {CoreModule} core
@@ -166,7 +140,7 @@ const untaken = { diagnosis: null, remedy: null };
 function takenAgain({ replay }, iterations, { x, y }, core) {
   const run = createRun(core);
   try {
-    const refusal = run.open(x, y, /** @type {RunOptions} */ (replay));
+    const refusal = run.open(x, y, replay);
     if (refusal) return untaken;
     run.step(iterations);
     return { diagnosis: run.diagnosis(), remedy: run.remedy() };
@@ -175,7 +149,7 @@ function takenAgain({ replay }, iterations, { x, y }, core) {
   }
 }
 
-/** @param {Explanation} told @returns {ExplanationOfRun} */
+/** @param {RunExplanation['explanations'][number]} told @returns {Explanation} */
 const explanationOf = (told) => ({
   learningRate: told.learningRate,
   learningRateRange: [told.leastLearningRate, told.mostLearningRate],

@@ -2,7 +2,7 @@
 
 /** @import { GradientFault } from '../core/core-module.js' */
 /** @import { LineName } from '../features/code/code-listings.js' */
-/** @import { ExplanationOfRun } from './explain-run.js' */
+/** @import { Explanation } from '../package/explain.js' */
 import { faultyLines, listings } from '../features/code/code-listings.js';
 
 /** @typedef {'numpy' | 'cpp'} ProgramLanguage */
@@ -30,7 +30,7 @@ const updateLines = ['predict', 'gradientW', 'gradientB', 'updateW', 'updateB'];
 
 /**
  * The program, to be run on arrays x and y.
- * @param {ExplanationOfRun} explanation
+ * @param {Explanation} explanation
  * @param {ProgramLanguage} language
  * @param {number} iterations
  */
@@ -38,7 +38,7 @@ export function programOf({ replay, standardDeviation }, language, iterations) {
   const [center, scale] = constants[language][replay.scaling];
   const isSample = standardDeviation === 'sample';
   const { w, b } = replay.start;
-  const lines = loopLines(language, /** @type {GradientFault} */ (replay.fault));
+  const lines = loopLines(language, replay.fault);
   if (language === 'numpy') {
     return [
       'import numpy as np',
@@ -79,11 +79,11 @@ function loopLines(language, fault) {
 
 /**
  * What mends the bug, as a diff; null if there is none.
- * @param {ExplanationOfRun} explanation
+ * @param {Explanation} explanation
  * @param {ProgramLanguage} language
  */
 export function repairOf({ replay }, language) {
-  const changed = faultyLines[/** @type {GradientFault} */ (replay.fault)][language];
+  const changed = faultyLines[replay.fault][language];
   const names = /** @type {LineName[]} */ (Object.keys(changed));
   if (names.length === 0) return null;
   return names

@@ -46,6 +46,7 @@ export interface Explanation {
   because: string;
   /** Whether w and b are printed in the data’s units, or in those of the scaled feature. */
   coordinates: 'data' | 'scaled';
+  /** Of a z-score. */
   standardDeviation: 'population' | 'sample';
   /** The program’s gradient over that of 1/(2m) Σ, but for the fault: 1, 2 or 2m. */
   gradientFactor: number;
@@ -62,7 +63,10 @@ export interface Explanation {
   };
 }
 
-/** The numbers of a log, NaN where there is none, and how far each may be from the program’s own. */
+/**
+ * The numbers of a log, NaN where there is none and Infinity where one that is not finite was
+ * printed; and how far each may be from the program’s own.
+ */
 export interface LogColumn {
   values: number[];
   roundings: number[];

@@ -1,5 +1,5 @@
 /** The package's entry `gradient-descent-live/explain`: what did my code do? Browser and Node. */
-import { compileExplainCore } from '#compile-explain';
+import { compileExplainCore } from '#compile';
 import { loadCore } from '../core/load-core.js';
 import { explainCoreFrom } from '../explain/explain-core.js';
 import { explainerWith } from '../explain/explain-run.js';

@@ -1,5 +1,6 @@
 /** What a program printed, as a table of numbers with their roundings. */
 
+/** @import { LogColumn } from '../../package/explain.js' */
 /** @import { Named } from './lines.js' */
 /** @import { Printed } from './numbers.js' */
 /** @import { Quantity } from './names.js' */
@@ -17,12 +18,7 @@ const mostRows = 100_000;
 /** @type {readonly Quantity[]} */
 const quantities = ['iteration', 'w', 'b', 'cost', 'gradientW', 'gradientB'];
 
-/**
- * A column of a log: the numbers, NaN where there is none and Infinity where one that is not finite
- * was printed; and how far each may be from the program's own.
- * @typedef {{values: number[], roundings: number[]}} Column
- */
-/** @typedef {{columns: Partial<Record<Quantity, Column>>, rows: number, unread: string[], isStochastic: boolean}} Log */
+/** @typedef {{columns: Partial<Record<Quantity, LogColumn>>, rows: number, unread: string[], isStochastic: boolean}} Log */
 
 /** Why a log is refused: a code for the words, and what was found. */
 export class LogRefusal extends Error {

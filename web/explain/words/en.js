@@ -1,6 +1,6 @@
 /** What is said of a log and of the programs that would print it, in English. */
 
-/** @import { Answer, ExplanationOfRun, Known } from '../explain-run.js' */
+/** @import { Answer, Explanation, Known } from '../../package/explain.js' */
 
 /** What a program does, by bug. */
 const programs = /** @type {Record<string, string>} */ ({
@@ -62,7 +62,7 @@ const alpha = (value) => number(value, 12);
 
 /**
  * What the program is: its α, its scaling, its bug.
- * @param {ExplanationOfRun} explanation
+ * @param {Explanation} explanation
  */
 export function title({ fault, scaling, learningRate }) {
   return `${programs[fault]} with α = ${alpha(learningRate)} ${scalings[scaling]}`;
@@ -70,8 +70,8 @@ export function title({ fault, scaling, learningRate }) {
 
 /**
  * The evidence for one explanation.
- * @param {ExplanationOfRun} explanation
- * @param {{known: Known, columns: Answer['log'], isStraight: boolean, m: number, others: readonly ExplanationOfRun[]}} facts
+ * @param {Explanation} explanation
+ * @param {{known: Known, columns: Answer['log'], isStraight: boolean, m: number, others: readonly Explanation[]}} facts
  */
 export function because(explanation, { known, columns, isStraight, m, others }) {
   const [least, most] = explanation.learningRateRange;
@@ -134,7 +134,7 @@ const costs = /** @type {Record<string, string>} */ ({
   sum: 'Σ',
 });
 
-/** @param {ExplanationOfRun} explanation @param {number} stated */
+/** @param {Explanation} explanation @param {number} stated */
 const isStated = ({ learningRateRange: [least, most] }, stated) =>
   stated >= least * (1 - 1e-9) && stated <= most * (1 + 1e-9);
 
@@ -162,7 +162,7 @@ export function limitSentence(limit, swingsOut) {
 /** So many other explanations are listed. */
 const mostTold = 5;
 
-/** @param {ExplanationOfRun} first @param {number} others that are other runs */
+/** @param {Explanation} first @param {number} others that are other runs */
 function howSure({ certainty }, others) {
   if (certainty === 'certain') return 'For certain';
   if (others > mostTold) return `${others + 1} different runs would print this. The simplest`;

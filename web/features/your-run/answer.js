@@ -1,5 +1,5 @@
-/** @import { Answer } from '../../explain/explain-run.js' */
 /** @import { ProgramLanguage } from '../../explain/reproduction.js' */
+/** @import { Answer } from '../../package/explain.js' */
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { YourRunWords } from './words/en.js' */
 import { element, labelledSelect } from '../../dom/elements.js';

@@ -1,14 +1,14 @@
 /** A log as a path in the data's units, to be drawn as a ghost. */
 
-/** @import { Answer, ExplanationOfRun } from '../../explain/explain-run.js' */
 /** @import { Run } from '../../core/run.js' */
+/** @import { Answer, Explanation } from '../../package/explain.js' */
 /** @import { LogTrail } from '../../state/ghosts.js' */
 
 /**
  * The part of a log that can be drawn: the rows with a finite w and b. Costs are J at these points,
  * whichever cost the log prints.
  * @param {Answer['log']} log
- * @param {ExplanationOfRun} explanation says in which coordinates w and b are printed
+ * @param {Explanation} explanation says in which coordinates w and b are printed
  * @param {Run} run on the log's data, with the explanation's scaling
  * @returns {LogTrail | null} null for a log without w and b
  */

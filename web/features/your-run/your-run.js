@@ -1,6 +1,5 @@
-/** @import { Answer } from '../../explain/explain-run.js' */
 /** @import { FeatureScaling } from '../../core/core-module.js' */
-/** @import { RunOptions } from '../../state/options.js' */
+/** @import { Answer } from '../../package/explain.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { YourRunWords } from './words/en.js' */
 
@@ -141,7 +140,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
     const data = linkedAttributes(store.state) ?? [];
     return linkTo(linkBaseOf(host) ?? pageOf(host), [
       ...data.filter(([name]) => name === 'dataset' || name === 'points'),
-      ...attributesOf(/** @type {any} */ ({ ...settings, ...start, iteration: iterations })),
+      ...attributesOf({ ...settings, ...start, iteration: iterations }),
     ]);
   };
 
@@ -153,12 +152,12 @@ export function createYourRun({ store, slots, strings, words, open }) {
   const show = ({ explanations: [first], log, iterations, partsAt }) => {
     if (!first) return;
     const { start, ...settings } = first.replay;
-    const options = /** @type {RunOptions} */ ({ ...store.state.options, ...settings, start });
+    const options = { ...store.state.options, ...first.replay };
     const trail = store.ask.aside(options, (run) => logTrail(log, first, run));
     const refusal = store.load(
       {
         ...settingDefaults,
-        .../** @type {any} */ (settings),
+        ...settings,
         ...start,
         scenario: 'none',
         furthestIteration: iterations,

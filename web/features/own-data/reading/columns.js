@@ -12,7 +12,6 @@ import { labelAndUnit } from './header.js';
  * @property {'numbers' | 'dates' | 'text' | 'empty'} kind
  * @property {boolean} isIndex it only counts the rows
  * @property {string[]} examples the first cells, as written
- * @property {number} missing cells without a value
  * @property {number} at its place in a row, from 0
  */
 
@@ -43,7 +42,6 @@ export function columnsOf(header, units, rows, width) {
       kind,
       isIndex: kind === 'numbers' && at === 0 && isIndex(cells, header?.[at]),
       examples: cells.slice(0, shown),
-      missing: 0,
       at,
     };
   });

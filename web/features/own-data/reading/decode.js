@@ -7,14 +7,13 @@ const slice = 2 ** 22;
 /**
  * The text of a file. What is not UTF-8 or UTF-16 is taken for Windows-1252, which holds Latin-1.
  * @param {Uint8Array} bytes
- * @returns {Generator<number, {text: string, encoding: string}>} pauses within large files
+ * @returns {Generator<number, string>} pauses within large files
  */
 export function* decode(bytes) {
-  const encoding = utf16Of(bytes) ?? 'utf-8';
   try {
-    return { text: yield* decodeAs(encoding, bytes), encoding };
+    return yield* decodeAs(utf16Of(bytes) ?? 'utf-8', bytes);
   } catch {
-    return { text: yield* decodeAs('windows-1252', bytes), encoding: 'windows-1252' };
+    return yield* decodeAs('windows-1252', bytes);
   }
 }
 
@@ -23,7 +22,7 @@ export function textOf(bytes) {
   const steps = decode(bytes);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return step.value.text;
+  return step.value;
 }
 
 /**

@@ -18,7 +18,7 @@ const mostExamples = 2_000_000;
 /** @typedef {{x: Axis, y: Axis, m: number, skippedRows: number[]}} Columns */
 
 /**
- * @param {Table} table whose columns are told how many of their cells are missing
+ * @param {Table} table
  * @param {{x: Column, y: Column}} chosen
  * @param {Reading | undefined} reading chosen by the reader, of numbers that have two
  * @returns {Generator<number, Columns | Refusal>} each step tells what share is read
@@ -38,9 +38,6 @@ export function* readColumns(table, chosen, reading) {
       ++row;
       if (cells.length > table.width && cells.slice(table.width).some((cell) => cell !== '')) {
         return surplus({ cells, line }, row, table.width, table.separator);
-      }
-      for (const column of table.columns) {
-        if (isMissing(cells[column.at] ?? '')) ++column.missing;
       }
       if (axes.some(({ column }) => isMissing(cells[column.at] ?? ''))) {
         const other = axes.find(({ column }) => isText(cells[column.at] ?? ''));

@@ -1,5 +1,6 @@
 /** Reads examples from people's own files. */
 
+/** @import { Column } from './columns.js' */
 import { startWorker } from '#start-reading-worker';
 import { contentOf, sizeOf } from './content.js';
 import { reading } from './reading.js';
@@ -24,31 +25,17 @@ import { refusal } from './refusal.js';
  */
 
 /**
- * A column of the file.
- * @typedef {object} ColumnSummary
- * @property {string} name as the file has it, or “column 2”; no two are the same
- * @property {string} unit or nothing
- * @property {'numbers' | 'dates' | 'text' | 'empty'} kind
- * @property {boolean} isIndex it only counts the rows
- * @property {string[]} examples the first cells, as written
- * @property {number} missing cells without a value, in all rows
- */
-
-/**
  * @typedef {object} Examples
  * @property {true} ok
  * @property {Float64Array} x
  * @property {Float64Array} y
  * @property {number} m
- * @property {ColumnSummary[]} columns
+ * @property {Column[]} columns
  * @property {string} xColumn
  * @property {string} yColumn
  * @property {{x: string, y: string}} labels the names without their units
  * @property {{x: string, y: string}} units or nothing; percent stays as written: 5 % is 5
  * @property {number[]} skippedRows those with a missing x or y, of the examples, from 1
- * @property {boolean} hasHeader
- * @property {string} separator a space stands for runs of spaces and tabs
- * @property {string} encoding
  */
 
 /**

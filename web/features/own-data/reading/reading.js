@@ -23,10 +23,7 @@ const leastSpread = 1e-70;
 export function* reading(source, { x, y, readings }) {
   const kind = typeof source === 'string' ? null : otherKind(source);
   if (kind) return refusal(kind);
-  const { text, encoding } =
-    typeof source === 'string'
-      ? { text: source.replace(/^\ufeff/, ''), encoding: 'text' }
-      : yield* decode(source);
+  const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : yield* decode(source);
   const other = otherText(text);
   if (other) return refusal(other);
 
@@ -48,15 +45,12 @@ export function* reading(source, { x, y, readings }) {
     ok: true,
     ...examples,
     m,
-    columns: table.columns.map(({ at: _, label: __, ...column }) => column),
+    columns: table.columns,
     xColumn: chosen.x.name,
     yColumn: chosen.y.name,
     labels: { x: chosen.x.label, y: chosen.y.label },
     units: { x: unitOf(result.x), y: unitOf(result.y) },
     skippedRows,
-    hasHeader: table.hasHeader,
-    separator: table.separator,
-    encoding,
   };
 }
 

@@ -16,7 +16,6 @@ import { separatorOf, usual } from './separator.js';
  * @property {Separator} separator
  * @property {Column[]} columns
  * @property {number} width how many cells a row has
- * @property {boolean} hasHeader
  * @property {number} firstLine of the examples
  */
 
@@ -75,7 +74,6 @@ export function openTable(text) {
     separator,
     columns: columnsOf(header, units, cells, Math.max(width, header?.length ?? 0)),
     width: Math.max(width, header?.length ?? 0),
-    hasHeader: header !== null,
     firstLine: examples[0].line,
   };
 }
