@@ -1,36 +1,44 @@
-/**
- * The colours and font that a host page may set, read from CSS custom properties for the canvases.
- * @typedef {ReturnType<typeof readTheme>} Theme
- */
 import { element } from '../dom/elements.js';
 
-/** @param {HTMLElement} root whose computed style holds the properties */
+/** The custom properties that hold the colours. */
+const colours = {
+  ink: '--_ink',
+  faintInk: '--_ink-faint',
+  paper: '--_paper',
+  grid: '--_grid',
+  data: '--_data',
+  moving: '--_moving',
+  ring: '--_ring',
+  line: '--_border',
+  residual: '--_residual',
+  litResidual: '--_lit-residual',
+};
+
+/**
+ * The colours and font that a host page may set, read from CSS custom properties for the canvases.
+ * @typedef {Readonly<Record<keyof typeof colours | 'font', string>>} Theme
+ */
+
+/**
+ * @param {HTMLElement} root whose computed style holds the properties
+ * @returns {Theme}
+ */
 export function readTheme(root) {
-  // The colours are read off an element, since canvases know neither forced colours nor var().
-  const probe = element('span');
-  probe.style.setProperty('forced-color-adjust', 'none');
-  root.append(probe);
-  const style = getComputedStyle(probe);
-  /** @param {string} name */
-  const property = (name) => {
-    probe.style.color = `var(${name})`;
-    return style.color;
-  };
-  const theme = {
-    ink: property('--_ink'),
-    faintInk: property('--_ink-faint'),
-    paper: property('--_paper'),
-    grid: property('--_grid'),
-    data: property('--_data'),
-    moving: property('--_moving'),
-    ring: property('--_ring'),
-    line: property('--_border'),
-    residual: property('--_residual'),
-    litResidual: property('--_lit-residual'),
-    font: style.fontFamily,
-  };
-  probe.remove();
-  return theme;
+  // The colours are read off elements, since canvases know neither forced colours nor var(). Each has
+  // one of its own: a colour that is set after one was read would compute all styles anew.
+  const probes = Object.values(colours).map((property) => {
+    const probe = element('span');
+    probe.style.color = `var(${property})`;
+    return probe;
+  });
+  const place = element('span', {}, ...probes);
+  place.style.setProperty('forced-color-adjust', 'none');
+  root.append(place);
+  const read = probes.map((probe) => getComputedStyle(probe).color);
+  const font = getComputedStyle(place).fontFamily;
+  place.remove();
+  const named = Object.keys(colours).map((name, i) => [name, read[i]]);
+  return /** @type {Theme} */ ({ ...Object.fromEntries(named), font });
 }
 
 /**
