@@ -24,6 +24,19 @@ export function sheetOf(...css) {
 }
 
 /**
+ * The same, made when it is first wanted and shared by all widgets of a page.
+ * @param {...string} css
+ */
+export function sharedSheet(...css) {
+  /** @type {CSSStyleSheet | undefined} */
+  let sheet;
+  return () => {
+    sheet ??= sheetOf(...css);
+    return sheet;
+  };
+}
+
+/**
  * Adds a style sheet to the shadow tree that `root` is in, unless it is there already: the tree
  * stays when the element leaves the page and comes back.
  * @param {HTMLElement} root

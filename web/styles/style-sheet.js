@@ -1,4 +1,4 @@
-import { sheetOf } from '../dom/adopt-sheet.js';
+import { sharedSheet } from '../dom/adopt-sheet.js';
 import bar from './bar.css?inline';
 import chooser from './chooser.css?inline';
 import compact from './compact.css?inline';
@@ -19,24 +19,23 @@ import touch from './touch.css?inline';
 import verdict from './verdict.css?inline';
 
 /** The widget's style sheet. */
-export const styleSheet = () =>
-  sheetOf(
-    theme,
-    oldBrowsers,
-    host,
-    layout,
-    plots,
-    loop,
-    controls,
-    bar,
-    learningRate,
-    notices,
-    verdict,
-    dialogs,
-    chooser,
-    presentation,
-    compact,
-    touch,
-    contrast,
-    forcedColors,
-  );
+export const styleSheet = sharedSheet(
+  theme,
+  oldBrowsers,
+  host,
+  layout,
+  plots,
+  loop,
+  controls,
+  bar,
+  learningRate,
+  notices,
+  verdict,
+  dialogs,
+  chooser,
+  presentation,
+  compact,
+  touch,
+  contrast,
+  forcedColors,
+);
