@@ -48,6 +48,7 @@ async function pictureDialogs() {
   const yourRun = widget.getByRole('dialog', { name: 'What did my code do?' });
   await yourRun.getByRole('button', { name: 'Explain this run' }).click();
   await yourRun.getByRole('button', { name: 'Show it in the plots' }).waitFor();
+  await yourRun.evaluate((dialog) => dialog.scrollTo(0, 0));
   await yourRun.screenshot({ path: readmePicture('your-run') });
   await context.close();
 }

@@ -161,11 +161,13 @@ export function limitSentence(limit, swingsOut) {
 
 /** So many other explanations are listed. */
 const mostTold = 5;
+/** Of so many runs none is likely. */
+const manyRuns = 10;
 
 /** @param {Explanation} first @param {number} others that are other runs */
 function howSure({ certainty }, others) {
   if (certainty === 'certain') return 'For certain';
-  if (others > mostTold) return `${others + 1} different runs would print this. The simplest`;
+  if (others >= manyRuns) return `${others + 1} different runs would print this. The simplest`;
   return 'Most likely';
 }
 
@@ -190,12 +192,12 @@ export function answerLines(answer) {
     if (first.costMatches) lines.push(`The printed cost is ${costs[costConvention]} (f(x) − y)².`);
     lines.push(first.because);
     // What so many different runs do is not known.
-    const isOneRun = otherRuns.length <= mostTold;
-    if (answer.verdict && isOneRun) {
+    const isLikely = otherRuns.length < manyRuns;
+    if (answer.verdict && isLikely) {
       lines.push(`${verdicts[answer.verdict]} ${causes[answer.cause ?? 'none']}`.trim());
     }
-    if (first.fault !== 'none' && isOneRun) lines.push(repairs[first.fault]);
-    if (answer.remedy && isOneRun) lines.push(remedySentence(answer.remedy));
+    if (first.fault !== 'none' && isLikely) lines.push(repairs[first.fault]);
+    if (answer.remedy && isLikely) lines.push(remedySentence(answer.remedy));
     if (answer.arithmetic === 'float32') lines.push('It was computed in float32.');
     if (answer.partsAt !== null) {
       lines.push(
@@ -203,8 +205,9 @@ export function answerLines(answer) {
       );
     }
     if (otherRuns.length > 0) {
-      lines.push(otherRuns.length > mostTold ? 'Others are, for example:' : 'Also possible:');
-      lines.push(...otherRuns.slice(0, mostTold).map((other) => `- ${title(other)}.`));
+      const titles = [...new Set(otherRuns.map(title))];
+      lines.push(titles.length > mostTold ? 'Also possible, for example:' : 'Also possible:');
+      lines.push(...titles.slice(0, mostTold).map((each) => `- ${each}.`));
     }
   }
   if (unread > 0) {

@@ -131,6 +131,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
     } catch (refusal) {
       answer.refuse(refusal instanceof Error ? refusal.message : says.unavailable);
     }
+    answer.root.scrollIntoView({ block: 'nearest' });
   };
 
   /** To the first explanation, where own data are few enough for a link. @param {Answer} told */
