@@ -96,7 +96,9 @@ export function because(explanation, { known, columns, isStraight, m, others }) 
     sentences.push('w and b are printed as they are for the scaled feature.');
   }
   if (explanation.standardDeviation === 'sample') {
-    sentences.push('The z-score is taken with the standard deviation of a sample, ÷ (m − 1).');
+    sentences.push(
+      'The z-score is taken with the standard deviation of a sample, ÷ (m − 1). The demo divides by m, so its run differs a little.',
+    );
   }
   if (explanation.gradientFactor === 2) {
     sentences.push('The gradient is that of 1/m Σ, twice that of 1/(2m) Σ.');

@@ -10,14 +10,17 @@
  * @param {Answer['log']} log
  * @param {Explanation} explanation says in which coordinates w and b are printed
  * @param {Run} run on the log's data, with the explanation's scaling
+ * @param {number} m how many examples the data have
  * @returns {LogTrail | null} null for a log without w and b
  */
-export function logTrail({ iteration, w, b }, { coordinates }, run) {
+export function logTrail({ iteration, w, b }, { coordinates, standardDeviation }, run, m) {
   if (!w || !b) return null;
   const { minimum, scaling } = run.landscape();
   const isScaled = coordinates === 'scaled';
+  // The run's own z-score has the deviation of a population.
+  const scale = scaling.scale * (standardDeviation === 'sample' ? Math.sqrt(m / (m - 1)) : 1);
   const points = Array.from(w.values, (printed, i) => {
-    const slope = isScaled ? printed / scaling.scale : printed;
+    const slope = isScaled ? printed / scale : printed;
     const intercept = isScaled ? b.values[i] - slope * scaling.center : b.values[i];
     const excessCost = run.excessCostAt({ w: slope, b: intercept });
     return { iteration: iteration?.values[i] ?? i, w: slope, b: intercept, excessCost };

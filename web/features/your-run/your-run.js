@@ -154,7 +154,9 @@ export function createYourRun({ store, slots, strings, words, open }) {
     if (!first) return;
     const { start, ...settings } = first.replay;
     const options = { ...store.state.options, ...first.replay };
-    const trail = store.ask.aside(options, (run) => logTrail(log, first, run));
+    const trail = store.ask.aside(options, (run) =>
+      logTrail(log, first, run, store.state.dataset.x.length),
+    );
     const refusal = store.load(
       {
         ...settingDefaults,
