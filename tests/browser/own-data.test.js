@@ -159,6 +159,16 @@ test.describe('on a phone, by touch', () => {
   });
 });
 
+test('the names of x and y are in the link, and on the plot that it opens', async ({ page }) => {
+  await open(page);
+  await onWidget(page, (widget, csv) => widget.openData(csv), csv);
+  const query = await onWidget(page, (widget) => widget.query);
+  expect(query).toContain('labels=speed+(km%2Fh);distance+(m)');
+  await openFresh(page, Object.fromEntries(new URLSearchParams(String(query))));
+  await expect(widgetOn(page).locator('[part~=data-plot] .x-title')).toHaveText('speed (km/h)');
+  expect((await dataOn(page)).x).toEqual([10, 20, 30, 40]);
+});
+
 test('the box shows an opened file, and the data shown, under their names', async ({ page }) => {
   await open(page);
   const { dialog, text, result, use } = await openDialog(page);

@@ -118,9 +118,13 @@ export const defaultStart = ({ id, start }) =>
 
 /**
  * What a reader is told of a data set.
- * @param {Pick<Dataset, 'id' | 'words'>} dataset
- * @param {{datasets: Readonly<Record<string, DatasetWords>>}} strings
+ * @param {Pick<Dataset, 'id' | 'words' | 'labels'>} dataset
+ * @param {{datasets: Readonly<Record<string, DatasetWords>>, slopeUnit: (y: string, x: string) => string}} strings
+ * @returns {DatasetWords}
  */
-export const wordsOf = ({ id, words }, { datasets }) => words ?? datasets[id];
+export function wordsOf({ id, words, labels }, { datasets, slopeUnit }) {
+  if (words || !labels) return words ?? datasets[id];
+  return { ...datasets[id], ...labels, slopeUnit: slopeUnit(labels.y.unit, labels.x.unit) };
+}
 
 export const datasetIds = Object.keys(catalogue);

@@ -16,6 +16,7 @@ import { readShipped } from '#read-shipped';
  * @property {ArrayLike<number>} y
  * @property {Parameters} [start] where a run on own data begins unless told otherwise
  * @property {DatasetWords} [words] what own data say of themselves
+ * @property {Pick<DatasetWords, 'x' | 'y'>} [labels] of the axes, where own data came with no more
  * @property {Frame} [room] that the examples were drawn in: their plot shows it, and more where they
  *   have left it
  */

@@ -4,7 +4,7 @@
 /** @import { State } from './state.js' */
 import { changesText } from './learning-rate-schedule.js';
 import { configurationOfOptions } from './options.js';
-import { ownDataset, pointsText } from './own-data.js';
+import { labelsText, ownDataset, pointsText } from './own-data.js';
 import { attributeOf, defaults, parameterNames, parseParameter } from './parameters.js';
 import { pinnedText } from './pinned.js';
 import { scenarioOf } from './scenario-of.js';
@@ -20,6 +20,8 @@ const readers = {
   scenario: (state) => scenarioOf(state),
   dataset: ({ dataset }) => dataset.id,
   points: ({ dataset }) => (dataset.id === ownDataset ? pointsText(dataset) : ''),
+  labels: ({ dataset: { id, words, labels = words } }) =>
+    id === ownDataset && labels ? labelsText(labels) : '',
   learningRateChanges: ({ learningRates }) => changesText(learningRates),
   iteration: ({ snapshot }) => snapshot.iteration,
   view: (state) => viewTextOf(state),

@@ -10,7 +10,7 @@ import { scenarioOf } from './scenario-of.js';
 import { scenarios } from './scenarios.js';
 
 /** The parameters that a link names while the run is veiled. */
-const toldOfVeiled = ['dataset', 'points', 'view', 'mystery'];
+const toldOfVeiled = ['dataset', 'points', 'labels', 'view', 'mystery'];
 
 /** The longest own data, in characters, that go into a link: longer ones are not accepted everywhere. */
 const mostPointsLength = 2000;

@@ -1,10 +1,18 @@
 /** The reader's own examples: the parameter `points`, as in `x,y;x,y`, or the property `data`. */
 
+/** @import { DatasetWords } from '../datasets/catalogue.js' */
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 import { numberText, parseNumber } from './numbers.js';
 
 /** The most examples that the parameter `points` may have. */
 const mostRows = 10_000;
+
+/** The longest name of an axis in a link, in characters. */
+const longestName = 60;
+
+/** @typedef {Pick<DatasetWords, 'x' | 'y'>} AxisWords */
+/** @type {AxisWords} */
+const unnamed = { x: { label: 'x', unit: '' }, y: { label: 'y', unit: '' } };
 
 /** The id of own data. */
 export const ownDataset = 'custom';
@@ -46,6 +54,50 @@ export function datasetOfPoints(text) {
   const parsed = parsePoints(text);
   if ('badRow' in parsed) throw new RangeError(`row ${parsed.badRow} is no pair of numbers`);
   return { id: ownDataset, origin: 'link', ...parsed };
+}
+
+/**
+ * A name without its unit, and the unit: “size (ft²)”, “Zeit t / s”, “price [€]”.
+ * @param {string} name
+ * @returns {{label: string, unit: string}}
+ */
+export function labelAndUnit(name) {
+  const parts =
+    /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ??
+    /^(.*\S)\s*\[([^[\]]+)\]$/.exec(name) ??
+    /^(.*\S)\s+\/\s+(\S+)$/.exec(name);
+  return parts ? { label: parts[1], unit: parts[2].trim() } : { label: name, unit: '' };
+}
+
+/**
+ * What the axes are called, as the parameter `labels` has it: `hours (h);marks`. Empty where they are
+ * x and y, or too long for a link.
+ * @param {AxisWords} words
+ */
+export function labelsText({ x, y }) {
+  const names = [x, y].map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
+  return parseLabels(names.map((name) => name.replaceAll(';', ',')).join(';')) ?? '';
+}
+
+/** @param {unknown} text @returns {string | undefined} undefined for what are no two names */
+export function parseLabels(text) {
+  if (typeof text !== 'string') return undefined;
+  const names = text.split(';', 3).map((name) => name.trim());
+  if (names.join('') === '' || names.join() === 'x,y') return '';
+  const areNames = names.every((name) => name !== '' && name.length <= longestName);
+  return names.length === 2 && areNames ? names.join(';') : undefined;
+}
+
+/**
+ * The examples under the names that such a text gives to their axes.
+ * @param {Dataset} dataset
+ * @param {string} text that parses
+ * @returns {Dataset}
+ */
+export function withLabels(dataset, text) {
+  if (labelsText(dataset.words ?? dataset.labels ?? unnamed) === text) return dataset;
+  const [x, y] = text === '' ? [] : text.split(';').map(labelAndUnit);
+  return { ...dataset, words: undefined, labels: x && { x, y } };
 }
 
 /**

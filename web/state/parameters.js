@@ -12,7 +12,7 @@ import { defaultOptions, faults, optionRanges, scalings } from '../core/layouts.
 import { datasetIds } from '../datasets/catalogue.js';
 import { chapterIds } from '../features/lesson/chapter-ids.js';
 import { parseChangesText } from './learning-rate-schedule.js';
-import { parsePointsText } from './own-data.js';
+import { parseLabels, parsePointsText } from './own-data.js';
 import {
   flag,
   numberIn,
@@ -28,11 +28,9 @@ import { controlNames, layouts, themes, usualPresentation } from './presentation
 import { scenarioIds } from './scenarios.js';
 import { viewOf, viewText, viewWords } from './view-words.js';
 
-/** As far as the core goes: cpp/gradient_descent.hpp. */
-const largestIteration = 10_000_000;
-
 const learningRate = numberIn(optionRanges.learningRate);
-const iteration = wholeNumberIn({ least: 0, most: largestIteration });
+/** As far as the core goes: cpp/gradient_descent.hpp. */
+const iteration = wholeNumberIn({ least: 0, most: 10_000_000 });
 const exampleCount = numberThat((value) => Number.isSafeInteger(value) && value >= 1);
 /** @param {unknown} raw @returns {boolean} */
 const isPinned = (raw) => parsePinned(raw, parseRunParameter) !== undefined;
@@ -58,6 +56,9 @@ export const parameters = Object.freeze({
     effect: 'loads',
     linked: true,
   }),
+
+  /** What x and y of own data are called, with their units: `hours (h);marks`. */
+  labels: parameter({ default: '', parse: parseLabels, effect: 'loads', linked: true }),
 
   /**
    * How the feature is scaled before descent.
@@ -176,7 +177,6 @@ export const parameters = Object.freeze({
    */
   pinned: parameter({
     default: 'auto',
-    /** @returns {string | undefined} */
     parse: (raw) => (isPinned(raw) ? String(raw).trim() || 'none' : undefined),
     effect: 'shows',
     linked: true,

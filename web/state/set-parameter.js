@@ -8,7 +8,7 @@
 /** @import { Store } from './store.js' */
 import { presentValue } from './configuration.js';
 import { twoReadings } from './numbers.js';
-import { parsePoints } from './own-data.js';
+import { ownDataset, parsePoints } from './own-data.js';
 import {
   attributeOf,
   defaults,
@@ -109,9 +109,9 @@ const badCode = (name) => `bad-${attributeOf(name)}`;
  * @param {unknown} value
  */
 function loadData(store, name, value) {
-  const present = store.state.dataset.id;
-  // Empty points change nothing if the data are not own data.
-  if (name === 'points' && value === '' && present !== 'custom') return null;
+  // Without own data there are none to take away or to name.
+  const isOfOwn = name === 'labels' || (name === 'points' && value === '');
+  if (isOfOwn && store.state.dataset.id !== ownDataset) return null;
   return store.load({ [name]: value });
 }
 

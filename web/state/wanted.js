@@ -2,7 +2,7 @@
 
 /** @import { Dataset } from '../datasets/load-dataset.js' */
 /** @import { Configuration } from './parameters.js' */
-import { datasetOfPoints, ownDataset } from './own-data.js';
+import { datasetOfPoints, ownDataset, withLabels } from './own-data.js';
 import { defaults } from './parameters.js';
 
 /**
@@ -21,8 +21,10 @@ import { defaults } from './parameters.js';
  */
 export function datasetAtHand(wanted, present) {
   if (wanted.examples) return wanted.examples;
-  if (wanted.points) return datasetOfPoints(wanted.points);
-  return present && datasetWanted(wanted, present) === present.id ? present : null;
+  const { labels } = wanted;
+  if (wanted.points) return withLabels(datasetOfPoints(wanted.points), labels ?? '');
+  if (!present || datasetWanted(wanted, present) !== present.id) return null;
+  return labels !== undefined && present.id === ownDataset ? withLabels(present, labels) : present;
 }
 
 /**

@@ -29,6 +29,7 @@ const expected = {
   b: 'a number, small enough that the cost can be computed',
   scenario: 'one of',
   points: 'rows of x and y, as in 1,2;3,5',
+  labels: 'two names with a semicolon between them, of at most 60 characters each',
   mystery: 'a text of at most 64 characters',
   learningRateChanges:
     'iterations in rising order, each with its α, as in 12:0.3,40:0.05, and at most 1000 of them',
@@ -80,6 +81,7 @@ const parameterTitles = {
   iteration: 'the iteration',
   scenario: 'the scenario',
   points: 'the data',
+  labels: 'the names of x and y',
   mystery: 'the seed of a mystery run',
   learningRateChanges: 'the changes of α',
   view: 'the view options',

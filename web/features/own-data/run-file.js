@@ -12,7 +12,7 @@ import { settingDefaults } from '../../state/set-parameter.js';
 const format = 'gradient-descent-live';
 
 /** What names the data rather than the run. */
-const ofData = ['dataset', 'points', 'scenario', 'mystery'];
+const ofData = ['dataset', 'points', 'labels', 'scenario', 'mystery'];
 const runNames = linkedNames.filter((name) => !ofData.includes(name));
 
 /**

@@ -1,7 +1,7 @@
 /** The columns of a table: their names, units and kinds. */
 
+import { labelAndUnit } from '../../../state/own-data.js';
 import { isDate, isMissing, isNumber } from './cells.js';
-import { labelAndUnit } from './header.js';
 
 /**
  * A column of the file.

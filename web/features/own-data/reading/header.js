@@ -79,16 +79,3 @@ export function namesInComment(comment, separator, count) {
     ? names
     : null;
 }
-
-/**
- * A name without its unit, and the unit: “size (ft²)”, “Zeit t / s”, “price [€]”.
- * @param {string} name
- * @returns {{label: string, unit: string}}
- */
-export function labelAndUnit(name) {
-  const parts =
-    /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ??
-    /^(.*\S)\s*\[([^[\]]+)\]$/.exec(name) ??
-    /^(.*\S)\s+\/\s+(\S+)$/.exec(name);
-  return parts ? { label: parts[1], unit: parts[2].trim() } : { label: name, unit: '' };
-}
