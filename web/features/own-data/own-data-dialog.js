@@ -1,4 +1,5 @@
 /** @import { Dataset } from '../../datasets/load-dataset.js' */
+/** @import { State } from '../../state/state.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { Opening } from './opening.js' */
 /** @import { Examples, Reading, Refusal, Source } from './reading/read-examples.js' */
@@ -195,6 +196,7 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
   };
 
   const finish = () => {
+    used = null;
     const refusal = begin?.() ?? null;
     if (refusal !== null) {
       tell(refusal, true);
@@ -222,14 +224,15 @@ export function createOwnDataDialog({ store, slots, strings, words, open }, open
       present.hidden = store.state.dataset.x.length > mostRowsToType;
       progress.hidden = cancel.hidden = true;
       kept.look();
-      // What was used is no draft.
-      if (used && used !== store.state.dataset) {
-        text.value = '';
-        take('');
-      }
       if (dropped) take(dropped);
       else if (source === '') read({});
       show();
+    },
+    /** Forgets a table that was used once other data are shown: it is no draft. @param {State} state */
+    render(state) {
+      if (!used || used === state.dataset) return;
+      text.value = '';
+      take('');
     },
     destroy: () => stop.abort(),
   };

@@ -16,6 +16,7 @@ export function createOwnData(context) {
     /** @param {{file?: File, source?: Source, x?: string, y?: string}} [wanted] */
     open: ({ file, source, ...columns } = {}) =>
       source === undefined ? dialog.show(file) : opening.open(source, columns),
+    render: dialog.render,
     destroy: dialog.destroy,
   };
 }
