@@ -20,8 +20,7 @@ struct Program {
 std::vector<CostConvention> shown_costs(const ReadLog& log, const Found& found, double count,
                                         const PrintedExtras& extras) {
   std::vector<CostConvention> conventions;
-  for (const CostConvention tried :
-       {CostConvention::half_mean, CostConvention::mean, CostConvention::sum}) {
+  for (const CostConvention tried : cost_conventions) {
     const double factor = factor_of(tried, count);
     const bool is_shown =
         log.has_costs_alone() ? factor == found.cost_factor : extras.costs_match(factor);
@@ -32,22 +31,20 @@ std::vector<CostConvention> shown_costs(const ReadLog& log, const Found& found, 
 
 std::vector<Program> programs_of(GradientFault fault, const std::vector<CostConvention>& shown,
                                  double count) {
-  std::vector<CostConvention> conventions = shown;
-  // No cost tells which one the gradient is of.
-  if (shown.empty()) {
-    conventions = {CostConvention::half_mean, CostConvention::mean, CostConvention::sum};
-  }
   std::vector<Program> programs;
-  for (const CostConvention convention : conventions) {
-    std::vector<double> factors{factor_of(convention, count)};
-    if (!shown.empty() && convention != CostConvention::half_mean) factors.push_back(1);
-    for (const double factor : factors) {
-      programs.push_back({fault, factor, convention});
-      const bool has_mean = convention != CostConvention::sum || factor == 1;
-      if (fault == GradientFault::none && has_mean) {
-        programs.push_back({GradientFault::missing_mean, factor, convention});
-      }
+  const auto add = [&](double factor, CostConvention convention) {
+    programs.push_back({fault, factor, convention});
+    const bool has_mean = convention != CostConvention::sum || factor == 1;
+    if (fault == GradientFault::none && has_mean) {
+      programs.push_back({GradientFault::missing_mean, factor, convention});
     }
+  };
+  for (const CostConvention convention : cost_conventions) {
+    const bool is_shown = std::find(shown.begin(), shown.end(), convention) != shown.end();
+    // No cost tells which one the gradient is of.
+    if (!is_shown && !shown.empty()) continue;
+    add(factor_of(convention, count), convention);
+    if (is_shown && convention != CostConvention::half_mean) add(1, convention);
   }
   return programs;
 }

@@ -131,14 +131,14 @@ bool LogFitter::improve(LogFit& fit, std::size_t rows, bool rate_is_free) const 
     LeastSquares problem = linearized(fit.run, log, tolerances.allowed, rate_is_free);
     if (!problem.solve()) return false;
     margin = problem.last_margin;
-    double part = 1;
-    RuleRun next = moved(fit.run, problem, part, rate_is_free);
-    double next_sum = distance_squared(rule_, next, log, tolerances.allowed);
-    while (next_sum > sum && part > least_part) {
+    RuleRun next;
+    double next_sum = infinity;
+    double part = 2;
+    do {
       part *= 0.5;
       next = moved(fit.run, problem, part, rate_is_free);
       next_sum = distance_squared(rule_, next, log, tolerances.allowed);
-    }
+    } while (next_sum > sum && part > least_part);
     if (next_sum > sum) break;
     fit.run = next;
     if (sum - next_sum <= 1e-6 * (1 + next_sum) && part == 1) break;

@@ -8,27 +8,7 @@
 namespace descent {
 namespace {
 
-/// The scalings of the catalogue, and the ways to print w and b with them.
-std::vector<UpdateRule> ways_to_scale(bool prints_lines) {
-  std::vector<UpdateRule> ways;
-  for (std::size_t place = 0; place < value_count<FeatureScaling>; ++place) {
-    UpdateRule way{.scaling = static_cast<FeatureScaling>(place)};
-    ways.push_back(way);
-    if (way.scaling == FeatureScaling::z_score) {
-      way.sample_deviation = true;
-      ways.push_back(way);
-    }
-  }
-  if (prints_lines) return ways;
-  const std::size_t count = ways.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    UpdateRule way = ways[i];
-    way.prints_scaled = true;
-    if (way.scaling != FeatureScaling::none) ways.push_back(way);
-  }
-  return ways;
-}
-
+/// The catalogue: every bug with every scaling, and the ways to print w and b with it.
 std::vector<UpdateRule> rules_of(const StatedSettings& stated, bool costs_alone) {
   // The forgotten mean is correct descent with another α.
   constexpr std::array faults{GradientFault::none,        GradientFault::b_sign_flipped,
@@ -37,21 +17,25 @@ std::vector<UpdateRule> rules_of(const StatedSettings& stated, bool costs_alone)
                               GradientFault::sequential};
   // (0, 0) is the same line in all coordinates.
   const bool prints_lines = costs_alone && stated.start == Parameters{0, 0};
+  const auto is_way = [&](const UpdateRule& way) {
+    if (is_stated(stated.scaling) && way.scaling != stated.scaling) return false;
+    if (way.sample_deviation && way.scaling != FeatureScaling::z_score) return false;
+    return !way.prints_scaled || (way.scaling != FeatureScaling::none && !prints_lines);
+  };
   std::vector<UpdateRule> rules;
-  for (UpdateRule rule : ways_to_scale(prints_lines)) {
-    if (is_stated(stated.scaling) && rule.scaling != stated.scaling) continue;
-    for (const GradientFault fault : faults) {
-      rule.fault = fault;
-      rules.push_back(rule);
+  for (const bool prints_scaled : {false, true}) {
+    for (std::size_t i = 0; i < 2 * value_count<FeatureScaling>; ++i) {
+      UpdateRule rule{.scaling = static_cast<FeatureScaling>(i / 2),
+                      .sample_deviation = i % 2 == 1,
+                      .prints_scaled = prints_scaled};
+      if (!is_way(rule)) continue;
+      for (const GradientFault fault : faults) {
+        rule.fault = fault;
+        rules.push_back(rule);
+      }
     }
   }
   return rules;
-}
-
-/// A stated α, for every gradient that it may be meant for; none if nothing is stated.
-std::vector<double> stated_steps(double stated, double count) {
-  if (!is_printed(stated)) return {};
-  return {stated, 2 * stated, count * stated, 2 * count * stated};
 }
 
 /// How many rows from the first on a rule keeps to, between those of two fits.
@@ -101,6 +85,7 @@ void LogSearch::fit_rules(double unit, double shift, CostConvention convention, 
   constexpr double usual_step = 4;
   constexpr double most_rounding = 1e6;
   const double factor = factor_of(convention, moments_.count);
+  const double stated = log_.stated().learning_rate;
   const std::vector<Observation> observations = log_.observations(shift, factor);
   for (const UpdateRule& rule : rules_of(log_.stated(), log_.has_costs_alone())) {
     const RuleOnData on_data(moments_, rule);
@@ -108,8 +93,9 @@ void LogSearch::fit_rules(double unit, double shift, CostConvention convention, 
     if (!begins_with(on_data, shift, factor)) continue;
     if (fitted_ == guesses_.size()) {
       guesses_.push_back(fitter.guesses());
-      for (const double step : stated_steps(log_.stated().learning_rate, moments_.count)) {
-        guesses_.back().push_back(step);
+      // A stated α is meant for one of these gradients.
+      for (const double size : {1.0, 2.0, moments_.count, 2 * moments_.count}) {
+        if (is_printed(stated)) guesses_.back().push_back(size * stated);
       }
     }
     for (const LogFit& fit : fitter.fits(guesses_[fitted_++])) {
@@ -140,8 +126,7 @@ Search LogSearch::run(double unit) {
   }
   for (const double shift : {0.0, 1.0, -1.0}) {
     if (log_.kept().front().iteration + shift < 0) continue;
-    for (const CostConvention convention :
-         {CostConvention::half_mean, CostConvention::mean, CostConvention::sum}) {
+    for (const CostConvention convention : cost_conventions) {
       fit_rules(unit, shift, convention, search);
     }
   }

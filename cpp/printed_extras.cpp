@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gradient_fault.hpp"
+#include "read_log.hpp"
 #include "whole_power.hpp"
 
 namespace descent {
@@ -26,10 +27,7 @@ PrintedExtras::PrintedExtras(const RuleOnData& rule, RuleRun run, double origin,
     : rule_(rule), run_(std::move(run)), origin_(origin), rows_(std::move(rows)) {
   std::vector<Observation> observations;
   for (const LogRow& row : rows_) {
-    observations.push_back(
-        {.step = row.iteration - origin_,
-         .position = {row.position.w, row.position.b},
-         .position_rounding = {row.position_rounding.w, row.position_rounding.b}});
+    observations.push_back(observation_of(row, row.iteration - origin_));
   }
   Tolerances tolerances;
   allow(rule_, run_, observations, unit, tolerances);

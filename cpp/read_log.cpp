@@ -21,6 +21,11 @@ bool is_finite(const LogRow& row) {
          !std::isinf(row.gradient.w) && !std::isinf(row.gradient.b);
 }
 
+/// Whether a number is printed with more digits than float32 has.
+bool has_many_digits(double number, double rounding) {
+  return is_printed(number) && rounding < 2e-9 * std::abs(number);
+}
+
 std::vector<LogRow> finite_rows(std::span<const LogRow> log) {
   return {log.begin(), std::find_if_not(log.begin(), log.end(), is_finite)};
 }
@@ -69,15 +74,20 @@ std::vector<LogRow> ReadLog::rows_before(std::size_t kept_row) const {
   return rows;
 }
 
+Observation observation_of(const LogRow& row, double step) {
+  return {.step = step,
+          .position = {row.position.w, row.position.b},
+          .position_rounding = {row.position_rounding.w, row.position_rounding.b},
+          .cost = std::numeric_limits<double>::quiet_NaN()};
+}
+
 std::vector<Observation> ReadLog::observations(double shift, double cost_factor) const {
   std::vector<Observation> observations;
   for (const LogRow& row : kept_) {
-    observations.push_back({.step = row.iteration - origin(shift),
-                            .position = {row.position.w, row.position.b},
-                            .position_rounding = {row.position_rounding.w, row.position_rounding.b},
-                            .cost = has_costs_alone_ ? row.cost / cost_factor
-                                                     : std::numeric_limits<double>::quiet_NaN(),
-                            .cost_rounding = row.cost_rounding / cost_factor});
+    Observation observation = observation_of(row, row.iteration - origin(shift));
+    if (has_costs_alone_) observation.cost = row.cost / cost_factor;
+    observation.cost_rounding = row.cost_rounding / cost_factor;
+    observations.push_back(observation);
   }
   return observations;
 }
@@ -88,27 +98,25 @@ std::optional<Eigen::Vector2d> ReadLog::known_distance(const RuleOnData& rule) c
   return Eigen::Vector2d{stated_.start.w, stated_.start.b} - rule.printed_minimum();
 }
 
+bool ReadLog::any_number(bool (*holds)(double number, double rounding)) const {
+  return std::any_of(rows_.begin(), rows_.end(), [&](const LogRow& row) {
+    return holds(row.position.w, row.position_rounding.w) ||
+           holds(row.position.b, row.position_rounding.b) ||
+           (has_costs_alone_ && holds(row.cost, row.cost_rounding));
+  });
+}
+
 bool ReadLog::is_finer_than_single() const {
-  const auto is_finer = [](double number, double rounding) {
-    return is_printed(number) && rounding < 2e-9 * std::abs(number) &&
+  return any_number([](double number, double rounding) {
+    return has_many_digits(number, rounding) &&
            std::abs(number - static_cast<double>(static_cast<float>(number))) >
                rounding + 1e-15 * std::abs(number);
-  };
-  return std::any_of(rows_.begin(), rows_.end(), [&](const LogRow& row) {
-    return is_finer(row.position.w, row.position_rounding.w) ||
-           is_finer(row.position.b, row.position_rounding.b) ||
-           (has_costs_alone_ && is_finer(row.cost, row.cost_rounding));
   });
 }
 
 bool ReadLog::is_single() const {
-  const auto shows = [](double number, double rounding) {
-    return is_printed(number) && rounding < 2e-9 * std::abs(number) && number != std::trunc(number);
-  };
-  return !is_finer_than_single() && std::any_of(rows_.begin(), rows_.end(), [&](const LogRow& row) {
-    return shows(row.position.w, row.position_rounding.w) ||
-           shows(row.position.b, row.position_rounding.b) ||
-           (has_costs_alone_ && shows(row.cost, row.cost_rounding));
+  return !is_finer_than_single() && any_number([](double number, double rounding) {
+    return has_many_digits(number, rounding) && number != std::trunc(number);
   });
 }
 
@@ -128,7 +136,8 @@ std::size_t ReadLog::telling_numbers() const {
   constexpr double least_part = 1e-4;
   constexpr double least_roundings = 10;
   std::size_t telling = 0;
-  const auto count = [&](auto number, auto rounding) {
+  using Number = double (*)(const LogRow&);
+  const auto count = [&](Number number, Number rounding) {
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     for (const LogRow& row : rows_) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -20,8 +21,13 @@ inline bool is_stated(FeatureScaling scaling) {
   return static_cast<std::size_t>(scaling) < value_count<FeatureScaling>;
 }
 
+inline constexpr std::array cost_conventions{CostConvention::half_mean, CostConvention::mean,
+                                             CostConvention::sum};
 /// The printed cost over that of 1/(2m) Σ, m the count.
 double factor_of(CostConvention convention, double count);
+
+/// The position that a row prints, after so many updates; no cost.
+Observation observation_of(const LogRow& row, double step);
 
 /// The part of a log that a run is fitted to, and what is stated of the program.
 class ReadLog {
@@ -62,6 +68,9 @@ class ReadLog {
   bool is_straight() const;
 
  private:
+  /// Whether this holds of one of the numbers that a run is fitted to, and its rounding.
+  bool any_number(bool (*holds)(double number, double rounding)) const;
+
   StatedSettings stated_;
   std::vector<LogRow> rows_;
   bool has_costs_alone_;

@@ -1,6 +1,7 @@
 #include "run_explanation.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -15,10 +16,10 @@ constexpr double double_rounding = 0x1p-53;
 constexpr double single_rounding = 0x1p-24;
 
 /// Those that fit, unless none does.
-template <class Fits>
-void keep_those(std::vector<Explanation>& explanations, Fits fits) {
-  if (!std::any_of(explanations.begin(), explanations.end(), fits)) return;
-  std::erase_if(explanations, [&](const Explanation& each) { return !fits(each); });
+void keep_those(std::vector<Explanation>& explanations, bool Explanation::*fits) {
+  const auto is_kept = [fits](const Explanation& each) { return each.*fits; };
+  if (std::none_of(explanations.begin(), explanations.end(), is_kept)) return;
+  std::erase_if(explanations, std::not_fn(is_kept));
 }
 
 /// The likeliest first. They are few, and std::sort would be as large as all of this.
@@ -107,9 +108,9 @@ RunExplanation explained(const Moments& moments, ReadLog& log) {
       all.push_back(each);
     }
   }
-  keep_those(all, [](const Explanation& each) { return each.cost_matches; });
-  keep_those(all, [](const Explanation& each) { return each.gradient_matches; });
-  keep_those(all, [](const Explanation& each) { return each.as_stated; });
+  keep_those(all, &Explanation::cost_matches);
+  keep_those(all, &Explanation::gradient_matches);
+  keep_those(all, &Explanation::as_stated);
   rank(all);
   result.explanations = distinct(all);
 
