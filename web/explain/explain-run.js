@@ -10,9 +10,9 @@ import { createRun } from '../core/run.js';
 import { explainWith } from './explain-core.js';
 import { scalings } from './explain-layouts.js';
 import { LogRefusal, readLog } from './reading/read-log.js';
-import { because, limitSentence, refusalSentence } from './words/en.js';
 
 /** @typedef {{x: ArrayLike<number>, y: ArrayLike<number>}} Data */
+/** What is said of a log, in one language. @typedef {typeof import('./words/en.js')} AnswerWords */
 
 /** Which cost is printed, as it is written. */
 const conventions = /** @type {const} */ ({ 'half-mean': '1/2m', mean: '1/m', sum: 'sum' });
@@ -20,10 +20,12 @@ const conventions = /** @type {const} */ ({ 'half-mean': '1/2m', mean: '1/m', su
 /**
  * @param {() => Promise<ExplainCore>} loadExplainCore
  * @param {() => Promise<CoreModule>} loadCore which takes the run again, for its verdict
+ * @param {() => Promise<AnswerWords>} loadWords
  * @returns {typeof explainRun}
  */
-export function explainerWith(loadExplainCore, loadCore) {
+export function explainerWith(loadExplainCore, loadCore, loadWords) {
   return async function explainRun(log, data, known = {}) {
+    const words = await loadWords();
     try {
       checkData(data);
       checkKnown(known);
@@ -34,10 +36,10 @@ export function explainerWith(loadExplainCore, loadCore) {
         const { code, row, found } = told.error;
         throw new LogRefusal('bad-data', { code, row: row + 1, found });
       }
-      return answerOf(told.explanation, read, known, data, core);
+      return answerOf(told.explanation, read, known, data, core, words);
     } catch (error) {
       if (error instanceof LogRefusal) {
-        throw Object.assign(new Error(refusalSentence(error.code, error.found)), {
+        throw Object.assign(new Error(words.refusalSentence(error.code, error.found)), {
           code: error.code,
         });
       }
@@ -91,13 +93,14 @@ function rowsOf({ columns, rows }) {
  * @param {Known} known
  * @param {Data} data
  * @param {CoreModule} core
+ * @param {AnswerWords} words
  * @returns {Answer}
  */
-function answerOf(told, log, known, data, core) {
+function answerOf(told, log, known, data, core, words) {
   const explanations = told.explanations.map(explanationOf);
   for (const each of explanations) {
     const others = explanations.filter((other) => other !== each);
-    each.because = because(each, {
+    each.because = words.because(each, {
       known,
       columns: log.columns,
       isStraight: told.straight,
@@ -116,7 +119,7 @@ function answerOf(told, log, known, data, core) {
     partsAt: told.partsAt,
     unread: log.unread,
     limit,
-    why: limitSentence(limit, told.swingsOut),
+    why: words.limitSentence(limit, told.swingsOut),
     arithmetic: told.singlePrecision ? 'float32' : 'float64',
     isStraight: told.straight,
     iterations: told.iterations,

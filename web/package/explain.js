@@ -3,8 +3,13 @@ import { compileExplainCore } from '#compile';
 import { loadCore } from '../core/load-core.js';
 import { explainCoreFrom } from '../explain/explain-core.js';
 import { explainerWith } from '../explain/explain-run.js';
+import * as words from '../explain/words/en.js';
 
-export const explainRun = explainerWith(explainCoreFrom(compileExplainCore), loadCore);
+export const explainRun = explainerWith(
+  explainCoreFrom(compileExplainCore),
+  loadCore,
+  async () => words,
+);
 export { readColumns } from '../explain/reading/columns.js';
 export { programOf, repairOf } from '../explain/reproduction.js';
 export { answerLines } from '../explain/words/en.js';

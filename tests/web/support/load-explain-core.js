@@ -10,4 +10,5 @@ export const explainRun = explainerWith(
     return WebAssembly.compile(await readFile(wasm));
   }),
   loadCore,
+  () => import('../../../web/explain/words/en.js'),
 );

@@ -3,8 +3,6 @@
 /** @import { Strings } from '../../strings/en.js' */
 /** @import { YourRunWords } from './words/en.js' */
 import { element, labelledSelect } from '../../dom/elements.js';
-import { programOf, repairOf } from '../../explain/reproduction.js';
-import { answerLines } from '../../explain/words/en.js';
 
 /** So many lines that were not understood are told. */
 const mostUnread = 5;
@@ -13,14 +11,18 @@ const languages = /** @type {const} */ (['numpy', 'cpp']);
 
 /**
  * The answer, with a way to see the run in the plots, a program that takes it, and a way to copy
- * all of it.
+ * all of it. The sentences and the program are loaded with the first answer.
  * @param {YourRunWords} words
  * @param {Strings} strings
  * @param {{show: (told: Answer) => void, linkOf: (told: Answer) => string}} run
  */
 export function createAnswer(words, strings, { show: onShow, linkOf }) {
+  const loadSentences = words.loadAnswerWords;
+  const loadReproduction = () => import('../../explain/reproduction.js');
   /** @type {Answer | null} */
   let told = null;
+  /** What is copied of the answer. @type {readonly string[]} */
+  let lines = [];
   /** @type {ProgramLanguage} */
   let programLanguage = 'numpy';
   const sentences = element('div', { className: 'sentences', role: 'status' });
@@ -69,7 +71,8 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
     sentences.classList.toggle('bad', isBad);
   };
 
-  const writeProgram = () => {
+  const writeProgram = async () => {
+    const { programOf, repairOf } = await loadReproduction();
     const [first] = told?.explanations ?? [];
     if (!told || !first) return;
     program.textContent = programOf(first, programLanguage, told.iterations);
@@ -79,9 +82,7 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
 
   /** @param {Answer} answer */
   const copied = (answer) =>
-    [...answerLines(answer), words.replay(linkOf(answer)), '', program.textContent]
-      .join('\n')
-      .trim();
+    [...lines, words.replay(linkOf(answer)), '', program.textContent].join('\n').trim();
 
   return {
     root,
@@ -94,13 +95,14 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
     },
 
     /** @param {Answer} answer */
-    tell(answer) {
+    async tell(answer) {
+      lines = (await loadSentences()).answerLines(answer);
       told = answer;
+      await writeProgram();
       const explainsNothing = answer.explanations.length === 0;
       const unread = answer.unread.slice(0, mostUnread).map((line) => words.unread(line));
-      say([...answerLines(answer), ...unread], explainsNothing);
+      say([...lines, ...unread], explainsNothing);
       ways.hidden = code.hidden = explainsNothing;
-      writeProgram();
     },
 
     /** @param {string} sentence */

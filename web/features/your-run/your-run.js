@@ -3,12 +3,15 @@
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { YourRunWords } from './words/en.js' */
 
+import { compileExplainCore } from '#compile';
 import { scalings } from '../../core/layouts.js';
+import { loadCore } from '../../core/load-core.js';
 import { datasetIds, defaultStart, wordsOf } from '../../datasets/catalogue.js';
 import { adoptSheet, sheetOf } from '../../dom/adopt-sheet.js';
 import { createDialog } from '../../dom/dialog.js';
 import { element, labelledNumber, labelledSelect } from '../../dom/elements.js';
-import { explainRun } from '../../package/explain.js';
+import { explainCoreFrom } from '../../explain/explain-core.js';
+import { explainerWith } from '../../explain/explain-run.js';
 import { withGhost } from '../../state/ghosts.js';
 import { attributesOf, linkedAttributes, linkTo } from '../../state/link.js';
 import { parseParameter } from '../../state/parameters.js';
@@ -30,13 +33,19 @@ export function createYourRun({ store, slots, strings, words, open }) {
   /** @type {{yourRunWords: YourRunWords}} */
   const { yourRunWords: says } = words;
   adoptSheet(slots.root, sheet);
+  const loadExplainCore = explainCoreFrom(compileExplainCore);
+  const explainRun = explainerWith(loadExplainCore, loadCore, says.loadAnswerWords);
   /** @type {{learningRate?: number, scaling?: FeatureScaling, w?: number, b?: number}} */
   const known = {};
+
+  // Once there is something to explain; where it cannot be loaded, the answer says so.
+  const prepare = () => loadExplainCore().catch(() => {});
 
   const text = element('textarea', {
     rows: 7,
     spellcheck: false,
     placeholder: says.placeholder,
+    oninput: prepare,
   });
   const data = element('p', { className: 'data' });
   const otherData = labelledSelect(
@@ -127,9 +136,11 @@ export function createYourRun({ store, slots, strings, words, open }) {
     try {
       const { w, b, ...settings } = known;
       const start = w === undefined || b === undefined ? undefined : { w, b };
-      answer.tell(await explainRun(text.value, dataset, { ...settings, start }));
+      await answer.tell(await explainRun(text.value, dataset, { ...settings, start }));
     } catch (refusal) {
-      answer.refuse(refusal instanceof Error ? refusal.message : says.unavailable);
+      // What is refused has a code; what could not be loaded has none.
+      const isRefused = refusal instanceof Error && 'code' in refusal;
+      answer.refuse(isRefused ? refusal.message : says.unavailable);
     }
     answer.root.scrollIntoView({ block: 'nearest' });
   };
@@ -178,6 +189,7 @@ export function createYourRun({ store, slots, strings, words, open }) {
     open(log) {
       tellData();
       if (log) text.value = log;
+      if (log) prepare();
       showDialog();
     },
   };

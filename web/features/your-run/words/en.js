@@ -1,4 +1,4 @@
-/** The words of “Your run”, loaded with it. What the answer says is in explain/words. */
+/** The words of “Your run”, loaded with it. */
 
 import { formatCount } from '../../../strings/format.js';
 
@@ -19,6 +19,8 @@ export const yourRunWords = {
   unknown: 'not known',
   explain: 'Explain this run',
   waiting: 'Looking for the programs that print this…',
+  /** What the answer says, loaded with the first. */
+  loadAnswerWords: () => import('../../../explain/words/en.js'),
   unavailable: 'The explanation could not be loaded. Try again when there is a connection.',
   showRun: 'Show it in the plots',
   copy: 'Copy the answer',
