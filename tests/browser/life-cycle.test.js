@@ -183,3 +183,33 @@ test('a widget put back on the page answers keys once', async ({ page, failures 
   expect(await onWidget(page, (widget) => widget.learningRate)).toBe(0.112);
   expect(failures).toEqual([]);
 });
+
+test('a run that is scrolled off the screen waits, and goes on when it is seen again', async ({
+  page,
+}) => {
+  await open(page, { alpha: 0.00001 });
+  /** Iterations over so many frames of the page. */
+  const cameIn = (/** @type {number} */ frames) =>
+    onWidget(
+      page,
+      async (widget, frames) => {
+        const { iteration } = widget;
+        for (let i = 0; i < frames; ++i) await new Promise(requestAnimationFrame);
+        return Number(widget.iteration) - Number(iteration);
+      },
+      frames,
+    );
+  await controlsOn(page).play.click();
+  await expect.poll(() => cameIn(5)).toBeGreaterThan(0);
+  await onWidget(page, (widget) => {
+    const room = document.createElement('p');
+    room.style.blockSize = '5000px';
+    /** @type {any} */ (widget).before(room);
+    scrollTo(0, 0);
+  });
+  await expect.poll(() => cameIn(20)).toBe(0);
+  await expect(controlsOn(page).play).toHaveText('Pause');
+  await widgetOn(page).evaluate((widget) => widget.scrollIntoView());
+  await expect.poll(() => cameIn(5)).toBeGreaterThan(0);
+  await widgetOn(page).evaluate((widget) => widget.previousElementSibling?.remove());
+});

@@ -34,16 +34,25 @@ function frames(count) {
  * @param {boolean} [prefersCalm]
  */
 function playing(options = {}, prefersCalm = false) {
+  /** @type {(isSeen: boolean) => void} */
+  let see = () => {};
   const session = createSession(createRun(core), () => {});
   session.open({ dataset: shipped('portland-housing'), ...defaultOptions, ...options });
   const { store } = session;
-  attachPlayer(store, () => prefersCalm);
+  attachPlayer(
+    store,
+    () => prefersCalm,
+    (tell) => {
+      see = tell;
+      return () => {};
+    },
+  );
   const player = {
     play: () => store.dispatch({ type: 'play' }),
     pause: () => store.dispatch({ type: 'pause' }),
   };
   const iteration = () => session.state.snapshot.iteration;
-  return { session, player, iteration };
+  return { session, player, iteration, see: (/** @type {boolean} */ isSeen) => see(isSeen) };
 }
 
 suite('the player', () => {
@@ -191,6 +200,26 @@ suite('the player', () => {
     frame(3_600_000);
     assert.ok(iteration() - before <= 7);
     player.pause();
+    session.free();
+  });
+
+  test('waits without a frame while nobody can see it, and goes on when somebody does', () => {
+    const { session, player, iteration, see } = playing({ learningRate: 1e-5 });
+    player.play();
+    frames(60);
+    see(false);
+    const hidden = iteration();
+    assert.equal(waiting.size, 0, 'frames asked for while out of sight');
+    frames(60);
+    assert.equal(iteration(), hidden);
+    assert.equal(session.state.playing, true);
+    see(true);
+    frames(60);
+    assert.ok(iteration() > hidden, `${iteration()} > ${hidden}`);
+    see(false);
+    player.pause();
+    see(true);
+    assert.equal(waiting.size, 0, 'frames asked for after a pause out of sight');
     session.free();
   });
 

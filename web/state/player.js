@@ -18,17 +18,21 @@ const longestFrameSeconds = 0.1;
 /**
  * Plays the run while the state says so: slow runs phase by phase, others with as many updates per
  * frame as the speed asks for.
- * Pauses when the run converges, reaches the last iteration, or has diverged far.
+ * Pauses when the run converges, reaches the last iteration, or has diverged far. Waits while nobody
+ * can see it.
  * @param {Store} store
  * @param {() => boolean} prefersCalm whether the reader wants little motion
+ * @param {(tell: (isSeen: boolean) => void) => () => void} watchSight tells whether any of the
+ *   widget is on the screen, at first and on every change; returns what ends that
  * @returns {() => void} ends it
  */
-export function attachPlayer(store, prefersCalm = () => false) {
+export function attachPlayer(store, prefersCalm = () => false, watchSight = () => () => {}) {
   let frame = 0;
   let lastTime = 0;
   let owed = 0;
   let stopsAtConvergence = true;
   let stopsAtBlowUp = true;
+  let isSeen = true;
 
   /** @param {number} time ms */
   const onFrame = (time) => {
@@ -75,8 +79,9 @@ export function attachPlayer(store, prefersCalm = () => false) {
     frame = 0;
   };
 
-  const unsubscribe = store.subscribe((state) => {
-    if (!state.playing) {
+  /** @param {State} state */
+  const follow = (state) => {
+    if (!state.playing || !isSeen) {
       stop();
     } else if (frame === 0) {
       // A reader who presses Play on a run that has stopped by itself wants it to go on.
@@ -86,11 +91,17 @@ export function attachPlayer(store, prefersCalm = () => false) {
       lastTime = performance.now() - (prefersCalm() ? 1000 * calmSeconds : 0);
       frame = requestAnimationFrame(onFrame);
     }
+  };
+  const unsubscribe = store.subscribe(follow);
+  const unwatch = watchSight((isSeenNow) => {
+    isSeen = isSeenNow;
+    follow(store.state);
   });
 
   return () => {
     stop();
     unsubscribe();
+    unwatch();
   };
 }
 

@@ -84,7 +84,11 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
         screen.render(state);
         featureHost.render(state);
       });
-      stopPlaying = attachPlayer(store, () => motion.matches);
+      stopPlaying = attachPlayer(
+        store,
+        () => motion.matches,
+        (tell) => watchSight(places.root, tell),
+      );
       attachEvents(store, strings, fire);
     },
 
@@ -97,4 +101,17 @@ export function createWidget(places, store, strings, features, { fire, ownConfig
       store.free();
     },
   };
+}
+
+/**
+ * @param {Element} element
+ * @param {(isSeen: boolean) => void} tell whether any of it is on the screen
+ * @returns {() => void} ends it
+ */
+function watchSight(element, tell) {
+  const observer = new IntersectionObserver((sights) => {
+    tell(sights[sights.length - 1].isIntersecting);
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
