@@ -4,11 +4,13 @@
 /** @import { Strings } from '../strings/en.js' */
 /** @import { Plane } from './contour-plot.js' */
 /** @import { Theme } from './theme.js' */
-import { along, arrow, label, ring, titleRoom } from './marks.js';
+import { along, arrow, label, lineHeight, ring, titleRoom } from './marks.js';
 import { arrowTimes } from './next-step.js';
 
 /** Widths of the arrow's shaft, in pixels. */
 const shaft = { usual: 3.4, lit: 4.8 };
+/** Of the numbers at an axis, in sizes of the font. */
+const ticksWidth = 2.6;
 
 /**
  * A small ring, which does not hide the first steps, with its word beside it.
@@ -58,13 +60,21 @@ export function drawNextStep(plane, { snapshot, phase, options, unitContour }, s
     ring(plane.context, to, phase === 3 ? 5.2 : 4.2, theme.moving, theme.paper);
   }
   // Below the arrow and behind it: ahead are the costs of the rings and the minimum.
-  const words = strings.stepArrow(times, {
+  const lines = strings.stepArrow(times, {
     faulty: options.fault !== 'none',
     isScaled: options.scaling !== 'none',
   });
   const low = tip.y >= from.y ? tip : from;
   const goesRight = tip.x >= from.x;
-  const y = Math.min(low.y + 18, plane.area.bottom - titleRoom(plane));
-  const beside = { x: from.x, y };
-  label(plane, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
+  const line = lineHeight * plane.fontSize;
+  const lowest = plane.area.bottom - titleRoom(plane) - (lines.length - 1) * line;
+  const y = Math.min(low.y + 18, lowest);
+  // Right of the numbers of the axis, which stand inside a narrow picture.
+  const { context, hasLabels, area, fontSize } = plane;
+  const clear = { ...area, left: area.left + ticksWidth * fontSize };
+  lines.forEach((words, i) => {
+    const beside = { x: from.x, y: y + i * line };
+    const writable = { context, hasLabels, area: clear };
+    label(writable, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
+  });
 }

@@ -95,11 +95,14 @@ export const en = {
     `zoomed out ×${factor < 1e4 ? formatNumber(factor) : englishNumbers.formatTick(factor)}`,
   minimumLabel: 'minimum',
   /**
+   * Below one another.
    * @param {number} times that the arrow is longer than the step
    * @param {{faulty: boolean, isScaled: boolean}} gradient that descent follows
    */
-  stepArrow: (times, { faulty, isScaled }) =>
-    `−α × ${faulty ? 'faulty ' : isScaled ? 'scaled ' : ''}gradient${times === 1 ? '' : `, drawn ×${formatCount(times)}`}`,
+  stepArrow: (times, { faulty, isScaled }) => [
+    `−α × ${faulty ? 'faulty ' : isScaled ? 'scaled ' : ''}gradient`,
+    ...(times === 1 ? [] : [`drawn ×${formatCount(times)}`]),
+  ],
   nowLabel: 'now',
   /** @param {number} cost */
   nowCost: (cost) => `now ${formatCost(cost)}`,
