@@ -71,7 +71,7 @@ export function drawNextStep(plane, { snapshot, phase, options, unitContour }, s
   const y = Math.min(low.y + 18, lowest);
   // Right of the numbers of the axis, which stand inside a narrow picture.
   const { context, hasLabels, area, fontSize } = plane;
-  const clear = { ...area, left: area.left + ticksWidth * fontSize };
+  const clear = { ...area, left: Math.max(area.left, ticksWidth * fontSize) };
   lines.forEach((words, i) => {
     const beside = { x: from.x, y: y + i * line };
     const writable = { context, hasLabels, area: clear };
