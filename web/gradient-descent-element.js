@@ -34,6 +34,7 @@ const ElementWithParameters =
  * @attr {string} [share-base] - Where the links and the HTML made by Share lead: the root of a copy
  *   of the site, such as `https://your.host/`. By default the site that the script came from; a
  *   script bundled with a page came from none, and Share then has the element’s tag alone.
+ * @attr {string} [loading] - `eager` starts at once, `lazy` near the screen, as all but the first do.
  * @attr {string} [heading-level] - That of the widget's first headings, from 1 to 6, to suit the page.
  *
  * @fires {CustomEvent<Snapshot>} gd-ready - The first frame is drawn. `detail` is the snapshot.
@@ -91,7 +92,7 @@ const ElementWithParameters =
  * @csspart start-readout - What is told beside the start point while it is dragged.
  */
 export class GradientDescentElement extends ElementWithParameters {
-  static observedAttributes = [...nameOfAttribute.keys(), 'lang'];
+  static observedAttributes = [...nameOfAttribute.keys(), 'lang', 'loading'];
 
   /** Makes the tag name known to the page, unless it is already. On a server it does nothing. */
   static define(name = 'gradient-descent') {
@@ -110,7 +111,7 @@ export class GradientDescentElement extends ElementWithParameters {
   }
 
   connectedCallback() {
-    if (!this.#life.isStarted) this.#life.start();
+    if (!this.#life.isStarted) this.#life.waiting.begin();
   }
 
   disconnectedCallback() {
@@ -128,6 +129,7 @@ export class GradientDescentElement extends ElementWithParameters {
   attributeChangedCallback(attribute, former, value) {
     if (former === value) return;
     if (attribute === 'lang') this.#life.restart();
+    if (attribute === 'loading') this.#life.waiting.reconsider();
     const name = nameOfAttribute.get(attribute);
     if (!name) return;
     if (this.#life.isStarted) this.#life.set(name, value ?? defaults[name]);
@@ -196,7 +198,7 @@ export class GradientDescentElement extends ElementWithParameters {
   }
 
   set data(value) {
-    const isReady = this.#life.calls.isOpen;
+    const isReady = this.#life.isOpen;
     const examples = examplesIn(value);
     if ('error' in examples) {
       this.#store?.dispatch({ type: 'notify', notice: examples });
@@ -219,7 +221,7 @@ export class GradientDescentElement extends ElementWithParameters {
    */
   openData(source, { x, y } = {}) {
     return new Promise((resolve, reject) => {
-      this.#life.calls.call(({ open }) => {
+      this.#life.call(({ open }) => {
         Promise.resolve(open('own-data', { source, x, y })).then((opened) => {
           const { partUnreachable } = this.#life.strings.errors;
           if (opened) resolve(/** @type {OpenedData} */ (opened));
@@ -234,9 +236,7 @@ export class GradientDescentElement extends ElementWithParameters {
    * @param {string} [log] what was printed, to begin with
    */
   openYourRun(log = '') {
-    this.#life.calls.call(({ open }) => {
-      open('your-run', log);
-    });
+    this.#life.call((widget) => void widget.open('your-run', log));
   }
 
   /**
@@ -244,7 +244,7 @@ export class GradientDescentElement extends ElementWithParameters {
    * @param {number} [n] iterations
    */
   step(n = 1) {
-    this.#life.calls.call((widget) => widget.step(n));
+    this.#life.call((widget) => widget.step(n));
   }
 
   /**
@@ -252,7 +252,7 @@ export class GradientDescentElement extends ElementWithParameters {
    * @param {number} [n] iterations
    */
   back(n = 1) {
-    this.#life.calls.call((widget) => widget.back(n));
+    this.#life.call((widget) => widget.back(n));
   }
 
   /**
@@ -261,7 +261,7 @@ export class GradientDescentElement extends ElementWithParameters {
    */
   seek(k) {
     this.pause();
-    this.#life.calls.call((widget) => widget.set('iteration', k));
+    this.#life.call((widget) => widget.set('iteration', k));
   }
 
   /** Goes on iterating, at the speed chosen, until paused or at the end. */
@@ -291,7 +291,7 @@ export class GradientDescentElement extends ElementWithParameters {
 
   /** Now, or when the widget is ready. @param {(store: Store) => void} act */
   #call(act) {
-    this.#life.calls.call(({ store }) => act(store));
+    this.#life.call(({ store }) => act(store));
   }
 
   static {

@@ -1,6 +1,15 @@
 import { leaveAndComeBack } from './support/leave.js';
 import { expect, expectAgreement, test } from './support/test.js';
-import { controlsOn, onWidget, open, plot, ready, snapshotOf, widgetOn } from './support/widget.js';
+import {
+  controlsOn,
+  onWidget,
+  open,
+  openFresh,
+  plot,
+  ready,
+  snapshotOf,
+  widgetOn,
+} from './support/widget.js';
 
 /** @import { GradientDescentElement } from '../../web/gradient-descent-element.js' */
 
@@ -212,4 +221,38 @@ test('a run that is scrolled off the screen waits, and goes on when it is seen a
   await widgetOn(page).evaluate((widget) => widget.scrollIntoView());
   await expect.poll(() => cameIn(5)).toBeGreaterThan(0);
   await widgetOn(page).evaluate((widget) => widget.previousElementSibling?.remove());
+});
+
+test('widgets further down the page start when they come near, or are asked for something', async ({
+  page,
+}) => {
+  await openFresh(page);
+  await page.evaluate(() => {
+    for (const id of ['second', 'third', 'eager']) {
+      const room = document.createElement('p');
+      room.style.blockSize = '5000px';
+      const widget = document.createElement('gradient-descent');
+      widget.id = id;
+      if (id === 'eager') widget.setAttribute('loading', 'eager');
+      document.body.append(room, widget);
+    }
+  });
+  /** @param {string} id */
+  const isThere = (id) =>
+    page.evaluate((id) => Reflect.get(document.getElementById(id) ?? {}, 'snapshot') !== null, id);
+  await expect.poll(() => isThere('eager')).toBe(true);
+  expect([await isThere('second'), await isThere('third')]).toEqual([false, false]);
+
+  const iteration = await page.locator('#third').evaluate(async (node) => {
+    const widget = /** @type {any} */ (node);
+    widget.learningRate = 0.5;
+    widget.step(3);
+    await widget.ready;
+    return [widget.iteration, widget.learningRate];
+  });
+  expect(iteration).toEqual([3, 0.5]);
+  expect(await isThere('second')).toBe(false);
+
+  await page.locator('#second').evaluate((node) => node.scrollIntoView());
+  await expect.poll(() => isThere('second')).toBe(true);
 });

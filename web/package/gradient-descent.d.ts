@@ -155,6 +155,8 @@ export type GradientDescentAttributes = {
   'data-set'?: ParameterProperties['dataset'];
   /** The root of a copy of the site, to which the links made by Share lead. */
   'share-base'?: string;
+  /** When to start: at once, or near the screen. */
+  loading?: 'lazy' | 'eager';
   /** That of the widget's first headings, from 1 to 6. */
   'heading-level'?: number | string;
   /** The examples, in place of a data set. */

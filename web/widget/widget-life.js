@@ -21,9 +21,10 @@ import {
 import { createStore } from '../state/store.js';
 import { en } from '../strings/en.js';
 import { languageAt, stringsFor } from '../strings/languages.js';
-import { styleSheet } from '../styles/style-sheet.js';
 import { createKeptCalls } from './kept-calls.js';
 import { linkBaseOf } from './link-base.js';
+import { createPlaces } from './places.js';
+import { createWaiting } from './waiting.js';
 import { createWidget } from './widget.js';
 
 /** @typedef {ReturnType<typeof createWidgetLife>} WidgetLife */
@@ -82,10 +83,17 @@ export function createWidgetLife(host, features, fire) {
     return Promise.all([loadingWords, loadCore(), examples, warmed]);
   };
 
+  /** @param {string} className @returns {void} */
+  const showLoading = (className) => {
+    frame.dir = strings.direction;
+    root.replaceChildren(element('p', { className }, strings.loading));
+  };
+
+  const waiting = createWaiting(host, () => showLoading('loading waiting'), start);
+
   async function start() {
     started = true;
-    frame.dir = strings.direction;
-    root.replaceChildren(element('p', { className: 'loading' }, strings.loading));
+    showLoading('loading');
     const { configuration, bad } = configurationFrom(attribute, last.configuration);
     const { mystery: seed, chapter } = configuration;
     const own = ++starts;
@@ -157,6 +165,7 @@ export function createWidgetLife(host, features, fire) {
   };
 
   function stop() {
+    waiting.end();
     started = false;
     starts += 1;
     calls.close();
@@ -225,11 +234,19 @@ export function createWidgetLife(host, features, fire) {
     },
     /** Resolves when the first frame is drawn, or that of the data asked for last. */
     get ready() {
+      waiting.hurry();
       return ready.promise;
     },
-    /** Calls of the widget, kept until it has started and while it loads other data. */
-    calls,
-    start,
+    /** Whether a call is made at once. */
+    get isOpen() {
+      return calls.isOpen;
+    },
+    /** Calls the widget, once it has started and when it has loaded other data. @param {(target: Widget) => void} act */
+    call(act) {
+      waiting.hurry();
+      calls.call(act);
+    },
+    waiting,
     stop,
 
     /** Starts anew and goes on with the run, as when the element is put on a page again. */
@@ -269,21 +286,6 @@ export function createWidgetLife(host, features, fire) {
       if (isData || name === 'scenario' || name === 'pinned') delete last.ghosts;
     },
   };
-}
-
-/**
- * The elements that a widget stands in, in the shadow tree of its host. The lesson's panel stands
- * in `frame`, beside `demo`.
- * @param {HTMLElement} host
- */
-function createPlaces(host) {
-  const root = element('div', { className: 'widget', part: 'widget' });
-  const demo = element('div', { className: 'demo' }, root);
-  const frame = element('div', { className: 'frame' }, demo);
-  const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [styleSheet()];
-  shadow.append(element('div', { className: 'isolated' }, frame));
-  return { root, demo, frame };
 }
 
 /** A promise to be resolved later: Promise.withResolvers, which some browsers still lack. */
