@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { answerLines } from '../../web/explain/words/en.js';
 import { explainRun } from './support/load-explain-core.js';
 import { descend, shippedData } from './support/logs/descend.js';
 import { formats } from './support/logs/formats.js';
@@ -149,6 +150,18 @@ for (const [name, log, data, known, sentence] of refused) {
     });
   });
 }
+
+test('of costs alone the answer says that their start was assumed, unless it was stated', async () => {
+  const steps = descend(truck, { alpha: 0.01, updates: 40 });
+  const log = steps.map(({ iteration, cost }) => `iteration ${iteration}: cost ${cost}`).join('\n');
+  const assumed = 'No start was stated: the run was taken to begin at w = 0, b = 0.';
+  const open = await explainRun(log, truck);
+  assert.equal(open.assumesStart, true);
+  assert.ok(answerLines(open).includes(assumed), answerLines(open).join('\n'));
+  const told = await explainRun(log, truck, { start: { w: 0, b: 0 } });
+  assert.equal(told.assumesStart, false);
+  assert.ok(!answerLines(told).includes(assumed), answerLines(told).join('\n'));
+});
 
 test('a thousand random texts and deep nesting give a sentence or an answer', async () => {
   let seed = 1;

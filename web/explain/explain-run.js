@@ -122,6 +122,7 @@ function answerOf(told, log, known, data, core, words) {
     why: words.limitSentence(limit, told.swingsOut),
     arithmetic: told.singlePrecision ? 'float32' : 'float64',
     isStraight: told.straight,
+    assumesStart: told.assumedStart,
     iterations: told.iterations,
     maxStableLearningRate: told.maxStableLearningRate,
     evidence: diagnosis?.evidence ?? null,

@@ -89,6 +89,8 @@ export interface Answer {
   arithmetic: 'float32' | 'float64';
   /** The run keeps to one line: a bug across it cannot show. */
   isStraight: boolean;
+  /** Costs alone were given and no start: it was taken to be w = 0, b = 0. */
+  assumesStart: boolean;
   /** Updates from the first row to the last, or to where the log parts. */
   iterations: number;
   /** 2/λmax for the first explanation’s scaling. */

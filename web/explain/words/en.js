@@ -193,6 +193,9 @@ export function answerLines(answer) {
     );
     if (first.costMatches) lines.push(`The printed cost is ${costs[costConvention]} (f(x) − y)².`);
     lines.push(first.because);
+    if (answer.assumesStart) {
+      lines.push('No start was stated: the run was taken to begin at w = 0, b = 0.');
+    }
     // What so many different runs do is not known.
     const isLikely = otherRuns.length < manyRuns;
     if (answer.verdict && isLikely) {
