@@ -34,7 +34,7 @@ const ElementWithParameters =
  * @attr {string} [share-base] - Where the links and the HTML made by Share lead: the root of a copy
  *   of the site, such as `https://your.host/`. By default the site that the script came from; a
  *   script bundled with a page came from none, and Share then has the element’s tag alone.
- * @attr {string} [loading] - `eager` starts at once, `lazy` near the screen, as all but the first do.
+ * @attr {string} [loading] - `lazy` starts when the widget comes near the screen, else at once.
  * @attr {string} [heading-level] - That of the widget's first headings, from 1 to 6, to suit the page.
  *
  * @fires {CustomEvent<Snapshot>} gd-ready - The first frame is drawn. `detail` is the snapshot.

@@ -223,7 +223,7 @@ test('a run that is scrolled off the screen waits, and goes on when it is seen a
   await widgetOn(page).evaluate((widget) => widget.previousElementSibling?.remove());
 });
 
-test('widgets further down the page start when they come near, or are asked for something', async ({
+test('a lazy widget starts when it comes near the screen, or is asked for something', async ({
   page,
 }) => {
   await openFresh(page);
@@ -233,7 +233,7 @@ test('widgets further down the page start when they come near, or are asked for 
       room.style.blockSize = '5000px';
       const widget = document.createElement('gradient-descent');
       widget.id = id;
-      if (id === 'eager') widget.setAttribute('loading', 'eager');
+      if (id !== 'eager') widget.setAttribute('loading', 'lazy');
       document.body.append(room, widget);
     }
   });

@@ -155,7 +155,7 @@ export type GradientDescentAttributes = {
   'data-set'?: ParameterProperties['dataset'];
   /** The root of a copy of the site, to which the links made by Share lead. */
   'share-base'?: string;
-  /** When to start: at once, or near the screen. */
+  /** `lazy`: starts when it comes near the screen or is asked for something, else at once. */
   loading?: 'lazy' | 'eager';
   /** That of the widget's first headings, from 1 to 6. */
   'heading-level'?: number | string;

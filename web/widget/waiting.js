@@ -41,12 +41,8 @@ export function createWaiting(host, onWait, start) {
 }
 
 /**
- * By its `loading` attribute, or else all but the first one of a page.
+ * Only where the page says so: a widget grows when it starts, and not every browser keeps what is
+ * seen in its place when something above it grows.
  * @param {Element} host
  */
-function isLazy(host) {
-  const loading = host.getAttribute('loading');
-  if (loading === 'lazy' || loading === 'eager') return loading === 'lazy';
-  const tree = /** @type {Document | ShadowRoot} */ (host.getRootNode());
-  return tree.querySelector(host.localName) !== host;
-}
+const isLazy = (host) => host.getAttribute('loading') === 'lazy';
