@@ -103,7 +103,7 @@ std::vector<Explanation> explained_programs(const Moments& moments, const ReadLo
         {.learning_rate = told,
          .least_learning_rate = least,
          .most_learning_rate = most,
-         .learning_rate_over_limit = rate / on_data.bowl().max_stable_learning_rate(),
+         .learning_rate_over_limit = told * whole / on_data.bowl().max_stable_learning_rate(),
          .scaling = found.rule.scaling,
          .sample_deviation = found.rule.sample_deviation,
          .prints_scaled = found.rule.prints_scaled,

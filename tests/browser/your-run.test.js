@@ -79,6 +79,10 @@ test('costs alone are explained from the start that the reader states', async ({
   await dialog.getByRole('textbox', { name: 'b at the start' }).fill('20');
   await explain.click();
   await expect(answer.locator('p').first()).toContainText('α = 0.2 on the unscaled feature');
+  // Of another log nothing is said yet.
+  await dialog.getByRole('textbox').first().fill('cost\n3\n2');
+  await expect(answer.locator('p')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Show it in the plots' })).toBeHidden();
 });
 
 test('the answer is copied with a link to the run and a program in the language chosen', async ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { programOf } from '../../web/explain/reproduction.js';
 import { answerLines } from '../../web/explain/words/en.js';
 import { explainRun } from './support/load-explain-core.js';
 import { descend, shippedData } from './support/logs/descend.js';
@@ -161,6 +162,32 @@ test('of costs alone the answer says that their start was assumed, unless it was
   const told = await explainRun(log, truck, { start: { w: 0, b: 0 } });
   assert.equal(told.assumesStart, false);
   assert.ok(!answerLines(told).includes(assumed), answerLines(told).join('\n'));
+});
+
+test('the same run under another cost is told by the cost that its gradient is of', async () => {
+  const steps = descend(truck, { alpha: 0.005, updates: 40, factor: 2 });
+  const log = steps.map(
+    ({ iteration, w, b, cost }) => `${iteration}: w ${w}, b ${b}, cost ${cost}`,
+  );
+  const [first] = (await explainRun(log.join('\n'), truck)).explanations;
+  assert.equal(first.learningRate, 0.005);
+  assert.match(
+    first.because,
+    /that of 1\/m Σ, twice .* The demo takes the same run with α = 0\.01\./,
+  );
+  assert.match(first.because, /with the gradient of 1\/\(2m\) Σ and α = 0\.01/);
+});
+
+test('the program prints w and b in the coordinates of the log', async () => {
+  for (const printsScaled of [false, true]) {
+    const program = { alpha: 0.1, updates: 25, scaling: 'z-score', printsScaled };
+    const log = descend(truck, program).map(
+      ({ iteration, w, b }) => `${iteration}: w ${w}, b ${b}`,
+    );
+    const [first] = (await explainRun(log.join('\n'), truck)).explanations;
+    const shown = printsScaled ? 'print(iteration + 1, w, b)' : 'print(iteration + 1, w / s,';
+    assert.ok(programOf(first, 'numpy', 25).includes(shown), programOf(first, 'numpy', 25));
+  }
 });
 
 test('a thousand random texts and deep nesting give a sentence or an answer', async () => {

@@ -34,11 +34,13 @@ const updateLines = ['predict', 'gradientW', 'gradientB', 'updateW', 'updateB'];
  * @param {ProgramLanguage} language
  * @param {number} iterations
  */
-export function programOf({ replay, standardDeviation }, language, iterations) {
+export function programOf({ replay, standardDeviation, coordinates }, language, iterations) {
   const [center, scale] = constants[language][replay.scaling];
   const isSample = standardDeviation === 'sample';
   const { w, b } = replay.start;
   const lines = loopLines(language, replay.fault);
+  // As the log prints them.
+  const [shownW, shownB] = coordinates === 'scaled' ? ['w', 'b'] : ['w / s', 'b - w * c / s'];
   if (language === 'numpy') {
     return [
       'import numpy as np',
@@ -49,7 +51,7 @@ export function programOf({ replay, standardDeviation }, language, iterations) {
       `alpha = ${replay.learningRate}`,
       `for iteration in range(${iterations}):`,
       ...lines.map((line) => `    ${line}`),
-      '    print(iteration + 1, w / s, b - w * c / s)',
+      `    print(iteration + 1, ${shownW}, ${shownB})`,
       '',
     ].join('\n');
   }
@@ -63,7 +65,7 @@ export function programOf({ replay, standardDeviation }, language, iterations) {
     `const double alpha = ${replay.learningRate};`,
     `for (int iteration = 0; iteration < ${iterations}; ++iteration) {`,
     ...lines.map((line) => `  ${line}`),
-    "  std::cout << iteration + 1 << ' ' << w / s << ' ' << b - w * c / s << '\\n';",
+    `  std::cout << iteration + 1 << ' ' << ${shownW} << ' ' << ${shownB} << '\\n';`,
     '}',
     '',
   ].join('\n');

@@ -44,7 +44,7 @@ const causes = /** @type {Record<string, string>} */ ({
 
 /** Which line the bug is in, to be mended. */
 const repairs = /** @type {Record<string, string>} */ ({
-  'b-sign-flipped': 'Take the minus off ∂J/∂b.',
+  'b-sign-flipped': 'Change the sign of ∂J/∂b.',
   'w-missing-x': 'Multiply each error by its x in ∂J/∂w.',
   swapped: 'Update w with ∂J/∂w and b with ∂J/∂b.',
   'missing-mean': 'Divide both sums by m.',
@@ -79,7 +79,7 @@ export function because(explanation, { known, columns, isStraight, m, others }) 
   const numbers = hasPositions ? 'w and b' : 'cost';
   const sentences = [
     explanation.misfit <= 1
-      ? `It prints every ${numbers} of the log, within rounding.`
+      ? `It prints every ${numbers} of the log, within the rounding of its digits and of the program.`
       : `It prints every ${numbers} of the log, to about the rounding.`,
   ];
   if (hasPositions && columns.cost && !explanation.costMatches) {
@@ -87,29 +87,32 @@ export function because(explanation, { known, columns, isStraight, m, others }) 
       'But it does not print the costs of the log: they are of another formula or line.',
     );
   }
-  if (most - least > 1e-12 * most) {
-    sentences.push(
-      `The printed digits allow any α from ${number(least, 8)} to ${number(most, 8)}.`,
-    );
-  }
+  const [low, high] = [number(least, 8), number(most, 8)];
+  if (low !== high) sentences.push(`The printed digits allow any α from ${low} to ${high}.`);
   if (explanation.coordinates === 'scaled') {
-    sentences.push('w and b are printed as they are for the scaled feature.');
+    sentences.push(
+      hasPositions
+        ? 'w and b are printed as they are for the scaled feature.'
+        : 'The start that was stated is that of w and b for the scaled feature.',
+    );
   }
   if (explanation.standardDeviation === 'sample') {
     sentences.push(
       'The z-score is taken with the standard deviation of a sample, ÷ (m − 1). The demo divides by m, so its run differs a little.',
     );
   }
-  if (explanation.gradientFactor === 2) {
-    sentences.push('The gradient is that of 1/m Σ, twice that of 1/(2m) Σ.');
-  } else if (explanation.gradientFactor > 2) {
-    sentences.push(`The gradient is that of Σ, 2m = ${number(2 * m, 8)} times that of 1/(2m) Σ.`);
+  const { gradientFactor, replay } = explanation;
+  if (gradientFactor !== 1) {
+    const times = gradientFactor === 2 ? 'twice' : `2m = ${number(2 * m, 8)} times`;
+    sentences.push(
+      `The gradient is that of ${gradientOf(gradientFactor)}, ${times} that of 1/(2m) Σ. The demo takes the same run with α = ${alpha(replay.learningRate)}.`,
+    );
   }
   const same = others.filter(({ run }) => run === explanation.run);
   if (same.length > 0 && known.learningRate === undefined) {
-    const names = same.map(({ fault, learningRate, costConvention }) =>
+    const names = same.map(({ fault, learningRate, gradientFactor }) =>
       fault === explanation.fault
-        ? `with the gradient of ${costs[costConvention]} and α = ${alpha(learningRate)}`
+        ? `with the gradient of ${gradientOf(gradientFactor)} and α = ${alpha(learningRate)}`
         : `${programs[fault].replace(/,$/, '').toLowerCase().replace('∂j', '∂J')} with α = ${alpha(learningRate)}`,
     );
     sentences.push(
@@ -135,6 +138,9 @@ const costs = /** @type {Record<string, string>} */ ({
   '1/m': '1/m Σ',
   sum: 'Σ',
 });
+
+/** Of which cost a gradient is. @param {number} factor over that of 1/(2m) Σ */
+const gradientOf = (factor) => costs[factor === 1 ? '1/2m' : factor === 2 ? '1/m' : 'sum'];
 
 /** @param {Explanation} explanation @param {number} stated */
 const isStated = ({ learningRateRange: [least, most] }, stated) =>
@@ -170,7 +176,7 @@ const manyRuns = 10;
 function howSure({ certainty }, others) {
   if (certainty === 'certain') return 'For certain';
   if (others >= manyRuns) return `${others + 1} different runs would print this. The simplest`;
-  return 'Most likely';
+  return 'The simplest program that fits';
 }
 
 /**

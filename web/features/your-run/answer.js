@@ -71,6 +71,13 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
     sentences.classList.toggle('bad', isBad);
   };
 
+  /** @param {readonly string[]} lines said in place of the answer */
+  const forget = (lines) => {
+    told = null;
+    ways.hidden = code.hidden = true;
+    say(lines, false);
+  };
+
   const writeProgram = async () => {
     const { programOf, repairOf } = await loadReproduction();
     const [first] = told?.explanations ?? [];
@@ -87,12 +94,10 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
   return {
     root,
 
+    /** Before there is one: another log was pasted. */
+    clear: () => forget([]),
     /** Before the answer is there. */
-    wait() {
-      told = null;
-      ways.hidden = code.hidden = true;
-      say([words.waiting], false);
-    },
+    wait: () => forget([words.waiting]),
 
     /** @param {Answer} answer */
     async tell(answer) {

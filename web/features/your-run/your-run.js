@@ -45,7 +45,10 @@ export function createYourRun({ store, slots, strings, words, open }) {
     rows: 7,
     spellcheck: false,
     placeholder: says.placeholder,
-    oninput: prepare,
+    oninput() {
+      prepare();
+      answer.clear();
+    },
   });
   const data = element('p', { className: 'data' });
   const otherData = labelledSelect(
