@@ -21,6 +21,7 @@ inline bool is_stated(FeatureScaling scaling) {
   return static_cast<std::size_t>(scaling) < value_count<FeatureScaling>;
 }
 
+/// Every cost that a log may print.
 inline constexpr std::array cost_conventions{CostConvention::half_mean, CostConvention::mean,
                                              CostConvention::sum};
 /// The printed cost over that of 1/(2m) Σ, m the count.

@@ -82,7 +82,17 @@ test('costs alone are explained from the start that the reader states', async ({
   // Of another log nothing is said yet.
   await dialog.getByRole('textbox').first().fill('cost\n3\n2');
   await expect(answer.locator('p')).toHaveCount(0);
-  await expect(dialog.getByRole('button', { name: 'Show it in the plots' })).toBeHidden();
+  const show = dialog.getByRole('button', { name: 'Show it in the plots' });
+  await expect(show).toBeHidden();
+  // Nor on other data.
+  await dialog
+    .getByRole('textbox')
+    .first()
+    .fill(`cost\n${costs.join('\n')}`);
+  await explain.click();
+  await expect(show).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'other data' }).selectOption('food-truck');
+  await expect(show).toBeHidden();
 });
 
 test('the answer is copied with a link to the run and a program in the language chosen', async ({

@@ -70,11 +70,11 @@ export function drawNextStep(plane, { snapshot, phase, options, unitContour }, s
   const lowest = plane.area.bottom - titleRoom(plane) - (lines.length - 1) * line;
   const y = Math.min(low.y + 18, lowest);
   // Right of the numbers of the axis, which stand inside a narrow picture.
-  const { context, hasLabels, area, fontSize } = plane;
-  const clear = { ...area, left: Math.max(area.left, ticksWidth * fontSize) };
+  const { context, hasLabels, fontSize } = plane;
+  const area = { ...plane.area, left: Math.max(plane.area.left, ticksWidth * fontSize) };
+  const writable = { context, hasLabels, area };
   lines.forEach((words, i) => {
     const beside = { x: from.x, y: y + i * line };
-    const writable = { context, hasLabels, area: clear };
     label(writable, words, beside, theme.ink, theme, goesRight ? 'right' : 'left');
   });
 }

@@ -105,7 +105,7 @@ export function because(explanation, { known, columns, isStraight, m, others }) 
   if (gradientFactor !== 1) {
     const times = gradientFactor === 2 ? 'twice' : `2m = ${number(2 * m, 8)} times`;
     sentences.push(
-      `The gradient is that of ${gradientOf(gradientFactor)}, ${times} that of 1/(2m) Σ. The demo takes the same run with α = ${alpha(replay.learningRate)}.`,
+      `The gradient is that of ${gradientOf(gradientFactor)}, ${times} that of 1/(2m) Σ. In the demo its α is ${alpha(replay.learningRate)}.`,
     );
   }
   const same = others.filter(({ run }) => run === explanation.run);

@@ -71,11 +71,11 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
     sentences.classList.toggle('bad', isBad);
   };
 
-  /** @param {readonly string[]} lines said in place of the answer */
-  const forget = (lines) => {
+  /** @param {readonly string[]} instead what is said in place of the answer */
+  const forget = (instead) => {
     told = null;
     ways.hidden = code.hidden = true;
-    say(lines, false);
+    say(instead, false);
   };
 
   const writeProgram = async () => {
@@ -94,7 +94,7 @@ export function createAnswer(words, strings, { show: onShow, linkOf }) {
   return {
     root,
 
-    /** Before there is one: another log was pasted. */
+    /** Of another log, or on other data, there is none yet. */
     clear: () => forget([]),
     /** Before the answer is there. */
     wait: () => forget([words.waiting]),

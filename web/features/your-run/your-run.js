@@ -1,4 +1,5 @@
 /** @import { FeatureScaling } from '../../core/core-module.js' */
+/** @import { Dataset } from '../../datasets/load-dataset.js' */
 /** @import { Answer } from '../../package/explain.js' */
 /** @import { FeatureContext } from '../../widget/feature-host.js' */
 /** @import { YourRunWords } from './words/en.js' */
@@ -37,18 +38,21 @@ export function createYourRun({ store, slots, strings, words, open }) {
   const explainRun = explainerWith(loadExplainCore, loadCore, says.loadAnswerWords);
   /** @type {{learningRate?: number, scaling?: FeatureScaling, w?: number, b?: number}} */
   const known = {};
+  /** The data that the answer is of. @type {Dataset | null} */
+  let answeredOn = null;
 
-  // Once there is something to explain; where it cannot be loaded, the answer says so.
-  const prepare = () => loadExplainCore().catch(() => {});
+  /** Of another log nothing is said yet. */
+  const begin = () => {
+    answer.clear();
+    // Where it cannot be loaded, the answer says so.
+    loadExplainCore().catch(() => {});
+  };
 
   const text = element('textarea', {
     rows: 7,
     spellcheck: false,
     placeholder: says.placeholder,
-    oninput() {
-      prepare();
-      answer.clear();
-    },
+    oninput: () => begin(),
   });
   const data = element('p', { className: 'data' });
   const otherData = labelledSelect(
@@ -120,6 +124,8 @@ export function createYourRun({ store, slots, strings, words, open }) {
     const { dataset } = store.state;
     data.textContent = says.data(wordsOf(dataset, strings).title, dataset.x.length);
     otherData.select.value = '';
+    // Shown on other data, the explained run would be another one.
+    if (dataset !== answeredOn) answer.clear();
   };
 
   /** @param {string} id of a shipped data set, or of the dialog of own data */
@@ -135,11 +141,16 @@ export function createYourRun({ store, slots, strings, words, open }) {
 
   const ask = async () => {
     const { dataset } = store.state;
+    const log = text.value;
+    answeredOn = dataset;
     answer.wait();
     try {
       const { w, b, ...settings } = known;
       const start = w === undefined || b === undefined ? undefined : { w, b };
-      await answer.tell(await explainRun(text.value, dataset, { ...settings, start }));
+      const told = await explainRun(log, dataset, { ...settings, start });
+      // Another was pasted meanwhile.
+      if (text.value !== log) return;
+      await answer.tell(told);
     } catch (refusal) {
       // What is refused has a code; what could not be loaded has none.
       const isRefused = refusal instanceof Error && 'code' in refusal;
@@ -191,8 +202,10 @@ export function createYourRun({ store, slots, strings, words, open }) {
     /** @param {string} [log] to begin with */
     open(log) {
       tellData();
-      if (log) text.value = log;
-      if (log) prepare();
+      if (log) {
+        text.value = log;
+        begin();
+      }
       showDialog();
     },
   };
