@@ -10,6 +10,7 @@ import { pinRefusal, trailOf, withGhost } from './ghosts.js';
 import { changesText } from './learning-rate-schedule.js';
 import { withNotice, withoutNotices } from './notices.js';
 import { observed } from './observed.js';
+import { presentationAfter } from './presentation.js';
 
 /**
  * @typedef {{type: 'step', count: number, phase?: Phase, goesOn?: boolean}
@@ -160,7 +161,7 @@ function presented(changes, state, run) {
   const { presentation, dragging, playing, framed, options, dataset } = state;
   const drops = Boolean(changes.locked) && dragging;
   return {
-    presentation: { ...presentation, ...changes },
+    presentation: presentationAfter(presentation, changes),
     playing: playing && !changes.locked,
     dragging: dragging && !drops,
     framed: drops ? framedBy(run, options.start, dataset) : framed,

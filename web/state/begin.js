@@ -13,7 +13,7 @@ import { observed } from './observed.js';
 import { defaultOptions, optionsOf, takesSameBatches } from './options.js';
 import { attributeOf, rowOf } from './parameters.js';
 import { ghostsNamed, ghostsOfScenario } from './pinned.js';
-import { presentationIn } from './presentation.js';
+import { presentationAfter } from './presentation.js';
 import { blankState } from './state.js';
 import { viewOf } from './view-words.js';
 
@@ -92,7 +92,7 @@ export function begin(run, former, wanted, dataset, changes) {
     held: false,
     view,
     phase: view.phaseByPhase ? phase : null,
-    presentation: presentationIn({ ...before.presentation, ...wanted }),
+    presentation: presentationAfter(before.presentation, wanted),
     chosenScenario: wanted.scenario ?? before.chosenScenario,
     notices,
     ...others,

@@ -24,13 +24,20 @@ export const usualPresentation = Object.freeze({
   layout: 'full',
 });
 
-/** The fields of a record that are of its presentation. @param {Presentation} record */
-export const presentationIn = ({ theme, controls, locked, layout }) => ({
-  theme,
-  controls,
-  locked,
-  layout,
-});
+const fields = /** @type {(keyof Presentation)[]} */ (Object.keys(usualPresentation));
+
+/**
+ * A presentation after a change. It is the same object if nothing differs, since for another one the
+ * widget reads its colours anew.
+ * @param {Presentation} former
+ * @param {Partial<Presentation>} changes in a record that may have other fields, too
+ * @returns {Presentation}
+ */
+export function presentationAfter(former, changes) {
+  const changed = fields.filter((field) => field in changes && changes[field] !== former[field]);
+  if (changed.length === 0) return former;
+  return Object.assign({ ...former }, ...changed.map((field) => ({ [field]: changes[field] })));
+}
 
 /** @type {Theme[]} */
 export const themes = ['auto', 'light', 'dark'];

@@ -123,17 +123,22 @@ export function createScreen({ root, ...around }, strings, store, reader, featur
     figures.arrange(getState());
   };
   arrange();
+  const places = plots.map(({ area }) => area);
+  const haveRoom = () => places.some(({ clientWidth }) => clientWidth > 0);
+  /** In a part of a page that is not laid out, such as a closed tab, nothing is drawn. */
+  let isDrawn = haveRoom();
   const onSize = () => {
     // A change of sizes inside a ResizeObserver's callback would be an error.
     requestAnimationFrame(arrange);
     for (const plot of plots) plot.resize();
+    isDrawn = haveRoom();
     drawPlots(getState());
   };
-  const places = plots.map(({ area }) => area);
   const stopFollowingSize = followSize(places, onSize);
 
   /** @param {State} state */
   const drawPlots = (state) => {
+    if (!isDrawn) return;
     const onItsWay = glide.to(state);
     for (const plot of plots) plot.render(state, theme, onItsWay);
   };

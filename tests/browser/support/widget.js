@@ -9,7 +9,7 @@ import { load, showOrLoad } from './kept-page.js';
 export const widgetOn = (page) => page.locator('gradient-descent').first();
 
 /**
- * Does something with the first widget on a page, in the page.
+ * Does something with the first widget on a page, in the page, once it is there.
  * @template Argument
  * @template Result
  * @param {Page} page
@@ -18,8 +18,21 @@ export const widgetOn = (page) => page.locator('gradient-descent').first();
  * @returns {Promise<Result>}
  */
 export const onWidget = (page, act, argument) =>
-  // A page's elements have no types of their own here.
-  /** @type {any} */ (widgetOn(page)).evaluate(act, argument);
+  // A locator's evaluate() sends five messages for what is one here.
+  page.evaluate(
+    /** @type {(argument: Argument | undefined) => Promise<Result>} */ (
+      new Function(
+        'argument',
+        `const act = ${act};
+        const widget = () => document.querySelector('gradient-descent');
+        return (async () => {
+          while (!widget()) await new Promise(requestAnimationFrame);
+          return act(widget(), argument);
+        })();`,
+      )
+    ),
+    argument,
+  );
 
 /**
  * Opens the page and waits for its first frame. A page that is there already shows another widget.
