@@ -26,10 +26,20 @@ const anywhereOn = (page, random) =>
 /**
  * Clicks without waiting for the page to be still, as people do.
  * @param {import('@playwright/test').Locator} button
- * @param {{modifiers?: ('Shift')[]}} [options]
+ * @param {'Shift'} [key] held meanwhile
  */
-async function click(button, options) {
-  if (await button.isEnabled()) await button.click({ force: true, ...options });
+async function click(button, key) {
+  const place = await button.evaluate((node) => {
+    if (node.matches(':disabled')) return null;
+    node.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  if (!place) return;
+  const { keyboard, mouse } = button.page();
+  if (key) await keyboard.down(key);
+  await mouse.click(place.x, place.y);
+  if (key) await keyboard.up(key);
 }
 
 /** @param {Page} page @param {string} id */
@@ -44,9 +54,9 @@ async function chooseDataset(page, id) {
 /** @type {UserAction[]} */
 export const userActions = [
   [14, 'step', (page) => click(controlsOn(page).step)],
-  [18, 'step ×10', (page) => click(controlsOn(page).step, { modifiers: ['Shift'] })],
+  [18, 'step ×10', (page) => click(controlsOn(page).step, 'Shift')],
   [6, 'back', (page) => click(controlsOn(page).back)],
-  [3, 'back ×10', (page) => click(controlsOn(page).back, { modifiers: ['Shift'] })],
+  [3, 'back ×10', (page) => click(controlsOn(page).back, 'Shift')],
   [6, 'play or pause', (page) => click(controlsOn(page).play)],
   [1, 'reset', (page) => click(controlsOn(page).reset)],
   [

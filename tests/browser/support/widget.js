@@ -20,7 +20,7 @@ export const widgetOn = (page) => page.locator('gradient-descent').first();
 export const onWidget = (page, act, argument) =>
   // A locator's evaluate() sends five messages for what is one here.
   page.evaluate(
-    /** @type {(argument: Argument | undefined) => Promise<Result>} */ (
+    /** @type {any} */ (
       new Function(
         'argument',
         `const act = ${act};
