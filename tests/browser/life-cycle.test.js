@@ -256,3 +256,34 @@ test('a lazy widget starts when it comes near the screen, or is asked for someth
   await page.locator('#second').evaluate((node) => node.scrollIntoView());
   await expect.poll(() => isThere('second')).toBe(true);
 });
+
+test('a widget that is not laid out draws nothing, and is drawn when it is shown', async ({
+  page,
+}) => {
+  await open(page);
+  await onWidget(page, (widget) => Object.assign(widget, { hidden: true }));
+  await expect(widgetOn(page)).toBeHidden();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const drawn = () => plot(page, 'loss').getAttribute('data-iteration');
+  await onWidget(page, (widget) => widget.step(7));
+  expect(await drawn()).toBe('0');
+  await onWidget(page, (widget) => Object.assign(widget, { hidden: false }));
+  await expect.poll(drawn).toBe('7');
+  await expectAgreement(page, 7);
+
+  const born = await page.evaluate(async () => {
+    const widget = /** @type {any} */ (document.createElement('gradient-descent'));
+    widget.hidden = true;
+    document.body.append(widget);
+    await widget.ready;
+    widget.step(2);
+    widget.hidden = false;
+    const canvas = widget.shadowRoot.querySelector('[data-plot=contour]');
+    while (canvas.dataset.iteration !== '2') await new Promise(requestAnimationFrame);
+    /** @type {ImageData} */
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    widget.remove();
+    return { iteration: canvas.dataset.iteration, isPainted: data.some((value) => value > 0) };
+  });
+  expect(born).toEqual({ iteration: '2', isPainted: true });
+});

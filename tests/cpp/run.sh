@@ -14,7 +14,7 @@ build() {
     sanitize)
       # Neither NDEBUG nor an unchecked index: Eigen's and the library's assertions stay in.
       cmake -S . -B build/sanitize -G Ninja -DSANITIZE=ON -DCMAKE_BUILD_TYPE=Debug \
-        -DCMAKE_CXX_FLAGS_DEBUG='-O1 -D_GLIBCXX_ASSERTIONS'
+        -DCMAKE_CXX_FLAGS_DEBUG='-O2 -D_GLIBCXX_ASSERTIONS'
       cmake --build build/sanitize
       ;;
     wasm)

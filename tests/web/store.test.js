@@ -118,6 +118,14 @@ suite('a session', () => {
     session.free();
   });
 
+  test('keeps the presentation as it is over runs that begin, so that no colour is read again', () => {
+    const { session } = opened();
+    const { presentation } = session.state;
+    session.restart({ ...defaultOptions, start: { w: 1, b: 2 } });
+    assert.equal(session.state.presentation, presentation);
+    session.free();
+  });
+
   test('shows one notice of a kind, until it is dismissed', () => {
     const { session, shown } = opened();
     session.notify({ code: 'bad-w', message: 'first' });
