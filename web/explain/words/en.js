@@ -174,7 +174,7 @@ const manyRuns = 10;
 
 /** @param {Explanation} first @param {number} others that are other runs */
 function howSure({ certainty }, others) {
-  if (certainty === 'certain') return 'For certain';
+  if (certainty === 'certain') return 'The only program known here that prints this';
   if (others >= manyRuns) return `${others + 1} different runs would print this. The simplest`;
   return 'The simplest program that fits';
 }
@@ -194,6 +194,11 @@ export function answerLines(answer) {
     // Those that are the same run stand in the evidence.
     const otherRuns = others.filter((other) => other.run !== run);
     lines.push(`${howSure(first, otherRuns.length)}: ${title(first)}.`);
+    if (first.certainty === 'certain') {
+      lines.push(
+        'Known here are programs without a bug and with one: one with two is not told apart.',
+      );
+    }
     lines.push(
       `${gradientFactor === 1 ? 'That' : 'For the gradient of 1/(2m) Σ that'} is ${number(learningRateOverLimit)} times the limit ${number(answer.maxStableLearningRate)}, above which correct descent diverges.`,
     );
