@@ -160,7 +160,7 @@ export function label({ context, area, hasLabels }, text, at, colour, theme, ali
 /** From line to line of a remark, in sizes of the font. */
 export const lineHeight = 1.35;
 /** Room for the titles of the plot and of its axes. @param {Pick<Surface, 'fontSize'>} surface */
-export const titleRoom = ({ fontSize }) => 2.7 * fontSize;
+export const titleRoom = ({ fontSize }) => 3.2 * fontSize;
 
 /**
  * Short remarks, one per line, below the title in the upper right corner. Where a mark is near that
