@@ -93,6 +93,13 @@ const goodLog = formats['a plain line'](descend(truck, { alpha: 0.01, updates: 5
 
 /** What cannot be read, and what the sentence speaks of. @type {[string, any, any, any, RegExp][]} */
 const refused = [
+  [
+    'columns without names',
+    '0 0 0 6.56e+04\n1 6.5 4 5.9e+04\n2 12 8 5.1e+04',
+    truck,
+    {},
+    /^Each line has 4 numbers and no names\. Write a line of names over them/,
+  ],
   ['an empty text', '', truck, {}, /No line names w, b or a cost/],
   ['blanks', ' \n\n ', truck, {}, /No line names/],
   ['prose', 'The model was trained.\nIt went well.', truck, {}, /The model was trained/],

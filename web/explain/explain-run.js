@@ -9,7 +9,8 @@
 import { createRun } from '../core/run.js';
 import { explainWith } from './explain-core.js';
 import { scalings } from './explain-layouts.js';
-import { LogRefusal, readLog } from './reading/read-log.js';
+import { LogRefusal } from './reading/log-refusal.js';
+import { readLog } from './reading/read-log.js';
 
 /** @typedef {{x: ArrayLike<number>, y: ArrayLike<number>}} Data */
 /** What is said of a log, in one language. @typedef {typeof import('./words/en.js')} AnswerWords */

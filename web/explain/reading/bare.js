@@ -2,6 +2,7 @@
 
 /** @import { Named } from './lines.js' */
 /** @import { Quantity } from './names.js' */
+import { LogRefusal } from './log-refusal.js';
 import { everyNumber, readNumber } from './numbers.js';
 
 /**
@@ -35,6 +36,9 @@ export function readBare(lines) {
   }
   const filled = rows.filter(({ length }) => length > 0);
   if (filled.length <= unread.length) return null;
+  if (isTableOfMany(filled, lines)) {
+    throw new LogRefusal('columns-without-names', { found: filled[0].length });
+  }
   // A list on one line, or one that wraps.
   const isList = filled.length === 1 || filled.some(({ length }) => length > 3);
   const table = isList ? filled.flat().map((number) => [number]) : filled;
@@ -54,3 +58,20 @@ export function readBare(lines) {
     unread,
   };
 }
+
+/**
+ * Whether each line is a row of more columns than there is a reading for. A list that wraps has a
+ * bracket that closes on another line, a comma at the end of a line, or a shorter last line.
+ * @param {string[][]} rows
+ * @param {string[]} lines
+ */
+function isTableOfMany(rows, lines) {
+  const [{ length }] = rows;
+  const wraps = lines.some(
+    (line) => /,\s*$/.test(line) || count(line, /[[({]/g) !== count(line, /[\])}]/g),
+  );
+  return rows.length > 1 && length > 3 && !wraps && rows.every((row) => row.length === length);
+}
+
+/** @param {string} line @param {RegExp} marks */
+const count = (line, marks) => line.match(marks)?.length ?? 0;

@@ -7,6 +7,7 @@
 import { readArrays } from './arrays.js';
 import { readBare } from './bare.js';
 import { readNamedLines } from './lines.js';
+import { LogRefusal } from './log-refusal.js';
 import { readNumber, roundings } from './numbers.js';
 import { readTable } from './tables.js';
 
@@ -19,16 +20,6 @@ const mostRows = 100_000;
 const quantities = ['iteration', 'w', 'b', 'cost', 'gradientW', 'gradientB'];
 
 /** @typedef {{columns: Partial<Record<Quantity, LogColumn>>, rows: number, unread: string[], isStochastic: boolean}} Log */
-
-/** Why a log is refused: a code for the words, and what was found. */
-export class LogRefusal extends Error {
-  /** @param {string} code @param {Record<string, string | number>} [found] */
-  constructor(code, found = {}) {
-    super(code);
-    this.code = code;
-    this.found = found;
-  }
-}
 
 /**
  * @param {unknown} log text, or arrays by quantity

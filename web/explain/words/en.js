@@ -261,6 +261,8 @@ const refusals =
     'too-many-rows': ({ found, most }) => `The log has ${found} rows; at most ${most} are read.`,
     'several-features': () =>
       'One iteration gives w more than one number. If they are iterations, write one on a line, or a list in brackets. A model with several features cannot be explained here: it needs one w and one b.',
+    'columns-without-names': ({ found }) =>
+      `Each line has ${found} numbers and no names. Write a line of names over them, such as “iteration w b cost”. If all of them are costs, put them into brackets.`,
     'gradients-alone': () => 'The log has gradients alone; w and b, or costs, were expected.',
     'nothing-read': ({ line }) =>
       `No line names w, b or a cost${line ? `, such as “${String(line).slice(0, 60)}”` : ''}. Expected were lines such as “Iteration 100: Cost 6.71, w: 0.12, b: 3.4”, a table with a row of names, or arrays.`,
