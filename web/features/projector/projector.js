@@ -19,14 +19,28 @@ export function createProjector({ store, slots, entryOf }) {
   /** @param {boolean} projector */
   const show = (projector) => store.dispatch({ type: 'view', options: { projector } });
   let isShown = false;
-  const leaveFullscreen = () => {
-    if (host.matches(':fullscreen')) document.exitFullscreen().catch(() => {});
-  };
+  /** The browser is on its way into or out of full screen, as was asked here. */
+  let isChanging = false;
+  const isFull = () => host.matches(':fullscreen');
+
+  /**
+   * Has the browser do what the state says. Whoever presses the key twice changes the state while the
+   * browser is on its way: it is asked again when it is there.
+   */
+  async function follow() {
+    const { projector } = store.state.view;
+    if (isChanging || projector === isFull() || !host.requestFullscreen) return;
+    isChanging = true;
+    // Where it is not allowed, the stage fills the window or the frame.
+    await (projector ? host.requestFullscreen() : document.exitFullscreen()).catch(() => {});
+    isChanging = false;
+    if (projector !== store.state.view.projector) follow();
+  }
 
   host.addEventListener(
     'fullscreenchange',
     () => {
-      if (!host.matches(':fullscreen') && store.state.view.projector) show(false);
+      if (!isChanging && !isFull() && store.state.view.projector) show(false);
     },
     { signal: gone.signal },
   );
@@ -54,20 +68,21 @@ export function createProjector({ store, slots, entryOf }) {
     open() {
       const wanted = !store.state.view.projector;
       show(wanted);
-      if (wanted) host.requestFullscreen?.().catch(() => {});
+      if (wanted) follow();
     },
 
     /** @param {State} state */
     render({ view }) {
-      if (isShown && !view.projector) leaveFullscreen();
+      const ends = isShown && !view.projector;
       isShown = view.projector;
       frame.classList.toggle('projector', view.projector);
       entryOf('projector')?.setAttribute('aria-pressed', String(view.projector));
+      if (ends) follow();
     },
 
     destroy() {
       gone.abort();
-      if (isShown) leaveFullscreen();
+      if (isShown && isFull()) document.exitFullscreen().catch(() => {});
       frame.classList.remove('projector');
     },
   };
