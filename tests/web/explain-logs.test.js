@@ -100,6 +100,13 @@ const refused = [
     {},
     /^Each line has 4 numbers and no names\. Write a line of names over them/,
   ],
+  [
+    'rows of four in brackets',
+    '[[0, 0, 0, 65600],\n [1, 6.5, 4, 59000]]',
+    truck,
+    {},
+    /^Each line has 4 numbers and no names/,
+  ],
   ['an empty text', '', truck, {}, /No line names w, b or a cost/],
   ['blanks', ' \n\n ', truck, {}, /No line names/],
   ['prose', 'The model was trained.\nIt went well.', truck, {}, /The model was trained/],

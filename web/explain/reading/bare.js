@@ -67,11 +67,8 @@ export function readBare(lines) {
  */
 function isTableOfMany(rows, lines) {
   const [{ length }] = rows;
-  const wraps = lines.some(
-    (line) => /,\s*$/.test(line) || count(line, /[[({]/g) !== count(line, /[\])}]/g),
-  );
-  return rows.length > 1 && length > 3 && !wraps && rows.every((row) => row.length === length);
+  if (rows.length === 1 || length <= 3 || rows.some((row) => row.length !== length)) return false;
+  const numbered = lines.filter((line) => /\d/.test(line));
+  const isInBrackets = numbered.every((line) => /[[({][^[\](){}]*[\])}]/.test(line));
+  return isInBrackets || !numbered.some((line) => /[[\](){}]|,\s*$/.test(line));
 }
-
-/** @param {string} line @param {RegExp} marks */
-const count = (line, marks) => line.match(marks)?.length ?? 0;

@@ -196,7 +196,7 @@ export function answerLines(answer) {
     lines.push(`${howSure(first, otherRuns.length)}: ${title(first)}.`);
     if (first.certainty === 'certain') {
       lines.push(
-        'Known here are programs without a bug and with one: one with two is not told apart.',
+        'Known here are programs with no bug or with one. A program with two bugs may print the same.',
       );
     }
     lines.push(
